@@ -1,0 +1,57 @@
+#ifndef TACITUS_LEXICON_TABLE_H_
+#define TACITUS_LEXICON_TABLE_H_
+
+// A lexicon table as people write it: UTF-8 TSV, one entry a line.
+//
+//   # comment lines and blank lines are skipped
+//   lemma <TAB> act <TAB> frame          first other line: the column names
+//   deny  <TAB> deny <TAB> obj,ccomp     every further line: one row
+//
+// A row may stop short (missing cells are empty) but may not have more cells than columns. Cells
+// are trimmed of blanks. Every row knows its line, so that records can name the lexicon line that
+// made them.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace tacitus {
+
+class Table {
+ public:
+  // `name` is used in messages and provenance: "data/lexicons/acts.tsv". All faults of the file
+  // are reported in one Error, one line each: "name:line:column: what".
+  static Result<Table> parse(std::string name, std::string text);
+
+  const std::string& name() const { return name_; }
+  std::size_t rows() const { return lines_.size(); }
+  // Index of a column, or -1.
+  int column(std::string_view name) const;
+  std::string_view cell(std::size_t row, int column) const;
+  // Line of the row in the file, from 1.
+  std::uint32_t line(std::size_t row) const { return lines_[row]; }
+  // "data/lexicons/acts.tsv:12"
+  std::string where(std::size_t row) const;
+
+ private:
+  struct Cell {
+    std::uint32_t begin = 0;
+    std::uint32_t size = 0;
+  };
+  std::string name_;
+  std::string text_;
+  std::vector<std::string> columns_;
+  std::vector<Cell> cells_;  // rows() * columns_.size()
+  std::vector<std::uint32_t> lines_;
+};
+
+// The parts of a cell that lists several values: "obj,ccomp" -> obj, ccomp. Blanks are trimmed,
+// empty parts dropped. Views into `cell`.
+std::vector<std::string_view> split_list(std::string_view cell, char separator = ',');
+
+}  // namespace tacitus
+
+#endif  // TACITUS_LEXICON_TABLE_H_
