@@ -1,0 +1,64 @@
+#ifndef TACITUS_LEXICON_LEXICON_H_
+#define TACITUS_LEXICON_LEXICON_H_
+
+// All word knowledge of the system: the files of data/lexicons and data/codebook.
+//
+// A binary carries its own copy (embedded() needs no file); a user who edits the files loads the
+// folder instead. Both give the same names, so provenance reads the same:
+//
+//   data/lexicons/reporting.tsv       table("reporting")
+//   data/lexicons/actors/africa.tsv   table("actors/africa"), one of tables("actors/")
+//   data/lexicons/events.pat          text("events.pat")
+//   data/codebook/acts.tsv            table("codebook/acts")
+//
+// Const after load; one object may be shared by all threads. Views and pointers handed out live as
+// long as the Lexicon.
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "lexicon/table.h"
+
+namespace tacitus {
+
+// A file that is not a table, as it stands.
+struct LexiconText {
+  std::string name;  // "data/lexicons/events.pat"
+  std::string text;
+};
+
+class Lexicon {
+ public:
+  // `path` is the folder that holds `lexicons/` and `codebook/`. Reports the faults of all tables
+  // in one Error.
+  static Result<std::shared_ptr<const Lexicon>> load_folder(const std::string& path);
+  static Result<std::shared_ptr<const Lexicon>> embedded();
+
+  // nullptr if there is no such table or text.
+  const Table* table(std::string_view name) const;
+  const LexiconText* text(std::string_view name) const;
+  // All tables whose name starts with `prefix`, by name.
+  std::vector<const Table*> tables(std::string_view prefix) const;
+
+ private:
+  struct File {
+    std::string key;  // "lexicons/actors/africa.tsv"
+    std::string_view bytes;
+  };
+  template <class Value>
+  struct Named {
+    std::string name;
+    Value value;
+  };
+  static Result<std::shared_ptr<const Lexicon>> build(std::vector<File> files);
+
+  std::vector<Named<Table>> tables_;       // sorted by name
+  std::vector<Named<LexiconText>> texts_;  // sorted by name
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_LEXICON_LEXICON_H_
