@@ -1,0 +1,439 @@
+"""One adapter a task: gold file -> engine input -> predictions in the scorer's format -> figures."""
+from __future__ import annotations
+
+import dataclasses
+import json
+import pathlib
+import re
+from typing import Any, Callable
+
+from . import engine
+from .engine import EvaluationError, Scratch
+
+Row = dict[str, Any]
+
+
+@dataclasses.dataclass
+class Outcome:
+    report: str
+    figures: Row
+
+
+def run(task: str, gold: pathlib.Path, given: pathlib.Path | None, pred: pathlib.Path | None) -> Outcome:
+    scratch = Scratch()
+    keep = pred or scratch.path / "pred"
+    return TASKS[task](gold, given, keep, scratch)
+
+
+def last_json(text: str) -> Row:
+    """The scorers print one JSON object, alone or after their report."""
+    start = text.find("{")
+    return json.loads(text[start:]) if start >= 0 else {}
+
+
+# ---- events ---------------------------------------------------------------------------------------
+
+
+def actor_of(record: Row, spans: list[list[int]], ids: list[str]) -> list[Row]:
+    by_id = {a["id"]: a for a in record["actors"]}
+    out = []
+    for number, actor_id in enumerate(ids):
+        actor = by_id[actor_id]
+        span = spans[number] if number < len(spans) else None
+        text = record["text"][span[0] : span[1]] if span else actor.get("name", "")
+        out.append({"code": actor.get("cameo") or actor.get("country", ""), "text": text})
+    return out
+
+
+def event_row(record: Row, event: Row) -> Row:
+    telling = event["tellings"][0]
+    return {
+        "event": event["type"],
+        "cameo": event.get("cameo", ""),
+        "mode": event.get("mode", ""),
+        "sources": actor_of(record, telling["sources"], event["sources"]),
+        "targets": actor_of(record, telling["targets"], event["targets"]),
+        "score": event["confidence"],
+    }
+
+
+def events(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(gold)
+    texts = engine.read_jsonl(given) if given else rows
+    documents = [{"id": r["id"], "text": r["text"], "published": r.get("date", "")} for r in texts]
+    records = engine.code(documents)
+    coded = [{"id": r["id"], "events": [event_row(r, e) for e in r["events"] if not e.get("negated")]} for r in records]
+    engine.write_jsonl(keep, coded)
+    if any("event" in e for r in rows for e in r["events"]):
+        out = scratch.path / "score.json"
+        return Outcome(engine.score("events/score_events.py", gold, keep, "--json", out), json.loads(out.read_text()))
+    return cameo_events(rows, coded, scratch)
+
+
+def cameo_events(rows: list[Row], coded: list[Row], scratch: Scratch) -> Outcome:
+    """Gold with CAMEO codes only: the class is the root code, then the full code."""
+    report, figures = "", {}
+    for level, cut in (("root", 2), ("code", 4)):
+        relabel = lambda rs: [  # noqa: E731
+            {"id": r["id"], "events": [{**e, "event": e["cameo"][:cut]} for e in r["events"] if e.get("cameo")]}
+            for r in rs
+        ]
+        out = scratch.path / f"{level}.json"
+        gold = scratch.jsonl(f"gold.{level}", relabel(rows))
+        pred = scratch.jsonl(f"pred.{level}", relabel(coded))
+        report += f"CAMEO {level}\n" + engine.score("events/score_events.py", gold, pred, "--json", out)
+        figures[level] = json.loads(out.read_text())
+    return Outcome(report, figures)
+
+
+# ---- claims ---------------------------------------------------------------------------------------
+
+
+def claims(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(given or gold)
+    documents = [
+        {"id": r["doc_id"], "text": r["text"], "published": (r.get("meta") or {}).get("date", "")} for r in rows
+    ]
+    predicted = []
+    for record in engine.code(documents):
+        attributions = [
+            {"source": c["speaker"], "cue": c["cue"], "content": c["content"], "act": c["act"]}
+            for c in record["claims"]
+        ]
+        predicted.append({"doc_id": record["id"], "attributions": attributions})
+    engine.write_jsonl(keep, predicted)
+    out = scratch.path / "score.json"
+    return Outcome(engine.score("claims/score_attributions.py", gold, keep, "--json", out), json.loads(out.read_text()))
+
+
+# ---- pages ----------------------------------------------------------------------------------------
+
+
+def page_row(page_id: str, record: Row) -> Row:
+    """A page as the scorer reads it. `record` is a line of `tacitus page`: text and page fields."""
+    page, text = record["page"], record["text"]
+    body = "\n\n".join(text[b["span"][0] : b["span"][1]] for b in page["body"] if b["kind"] != "caption")
+    value = lambda field: (page.get(field) or {}).get("value")  # noqa: E731
+    row = {
+        "id": page_id,
+        "body": body,
+        "title": value("title") or "",
+        "author": [b["value"] for b in page["bylines"]],
+        "date": (value("published") or "")[:10],
+        "section": value("section") or "",
+        "photo_credit": value("photo_credit") or "",
+    }
+    if page.get("comment_count"):
+        row["comment_count"] = str(page["comment_count"]["value"])
+    return row
+
+
+def score_pages(gold: pathlib.Path, keep: pathlib.Path) -> Outcome:
+    report = engine.score("pages/score_pages.py", gold, keep)
+    return Outcome(report, last_json(engine.score("pages/score_pages.py", gold, keep, "--json")))
+
+
+def pages(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    archive = given or gold.with_name(gold.name.replace(".gold.jsonl.gz", ".warc.gz"))
+    ids = [line.split("\t")[0] for line in engine.score("pages/warc_unpack.py", "--list", archive).splitlines()]
+    lines = engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").splitlines()
+    if len(lines) != len(ids):
+        raise EvaluationError(f"{archive}: {len(ids)} pages in, {len(lines)} out")
+    wanted = {r["id"] for r in engine.read_jsonl(gold)}
+    rows = [page_row(i, json.loads(line)) for i, line in zip(ids, lines) if i in wanted]
+    engine.write_jsonl(keep, rows)
+    return score_pages(gold, keep)
+
+
+def flat(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    texts = engine.read_jsonl(given or gold)
+    documents = [{"id": r["id"], "raw": r["flattened"], "url": r.get("url", "")} for r in texts]
+    records = engine.run_jsonl(["page", "--format", "jsonl", "--input", "jsonl", "-"], documents)
+    engine.write_jsonl(keep, [page_row(r["id"], r) for r in records])
+    return score_pages(gold, keep)
+
+
+# ---- language -------------------------------------------------------------------------------------
+
+
+def ud(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    raw = given or gold.with_suffix(".txt")
+    keep.write_bytes(engine.run(["parse", "--format", "conllu", "--tokens", str(gold)]))
+    report = "gold tokens\n" + engine.score("language/score_ud.py", gold, keep)
+    figures: Row = {"gold_tokens": last_json(engine.score("language/score_ud.py", gold, keep, "--json"))}
+    if raw.exists():
+        parsed = scratch.path / "raw.conllu"
+        parsed.write_bytes(engine.run(["parse", "--format", "conllu", "--text", str(raw)]))
+        report += "raw text\n" + engine.score("language/score_ud.py", gold, parsed)
+        figures["raw_text"] = last_json(engine.score("language/score_ud.py", gold, parsed, "--json"))
+    return Outcome(report, figures)
+
+
+def iob_sentences(text: str) -> list[list[list[str]]]:
+    sentences: list[list[list[str]]] = [[]]
+    for line in text.splitlines():
+        if not line.strip():
+            sentences.append([])
+        elif not line.startswith("# ") and "\t" in line:
+            sentences[-1].append(line.split("\t"))
+    return [s for s in sentences if s]
+
+
+def conllu_of(sentences: list[list[str]]) -> str:
+    lines = []
+    for number, forms in enumerate(sentences, 1):
+        lines.append(f"# sent_id = {number}\n# text = {' '.join(forms)}")
+        lines += [f"{i}\t{form}" + "\t_" * 8 for i, form in enumerate(forms, 1)]
+        lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+# The gold sets differ in label sets; each gold label is read as one of these.
+COMMON = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "politician": "PER", "person": "PER",
+          "politicalparty": "ORG", "organisation": "ORG", "country": "LOC", "location": "LOC", "per": "PER",
+          "org": "ORG", "geo": "LOC"}
+
+
+def common_tag(tag: str) -> str:
+    position, _, kind = tag.partition("-")
+    return f"{position}-{COMMON[kind]}" if kind in COMMON else "O"
+
+
+def ner(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    sentences = iob_sentences(engine.read_text(gold))
+    tokens = scratch.path / "tokens.conllu"
+    tokens.write_text(conllu_of([[c[0] for c in s] for s in sentences]), encoding="utf-8")
+    parsed = engine.run(["parse", "--format", "conllu", "--tokens", str(tokens)]).decode("utf-8")
+    tags = re.findall(r"^\d+\t.*?(?:NER=([^|\t\n]+).*)?$", parsed, flags=re.M)
+    if len(tags) != sum(map(len, sentences)):
+        raise EvaluationError(f"{gold}: {sum(map(len, sentences))} tokens in, {len(tags)} out")
+    at = iter(tags)
+    mine, theirs = [], []
+    for sentence in sentences:
+        theirs += [f"{cells[0]}\t{common_tag(cells[-1])}" for cells in sentence] + [""]
+        mine += [f"{cells[0]}\t{common_tag(next(at) or 'O')}" for cells in sentence] + [""]
+    keep.write_text("\n".join(mine) + "\n", encoding="utf-8")
+    common = scratch.path / "gold.iob"
+    common.write_text("\n".join(theirs) + "\n", encoding="utf-8")
+    report = engine.score("language/score_ner.py", common, keep)
+    return Outcome(report, last_json(engine.score("language/score_ner.py", common, keep, "--json")))
+
+
+def token_document(row: Row) -> tuple[Row, list[list[int]]]:
+    """A document of tokenised sentences as text, one sentence a line, and each token's span."""
+    text, spans = "", []
+    for sentence in row["sentences"]:
+        for form in sentence:
+            spans.append([len(text), len(text) + len(form)])
+            text += form + " "
+        text = text[:-1] + "\n\n"
+    return {"id": row["id"], "text": text, "published": row.get("date", "")}, spans
+
+
+def to_tokens(span: list[int], spans: list[list[int]]) -> list[int] | None:
+    inside = [i for i, (b, e) in enumerate(spans) if b < span[1] and e > span[0]]
+    return [inside[0], inside[-1] + 1] if inside else None
+
+
+def clusters_of(record: Row, spans: list[list[int]]) -> list[list[list[int]]]:
+    clusters = []
+    for entity in record["actors"] + record["places"]:
+        found = [to_tokens(m.get("full", m["span"]), spans) for m in entity["mentions"]]
+        unique = sorted({tuple(f) for f in found if f})
+        if unique:
+            clusters.append([list(f) for f in unique])
+    return clusters
+
+
+def coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(given or gold)
+    documents = [token_document(r) for r in rows]
+    records = engine.code([d for d, _ in documents])
+    engine.write_jsonl(
+        keep, [{"id": r["id"], "clusters": clusters_of(r, spans)} for r, (_, spans) in zip(records, documents)]
+    )
+    report = engine.score("language/score_coref.py", gold, keep)
+    return Outcome(report, last_json(engine.score("language/score_coref.py", gold, keep, "--json")))
+
+
+def timex(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(given or gold)
+    records = engine.code([{"id": r["id"], "text": r["text"], "published": r.get("dct") or ""} for r in rows])
+    found = [
+        {"id": r["id"], "timex": [
+            {"start": t["span"][0], "end": t["span"][1], "type": t["type"], "value": t["value"]} for t in r["times"]]}
+        for r in records
+    ]
+    engine.write_jsonl(keep, found)
+    report = engine.score("language/score_timex.py", gold, keep)
+    return Outcome(report, last_json(engine.score("language/score_timex.py", gold, keep, "--json")))
+
+
+def geo(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(given or gold)
+    found = []
+    for record in engine.code([{"id": r["id"], "text": r["text"]} for r in rows], "--mentions"):
+        places = {p["id"]: p for p in record["places"]}
+        toponyms = []
+        for mention in record["mentions"]:
+            place = places.get(mention.get("place", ""))
+            if place is None and mention.get("type") not in ("GPE", "LOC"):
+                continue
+            if mention["kind"] not in ("name", "metonym"):
+                continue
+            place = place or {}
+            toponyms.append({"start": mention["span"][0], "end": mention["span"][1], "name": place.get("name", ""),
+                             "lat": place.get("latitude"), "lon": place.get("longitude")})
+        found.append({"id": record["id"], "toponyms": toponyms})
+    engine.write_jsonl(keep, found)
+    report = engine.score("language/score_geo.py", gold, keep)
+    return Outcome(report, last_json(engine.score("language/score_geo.py", gold, keep, "--json")))
+
+
+# ---- figures, stories, timelines ------------------------------------------------------------------
+
+
+def figures(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(given or gold)
+    documents = [{"id": r["doc"], "title": r.get("title") or "", "text": r["text"], "published": r.get("date", "")}
+                 for r in rows]
+    found = []
+    for record in engine.code(documents):
+        totals = record.get("casualties") or {}
+        found.append({"doc": record["id"], "killed": totals.get("killed"), "injured": totals.get("injured")})
+    engine.write_jsonl(keep, found)
+    report = engine.score("figures/figure_score.py", gold, keep)
+    line = re.search(r"^all +n (\d+) both exact ([\d.]+)", report, flags=re.M)
+    return Outcome(report, {"documents": int(line[1]), "both_exact": float(line[2])} if line else {})
+
+
+def read_store(rows: list[Row], scratch: Scratch) -> list[Row]:
+    """Reads dated documents into a new database, in order of date; gives `tacitus documents`."""
+    rows = sorted(rows, key=lambda r: (r.get("date") or "", r["doc"]))
+    given = scratch.jsonl("documents.jsonl", [
+        {"id": r["doc"], "title": r.get("title") or "", "text": r["text"], "published": r.get("date") or "",
+         "outlet": r.get("outlet") or ""} for r in rows])
+    database = scratch.path / "stories.db"
+    engine.run(["read", "--db", str(database), str(given)])
+    listed = engine.run(["documents", "--db", str(database), "--format", "jsonl"])
+    return [json.loads(line) for line in listed.decode("utf-8").splitlines()]
+
+
+def stories(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    listed = read_store(engine.read_jsonl(given or gold), scratch)
+    engine.write_jsonl(keep, [{"doc": d["id"], "story": d["story"]} for d in listed if d.get("story")])
+    report = engine.score("stories/story_score.py", gold, keep)
+    return Outcome(report, {name: float(f1) for name, f1 in re.findall(r"^(\w+) +P.*F1 +([\d.]+)", report, flags=re.M)})
+
+
+def duplicates(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    listed = read_store(engine.read_jsonl(given or gold), scratch)
+    pairs = [{"a": d["duplicate_of"], "b": d["id"]} for d in listed if d.get("duplicate_of")]
+    groups: dict[str, str] = {}
+    for pair in pairs:  # earlier documents come first, so a chain of copies ends in one group
+        groups[pair["b"]] = groups.setdefault(pair["a"], pair["a"])
+    engine.write_jsonl(keep, [{"doc": d, "group": g} for d, g in groups.items()])
+    report = engine.score("duplicates/dedup_score.py", "synth", gold, keep)
+    return Outcome(report, {"report": report.splitlines()})
+
+
+def timelines(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    folder = given or gold.parent / "articles"
+    found = []
+    for row in engine.read_jsonl(gold):
+        articles = engine.read_jsonl(folder / f"{row['topic']}.jsonl")
+        documents = [{"doc": a["doc"], "date": a["date"], "text": "\n\n".join(a["tokenised"])} for a in articles]
+        given_file = scratch.jsonl("timeline.jsonl", [
+            {"id": d["doc"], "text": d["text"], "published": d["date"]} for d in documents])
+        entries = sum(len(t["sentences"]) for t in row["timeline"])
+        lines = engine.run(["story", "--from", str(given_file), "--query", " ".join(row["keywords"]), "--dates",
+                            str(len(row["timeline"])), "--sentences",
+                            str(max(1, round(entries / len(row["timeline"])))), "--format", "jsonl"])
+        timeline = [json.loads(line) for line in lines.decode("utf-8").splitlines()]
+        found.append({"id": row["id"], "timeline": timeline})
+    engine.write_jsonl(keep, found)
+    report = engine.score("timelines/tls_score.py", gold, keep)
+    return Outcome(report, {"report": report.splitlines()})
+
+
+def event_coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    rows = engine.read_jsonl(given or gold)
+    found = []
+    for row, record in zip(rows, engine.code([{"id": r["doc"], "text": r["text"]} for r in rows])):
+        mentions = [{"start": t["trigger"][0], "end": t["trigger"][1], "cluster": e["id"]}
+                    for e in record["events"] for t in e["tellings"]]
+        found.append({"doc": row["doc"], "mentions": mentions})
+    engine.write_jsonl(keep, found)
+    options = ("--match", "overlap", "--kind", "event", "--scope", "doc")
+    report = engine.score("coref/coref_score.py", gold, keep, *options)
+    return Outcome(report, last_json(engine.score("coref/coref_score.py", gold, keep, *options, "--json")))
+
+
+# ---- the whole record -----------------------------------------------------------------------------
+
+
+def record_row(record: Row) -> Row:
+    page = record["page"]
+    place_of = {t["id"]: t for t in record["times"]}
+    spans = lambda ms: [m["span"] for m in ms]  # noqa: E731
+    body = [b["span"] for b in page["body"]]
+    value = lambda field: (page.get(field) or {}).get("value")  # noqa: E731
+    count = page.get("comment_count")
+    return {
+        "doc_id": record["id"],
+        "page": {
+            "title": value("title"), "byline": page["bylines"][0]["value"] if page["bylines"] else None,
+            "date": (value("published") or "")[:10] or None, "section": value("section"),
+            "photo_credit": value("photo_credit"), "comment_count": count["value"] if count else None,
+            "outlet": value("outlet"), "body": body, "boilerplate": page["boilerplate"],
+        },
+        "actors": [{"name": a.get("name", ""), "country": a.get("country"), "sector": a.get("sector"),
+                    "mentions": spans(a["mentions"])} for a in record["actors"] if a["mentions"]],
+        "places": [{"name": p["name"], "mentions": spans(p["mentions"])} for p in record["places"] if p["mentions"]],
+        "dates": [{"span": t["span"], "value": t["value"]} for t in record["times"]],
+        "events": [record_event(e, place_of) for e in record["events"] if not e.get("negated")],
+        "claims": [{"id": c["id"], "type": c["act"], "speaker": c["speaker"], "content": c["content"]}
+                   for c in record["claims"]],
+        "quotes": record_quotes(record),
+        "figures": [{"span": f["span"], "value": f.get("value"), "unit": f["unit"], "bound": f["bound"],
+                     "source": f["source"]} for f in record["figures"]],
+        "disputes": [{"claims": [d["claim"], d["answers"]], "relation": d["relation"]} for d in record["disputes"]],
+    }
+
+
+def record_event(event: Row, times: dict[str, Row]) -> Row:
+    time = times.get(event.get("time", ""))
+    return {
+        "type": event["type"], "mode": event.get("mode") or None,
+        "trigger": [t["trigger"] for t in event["tellings"]],
+        "source": [s for t in event["tellings"] for s in t["sources"]],
+        "target": [s for t in event["tellings"] for s in t["targets"]],
+        "date": event.get("date") or (time["value"] if time else None),
+    }
+
+
+def record_quotes(record: Row) -> list[Row]:
+    claim = {c["id"]: c for c in record["claims"]}
+    return [{"span": q["span"], "speaker": claim[q["claim"]]["speaker"] if q.get("claim") in claim else []}
+            for q in record["quotes"]]
+
+
+def record(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    texts = engine.read_jsonl(given or gold.with_name(gold.name.replace("_gold", "_text")))
+    wanted = {r["doc_id"]: r for r in engine.read_jsonl(gold)}
+    documents = []
+    for row in texts:
+        # Gold with page fields labels the raw page; else the text is the article alone.
+        kind = "raw" if wanted.get(row["doc_id"], {}).get("page") else "text"
+        documents.append({"id": row["doc_id"], kind: row["text"], "published": row.get("published") or "",
+                          "outlet": row.get("outlet") or "", "url": row.get("url") or ""})
+    engine.write_jsonl(keep, map(record_row, engine.code(documents)))
+    report = engine.score("record/score_record.py", gold, keep)
+    return Outcome(report, last_json(engine.score("record/score_record.py", gold, keep, "--json")))
+
+
+TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scratch], Outcome]] = {
+    "events": events, "claims": claims, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
+    "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
+    "event-coref": event_coref, "duplicates": duplicates, "record": record,
+}
