@@ -1,0 +1,73 @@
+#ifndef TACITUS_CLI_APP_H_
+#define TACITUS_CLI_APP_H_
+
+// What a verb is given: its arguments, the output, and how to say that something went wrong.
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "cli/args.h"
+
+namespace tacitus::cli {
+
+// Exit codes; in docs/reference/cli.md and relied on by scripts.
+enum Exit : int {
+  kDone = 0,
+  kNothingFound = 1,  // ran, but nothing matched
+  kUnusable = 2,      // wrong usage, or no input at all could be read
+  kStoreFailed = 3,   // database or disk
+  kPartly = 4,        // some inputs failed, the rest was done
+  kInterrupted = 130,
+  kBrokenPipe = 141
+};
+
+// Data on its way to stdout. Remembers the first failed write; a reader that has gone away is no
+// error worth a message.
+class Output {
+ public:
+  explicit Output(std::FILE* file) : file_(file) {}
+  void write(std::string_view bytes);
+  void line(std::string_view text) {
+    write(text);
+    write("\n");
+  }
+  void flush();
+  bool ok() const { return error_ == 0; }
+  bool broken_pipe() const;
+  int error() const { return error_; }
+  bool is_terminal() const;
+
+ private:
+  std::FILE* file_;
+  int error_ = 0;
+};
+
+struct App {
+  const Verb& verb;
+  Args args;
+  Output& out;
+
+  // One line on stderr: "tacitus: error[slug]: text".
+  void fail(const Error& error) const;
+  void warn(std::string_view text) const;
+  int fail_with(const Error& error) const {
+    fail(error);
+    return exit_code(error);
+  }
+  static int exit_code(const Error& error);
+  bool quiet() const { return args.has("--quiet"); }
+  std::string database() const { return args.get("--db", "tacitus.db"); }
+};
+
+// Set by SIGINT and SIGTERM; long loops look at it between documents.
+bool interrupted();
+void catch_signals();
+
+// The whole program but for the process around it: words are argv without the program's name.
+int run(std::span<const std::string_view> words);
+
+}  // namespace tacitus::cli
+
+#endif  // TACITUS_CLI_APP_H_

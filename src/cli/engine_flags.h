@@ -1,0 +1,26 @@
+#ifndef TACITUS_CLI_ENGINE_FLAGS_H_
+#define TACITUS_CLI_ENGINE_FLAGS_H_
+
+// Flags that several verbs share, as the things they stand for.
+
+#include <cstdint>
+
+#include <tacitus/engine.h>
+
+#include "cli/args.h"
+
+namespace tacitus::cli {
+
+// Longest line of JSON Lines input.
+inline constexpr std::size_t kLineLimit = std::size_t{256} << 20U;
+
+Result<unsigned> jobs_of(const Args& args);                 // -j
+Result<JsonOptions> json_options_of(const Args& args);      // --offsets, --with, --no-text
+Result<Engine> open_engine(const Args& args, Depth depth);  // --model, --lexicons
+
+// The exit code of a run over many inputs, `failed` of `total` of which could not be read.
+int exit_of_run(const Args& args, std::uint64_t total, std::uint64_t failed);
+
+}  // namespace tacitus::cli
+
+#endif  // TACITUS_CLI_ENGINE_FLAGS_H_

@@ -1,0 +1,151 @@
+// tacitus code: documents as JSON Lines in, one record a line out, in input order.
+
+#include <cstring>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+#include <tacitus/engine.h>
+#include <unistd.h>
+
+#include "base/json_writer.h"
+#include "cli/engine_flags.h"
+#include "cli/line_reader.h"
+#include "cli/verbs.h"
+#include "engine/code_input.h"
+#include "engine/ordered_map.h"
+
+namespace tacitus::cli {
+namespace {
+
+struct Coded {
+  std::string line;
+  Error error{Code::InvalidInput, ""};
+  bool failed = false;
+};
+
+// The line that stands for a document that could not be coded, so that lines in and out match.
+std::string failure_line(std::uint64_t number, const Error& error) {
+  JsonWriter w;
+  w.begin_object();
+  w.key("line");
+  w.number(static_cast<std::int64_t>(number));
+  w.key("error");
+  w.begin_object();
+  w.field("slug", error.slug);
+  w.field("text", error.text);
+  w.end_object();
+  w.end_object();
+  return w.take();
+}
+
+// Readers of input lines, as many as there are threads at work.
+class Readers {
+ public:
+  Result<CodeInput> read(std::string_view line) {
+    CodeInputReader reader = take();
+    auto input = reader.read(line);
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(reader));
+    return input;
+  }
+
+ private:
+  CodeInputReader take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) return {};
+    CodeInputReader reader = std::move(free_.back());
+    free_.pop_back();
+    return reader;
+  }
+  std::mutex mutex_;
+  std::vector<CodeInputReader> free_;
+};
+
+// What `code` does with one line; called by all workers.
+class Coder {
+ public:
+  Coder(const Engine& engine, JsonOptions json, bool explain)
+      : engine_(engine), json_(json), explain_(explain) {}
+
+  Coded code(const LineReader::Line& line) {
+    Coded out;
+    auto record = read(line);
+    if (record) {
+      out.line = record.value().json(json_);
+    } else {
+      out.failed = true;
+      out.error = record.error();
+      out.error.text = "line " + std::to_string(line.number) + ": " + out.error.text;
+      out.line = failure_line(line.number, record.error());
+    }
+    return out;
+  }
+
+ private:
+  Result<Record> read(const LineReader::Line& line) {
+    if (line.too_long) {
+      return Error{Code::Limit,
+                   "line longer than the limit of " + std::to_string(kLineLimit) + " bytes",
+                   "code/line-too-long"};
+    }
+    auto input = readers_.read(line.text);
+    if (!input) return input.error();
+    CodeInput& in = input.value();
+    in.options.explain = explain_;
+    return engine_.read(in.bytes, in.options);
+  }
+
+  const Engine& engine_;
+  const JsonOptions json_;
+  const bool explain_;
+  Readers readers_;
+};
+
+}  // namespace
+
+int run_code(App& app) {
+  if (::isatty(STDIN_FILENO) == 1 && app.args.rest().empty()) {
+    app.fail({Code::InvalidInput, "code reads JSON Lines from stdin (see tacitus help code)",
+              "cli/usage"});
+    return kUnusable;
+  }
+  auto jobs = jobs_of(app.args);
+  if (!jobs) return app.fail_with(jobs.error());
+  const auto json = json_options_of(app.args);
+  if (!json) return app.fail_with(json.error());
+  auto engine = open_engine(app.args, Depth::Record);
+  if (!engine) return app.fail_with(engine.error());
+
+  Coder coder(engine.value(), json.value(), app.args.has("--explain"));
+  LineReader lines(STDIN_FILENO, kLineLimit);
+  std::uint64_t total = 0;
+  std::uint64_t failed = 0;
+  const auto next = [&]() -> std::optional<LineReader::Line> {
+    while (auto line = lines.next()) {
+      if (line->too_long || line->text.find_first_not_of(" \t") != std::string::npos) return line;
+    }
+    return std::nullopt;
+  };
+  OrderedMap<LineReader::Line, Coded>::run(
+      jobs.value(), next, [&](const LineReader::Line& line) { return coder.code(line); },
+      [&](const Coded& coded) {
+        ++total;
+        if (coded.failed) {
+          ++failed;
+          app.fail(coded.error);
+        }
+        app.out.line(coded.line);
+        // A consumer at the other end of a pipe gets each record as soon as it is there.
+        app.out.flush();
+        return app.out.ok() && !interrupted();
+      });
+  if (lines.error() != 0) {
+    app.fail(
+        {Code::Io, std::string("cannot read stdin: ") + std::strerror(lines.error()), "io/read"});
+    return kStoreFailed;
+  }
+  return exit_of_run(app.args, total, failed);
+}
+
+}  // namespace tacitus::cli

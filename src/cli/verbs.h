@@ -1,0 +1,12 @@
+#ifndef TACITUS_CLI_VERBS_H_
+#define TACITUS_CLI_VERBS_H_
+
+#include "cli/app.h"
+
+namespace tacitus::cli {
+
+int run_code(App& app);
+
+}  // namespace tacitus::cli
+
+#endif  // TACITUS_CLI_VERBS_H_

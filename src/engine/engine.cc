@@ -1,0 +1,50 @@
+#include <tacitus/engine.h>
+
+#include "engine/record_json.h"
+#include "engine/stages.h"
+#include "record/document.h"
+
+namespace tacitus {
+
+struct Engine::Impl {
+  std::unique_ptr<const Stages> stages;
+};
+
+Engine::Engine(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+Engine::~Engine() = default;
+
+Result<Engine> Engine::open(const EngineOptions& options) {
+  auto stages = Stages::open(options);
+  if (!stages) return stages.error();
+  return Engine(std::make_unique<const Impl>(Impl{std::move(stages).value()}));
+}
+
+Result<Record> Engine::read(std::string_view bytes, const ReadOptions& options) const {
+  auto document = impl_->stages->page(bytes, options);
+  if (!document) return document.error();
+  Document& d = *document.value();
+  d.explain = options.explain;
+  if (auto coded = impl_->stages->code(d, options.parse); !coded) return coded.error();
+  return Record(std::move(document).value());
+}
+
+std::string_view Engine::version() { return TACITUS_VERSION; }
+
+Record::Record(std::unique_ptr<Document> document) : document_(std::move(document)) {}
+Record::Record(Record&&) noexcept = default;
+Record& Record::operator=(Record&&) noexcept = default;
+Record::~Record() = default;
+
+std::string_view Record::id() const { return document_->id; }
+std::string_view Record::text() const { return document_->text; }
+std::string_view Record::title() const {
+  return document_->page.title ? std::string_view(document_->page.title->value)
+                               : std::string_view();
+}
+std::string Record::json(const JsonOptions& options) const {
+  return record_json(*document_, options);
+}
+
+}  // namespace tacitus

@@ -1,0 +1,441 @@
+#include "engine/record_json.h"
+
+#include <span>
+
+#include "base/calendar.h"
+#include "base/json_writer.h"
+#include "engine/offset_map.h"
+
+namespace tacitus {
+namespace {
+
+std::string_view name_of_block(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::Paragraph:
+      return "paragraph";
+    case BlockKind::Heading:
+      return "heading";
+    case BlockKind::Quote:
+      return "quote";
+    case BlockKind::ListItem:
+      return "list-item";
+    case BlockKind::Caption:
+      return "caption";
+  }
+  return "paragraph";
+}
+
+// Writes one document; holds what every part needs.
+class RecordWriter {
+ public:
+  RecordWriter(const Document& document, const JsonOptions& options)
+      : d_(document),
+        options_(options),
+        offsets_(options.byte_offsets ? std::string_view() : document.text) {}
+
+  std::string write() {
+    w_.begin_object();
+    head();
+    page();
+    if (options_.sentences || options_.tokens) sentences();
+    if (options_.mentions) mentions();
+    actors();
+    places();
+    times();
+    events();
+    claims();
+    quotes();
+    figures();
+    disputes();
+    if (d_.explain) dropped();
+    problems();
+    w_.end_object();
+    return w_.take();
+  }
+
+ private:
+  template <class Items, class Each>
+  void list(std::string_view name, const Items& items, Each each) {
+    w_.key(name);
+    w_.begin_array();
+    for (const auto& item : items) each(item);
+    w_.end_array();
+  }
+  template <class Items, class Each>
+  void objects(std::string_view name, const Items& items, Each each) {
+    list(name, items, [&](const auto& item) {
+      w_.begin_object();
+      each(item);
+      w_.end_object();
+    });
+  }
+
+  void number(std::string_view name, std::int64_t value) {
+    w_.key(name);
+    w_.number(value);
+  }
+  void real(std::string_view name, double value) {
+    w_.key(name);
+    w_.number(value);
+  }
+  void real_if(std::string_view name, const std::optional<double>& value) {
+    if (value) real(name, *value);
+  }
+  void confidence(float value) {
+    // Two places: more would be noise, and would differ between machines.
+    real("confidence", static_cast<double>(static_cast<int>(value * 100.0F + 0.5F)) / 100.0);
+  }
+  void flag_if(std::string_view name, bool value) {
+    if (!value) return;
+    w_.key(name);
+    w_.boolean(true);
+  }
+  void day_if(std::string_view name, const std::optional<std::int32_t>& day) {
+    if (day) w_.field(name, iso_date(*day));
+  }
+
+  void span_value(Span span) {
+    const Span out = options_.byte_offsets ? span : offsets_.code_points(span);
+    w_.begin_array();
+    w_.number(std::int64_t{out.begin});
+    w_.number(std::int64_t{out.end});
+    w_.end_array();
+  }
+  void span(std::string_view name, Span value) {
+    w_.key(name);
+    span_value(value);
+  }
+  void span_if(std::string_view name, Span value) {
+    if (!value.empty()) span(name, value);
+  }
+  void spans(std::string_view name, const std::vector<Span>& values) {
+    list(name, values, [&](Span s) { span_value(s); });
+  }
+  void mention_spans(std::string_view name, const std::vector<Index>& indices) {
+    list(name, indices, [&](Index i) { span_value(d_.mentions[at(i)].span); });
+  }
+
+  static std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+  // The id of record `index` of `items`, or nothing when it is kNone.
+  template <class Items>
+  void id_if(std::string_view name, const Items& items, Index index) {
+    if (index != kNone) w_.field(name, items[at(index)].id);
+  }
+  template <class Items>
+  void ids(std::string_view name, const Items& items, const std::vector<Index>& indices) {
+    list(name, indices, [&](Index i) { w_.string(items[at(i)].id); });
+  }
+  void sentence(Index index) {
+    if (index != kNone) number("sentence", index);
+  }
+  void provenance(const Provenance& p) {
+    w_.field_if("rule", p.rule);
+    w_.field_if("where", p.where);
+    if (!p.reasons.empty()) list("reasons", p.reasons, [&](const auto& r) { w_.string(r); });
+  }
+
+  void head() {
+    number("schema_version", kRecordSchemaVersion);
+    w_.field("id", d_.id);
+    w_.field_if("raw_hash", d_.raw_hash);
+    w_.field_if("origin", d_.origin);
+    w_.field("offsets", options_.byte_offsets ? "bytes" : "code points");
+    if (options_.text) w_.field("text", d_.text);
+  }
+
+  void page_field(const PageField& field) {
+    w_.begin_object();
+    w_.field("value", field.value);
+    span_if("span", field.span);
+    w_.field_if("rule", field.rule);
+    w_.end_object();
+  }
+  void page_field_if(std::string_view name, const std::optional<PageField>& field) {
+    if (!field) return;
+    w_.key(name);
+    page_field(*field);
+  }
+  void page_date_if(std::string_view name, const std::optional<PageDate>& date) {
+    if (!date) return;
+    w_.key(name);
+    w_.begin_object();
+    w_.field("value", date->iso);
+    span_if("span", date->span);
+    w_.field_if("rule", date->rule);
+    flag_if("ambiguous", date->ambiguous);
+    w_.end_object();
+  }
+  void page() {
+    const Page& p = d_.page;
+    w_.key("page");
+    w_.begin_object();
+    page_field_if("title", p.title);
+    list("bylines", p.bylines, [&](const PageField& f) { page_field(f); });
+    page_date_if("published", p.published);
+    page_date_if("modified", p.modified);
+    page_field_if("section", p.section);
+    page_field_if("photo_credit", p.photo_credit);
+    page_field_if("outlet", p.outlet);
+    page_field_if("url", p.url);
+    page_field_if("dateline", p.dateline);
+    if (p.comment_count) {
+      w_.key("comment_count");
+      w_.begin_object();
+      number("value", p.comment_count->value);
+      span_if("span", p.comment_count->span);
+      w_.end_object();
+    }
+    w_.field_if("language", p.language);
+    objects("body", p.body, [&](const Block& b) {
+      span("span", b.span);
+      w_.field("kind", name_of_block(b.kind));
+    });
+    spans("boilerplate", p.boilerplate);
+    w_.end_object();
+  }
+
+  void token(TokenIndex t, TokenIndex first) {
+    const Tokens& k = d_.tokens;
+    const std::size_t i = at(t);
+    w_.begin_object();
+    span("span", k.span[i]);
+    w_.field("lemma", k.lemma_of(t));
+    w_.field("upos", name_of(k.upos[i]));
+    w_.field_if("xpos", k.xpos_of(t));
+    w_.field_if("feats", k.feats_of(t));
+    // As in CoNLL-U: counted from 1 in the sentence, 0 for the root.
+    number("head", k.head[i] == kNoToken ? 0 : k.head[i] - first + 1);
+    w_.field("deprel", name_of(k.deprel[i]));
+    w_.end_object();
+  }
+  void sentences() {
+    objects("sentences", d_.sentences, [&](const Sentence& s) {
+      span("span", s.span);
+      w_.field("zone", name_of(s.zone));
+      if (!options_.tokens) return;
+      w_.key("tokens");
+      w_.begin_array();
+      for (TokenIndex t = s.first; t < s.last; ++t) token(t, s.first);
+      w_.end_array();
+    });
+  }
+
+  void mention(const Mention& m) {
+    span("span", m.span);
+    if (m.full != m.span) span("full", m.full);
+    w_.field("kind", name_of(m.kind));
+    w_.field_if("type", name_of(m.type));
+    sentence(m.sentence);
+    confidence(m.confidence);
+    w_.field_if("rule", m.rule);
+  }
+  void mentions() {
+    objects("mentions", d_.mentions, [&](const Mention& m) {
+      mention(m);
+      id_if("actor", d_.actors, m.actor);
+      id_if("place", d_.places, m.place);
+      w_.field_if("lexicon_id", m.lexicon_id);
+    });
+  }
+  void own_mentions(const std::vector<Index>& indices) {
+    objects("mentions", indices, [&](Index i) { mention(d_.mentions[at(i)]); });
+  }
+
+  void actors() {
+    objects("actors", d_.actors, [&](const Actor& a) {
+      w_.field("id", a.id);
+      w_.field_if("name", a.name);
+      w_.field("kind", name_of(a.kind));
+      w_.field_if("country", a.country);
+      w_.field_if("sector", a.sector);
+      w_.field_if("cameo", a.cameo);
+      w_.field_if("role", a.role);
+      w_.field_if("lexicon_id", a.lexicon_id);
+      if (!a.aliases.empty()) list("aliases", a.aliases, [&](const auto& s) { w_.string(s); });
+      if (!a.members.empty()) ids("members", d_.actors, a.members);
+      own_mentions(a.mentions);
+      confidence(a.confidence);
+      w_.field_if("rule", a.rule);
+    });
+  }
+
+  void places() {
+    objects("places", d_.places, [&](const Place& p) {
+      w_.field("id", p.id);
+      w_.field("name", p.name);
+      w_.field_if("kind", p.kind);
+      w_.field_if("country", p.country);
+      w_.field_if("admin", p.admin);
+      real_if("latitude", p.latitude);
+      real_if("longitude", p.longitude);
+      w_.field_if("gazetteer_id", p.gazetteer_id);
+      own_mentions(p.mentions);
+      confidence(p.confidence);
+      w_.field_if("rule", p.rule);
+    });
+  }
+
+  void times() {
+    objects("times", d_.times, [&](const TimeExpression& t) {
+      w_.field("id", t.id);
+      span("span", t.span);
+      w_.field("type", name_of(t.type));
+      w_.field("value", t.value);
+      w_.field_if("mod", t.mod);
+      day_if("begin", t.begin_day);
+      day_if("end", t.end_day);
+      w_.field_if("anchor", t.anchor);
+      sentence(t.sentence);
+      confidence(t.confidence);
+      w_.field_if("rule", t.rule);
+    });
+  }
+
+  void telling(const EventMention& t) {
+    span("trigger", t.trigger);
+    sentence(t.sentence);
+    mention_spans("sources", t.sources);
+    mention_spans("targets", t.targets);
+    id_if("time", d_.times, t.time);
+    if (t.place != kNone) span("place", d_.mentions[at(t.place)].span);
+    provenance(t.provenance);
+  }
+  void events() {
+    objects("events", d_.events, [&](const Event& e) {
+      w_.field("id", e.id);
+      w_.field("type", e.type);
+      w_.field_if("mode", e.mode);
+      list("contexts", e.contexts, [&](const auto& c) { w_.string(c); });
+      w_.field_if("cameo", e.cameo);
+      real("goldstein", e.goldstein);
+      ids("sources", d_.actors, e.sources);
+      ids("targets", d_.actors, e.targets);
+      mention_spans("instruments", e.instruments);
+      id_if("place", d_.places, e.place);
+      id_if("time", d_.times, e.time);
+      w_.field_if("date", e.date);
+      w_.field("modality", name_of(e.modality));
+      flag_if("negated", e.negated);
+      w_.field("factuality", name_of(e.factuality));
+      ids("reported_by", d_.claims, e.reported_by);
+      objects("tellings", e.tellings, [&](const EventMention& t) { telling(t); });
+      confidence(e.confidence);
+    });
+  }
+
+  void relay(const Relay& r) {
+    id_if("actor", d_.actors, r.actor);
+    span("span", r.span);
+    span_if("cue", r.cue);
+  }
+  void claim_speech(const Claim& c) {
+    spans("speaker", c.speaker);
+    id_if("speaker_actor", d_.actors, c.speaker_actor);
+    spans("cue", c.cue);
+    w_.field_if("cue_lemma", c.cue_lemma);
+    flag_if("cue_negated", c.cue_negated);
+    flag_if("cue_modal", c.cue_modal);
+    flag_if("cue_conditional", c.cue_conditional);
+    w_.field_if("cue_tense", c.cue_tense);
+    spans("content", c.content);
+    sentence(c.sentence);
+    id_if("addressee_actor", d_.actors, c.addressee_actor);
+    span_if("addressee", c.addressee);
+    w_.field_if("channel", c.channel);
+    span_if("channel_span", c.channel_span);
+    if (!c.chain.empty()) objects("chain", c.chain, [&](const Relay& r) { relay(r); });
+  }
+  void claims() {
+    objects("claims", d_.claims, [&](const Claim& c) {
+      w_.field("id", c.id);
+      w_.field("act", name_of(c.act));
+      w_.field("form", name_of(c.form));
+      claim_speech(c);
+      w_.field("polarity", c.polarity > 0 ? "+" : c.polarity < 0 ? "-" : "u");
+      w_.field("factuality_speaker", name_of(c.factuality_speaker));
+      w_.field("factuality_author", name_of(c.factuality_author));
+      id_if("time", d_.times, c.time);
+      id_if("answers", d_.claims, c.answers);
+      id_if("same_as", d_.claims, c.same_as);
+      id_if("nested_in", d_.claims, c.nested_in);
+      confidence(c.confidence);
+      provenance(c.provenance);
+    });
+  }
+
+  void quotes() {
+    objects("quotes", d_.quotes, [&](const Quote& q) {
+      w_.field("id", q.id);
+      span("span", q.span);
+      id_if("claim", d_.claims, q.claim);
+    });
+  }
+
+  void figures() {
+    objects("figures", d_.figures, [&](const Figure& f) {
+      w_.field("id", f.id);
+      span("span", f.span);
+      span("number", f.number);
+      real_if("value", f.value);
+      real_if("low", f.low);
+      real_if("high", f.high);
+      w_.field("bound", name_of(f.bound));
+      w_.field("unit", name_of(f.unit));
+      w_.field_if("currency", f.currency);
+      w_.field_if("counted", f.counted);
+      id_if("population", d_.actors, f.population);
+      id_if("place", d_.places, f.place);
+      id_if("since", d_.times, f.since);
+      id_if("as_of", d_.times, f.as_of);
+      id_if("claim", d_.claims, f.claim);
+      spans("source", f.source);
+      id_if("source_actor", d_.actors, f.source_actor);
+      id_if("updates", d_.figures, f.updates);
+      sentence(f.sentence);
+      confidence(f.confidence);
+      provenance(f.provenance);
+    });
+  }
+
+  void disputes() {
+    objects("disputes", d_.disputes, [&](const Dispute& x) {
+      w_.field("id", x.id);
+      id_if("claim", d_.claims, x.claim);
+      id_if("answers", d_.claims, x.answers);
+      w_.field("relation", name_of(x.relation));
+      w_.field_if("basis", x.basis);
+      span_if("evidence", x.evidence);
+      confidence(x.confidence);
+    });
+  }
+
+  void dropped() {
+    objects("dropped", d_.dropped, [&](const Dropped& x) {
+      sentence(x.sentence);
+      span_if("span", x.span);
+      w_.field("what", x.what);
+      w_.field("reason", x.reason);
+    });
+  }
+
+  void problems() {
+    objects("problems", d_.problems, [&](const Problem& p) {
+      w_.field("slug", p.slug);
+      w_.field("text", p.text);
+      span_if("span", p.span);
+    });
+  }
+
+  const Document& d_;
+  const JsonOptions& options_;
+  OffsetMap offsets_;
+  JsonWriter w_;
+};
+
+}  // namespace
+
+std::string record_json(const Document& document, const JsonOptions& options) {
+  return RecordWriter(document, options).write();
+}
+
+}  // namespace tacitus

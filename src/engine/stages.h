@@ -1,0 +1,35 @@
+#ifndef TACITUS_ENGINE_STAGES_H_
+#define TACITUS_ENGINE_STAGES_H_
+
+#include <memory>
+#include <string_view>
+
+#include <tacitus/engine.h>
+
+#include "base/result.h"
+#include "record/document.h"
+
+namespace tacitus {
+
+// Everything that is loaded once: lexicons, model, coders. Const and shared by all threads.
+class Stages {
+ public:
+  static Result<std::unique_ptr<const Stages>> open(const EngineOptions& options);
+  ~Stages();
+  Stages(const Stages&) = delete;
+  Stages& operator=(const Stages&) = delete;
+
+  // Raw bytes to text and page fields.
+  Result<std::unique_ptr<Document>> page(std::string_view bytes, const ReadOptions& options) const;
+  // Sentences, tokens and all records, as far as the engine's depth goes.
+  Result<bool> code(Document& document, std::string_view parse) const;
+
+ private:
+  struct Parts;
+  explicit Stages(std::unique_ptr<Parts> parts);
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_ENGINE_STAGES_H_
