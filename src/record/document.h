@@ -21,12 +21,6 @@
 
 namespace tacitus {
 
-// Runs of equal shift between text and raw input; ascending in both members.
-struct SourceRun {
-  std::uint32_t text_begin = 0;
-  std::uint32_t source_begin = 0;
-};
-
 struct Document {
   std::string id;        // given by the caller, else hash of the raw bytes and url
   std::string raw_hash;  // of the raw bytes
