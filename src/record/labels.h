@@ -98,6 +98,10 @@ enum class Zone : std::uint8_t { Title, Body, Caption };
 
 enum class MentionKind : std::uint8_t { Name, Nominal, Pronoun, Metonym };
 
+// What sort of thing a mention means, as far as its words tell. Person, Group and Organisation can
+// act; Thing is all the rest and is kept for coreference.
+enum class Referent : std::uint8_t { Thing, Person, Group, Organisation, Place, Time };
+
 enum class ActorKind : std::uint8_t {
   Unknown,
   Person,

@@ -37,8 +37,10 @@ struct Mention {
   Index sentence = kNone;
   MentionKind kind = MentionKind::Name;
   NameType type = NameType::None;
-  Index actor = kNone;     // index into Document::actors; at most one of actor and place is set
-  Index place = kNone;     // index into Document::places
+  Index actor = kNone;  // index into Document::actors; at most one of actor and place is set
+  Index place = kNone;  // index into Document::places
+  Index chain = kNone;  // mentions of one chain mean the same thing; kNone = alone
+  Referent referent = Referent::Thing;
   std::string lexicon_id;  // entry of the actor lexicon or gazetteer that the words matched
   float confidence = 1.0F;
   std::string rule;
