@@ -161,6 +161,7 @@ struct Claim {
   Index answers = kNone;  // the claim a "denial by reference" points to
   Index same_as = kNone;  // an earlier claim told again (headline, summary)
   Index nested_in = kNone;
+  Index continues = kNone;  // the claim whose quotation goes on here; such a claim has no cue
   float confidence = 0.5F;
   Provenance provenance;
 };

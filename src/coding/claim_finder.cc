@@ -1,0 +1,930 @@
+#include "coding/claim_finder.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tacitus {
+namespace {
+
+// Longest climb from a cue to its subject; deeper chains are parse errors.
+constexpr int kMaxClimb = 8;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_subject(Deprel d) {
+  return d == Deprel::Nsubj || d == Deprel::NsubjOuter || d == Deprel::NsubjPass;
+}
+
+bool is_oblique(Deprel d) {
+  return d == Deprel::Obl || d == Deprel::Nmod || d == Deprel::Advcl || d == Deprel::Xcomp ||
+         d == Deprel::Ccomp || d == Deprel::Acl;
+}
+
+bool is_nominal(Upos u) { return u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num; }
+
+bool has_to(const TreeView& tree, TokenIndex t) {
+  for (const TokenIndex c : tree.children(t)) {
+    if (tree.upos(c) == Upos::Part && tree.lemma(c) == "to") return true;
+  }
+  return false;
+}
+
+bool is_passive(const TreeView& tree, TokenIndex verb) {
+  for (const TokenIndex c : tree.children(verb)) {
+    const Deprel d = tree.deprel(c);
+    if (d == Deprel::AuxPass || d == Deprel::NsubjPass || d == Deprel::CsubjPass) return true;
+  }
+  const bool participle = tree.tokens().xpos_of(verb) == "VBN";
+  if (!participle) return false;
+  for (const TokenIndex c : tree.children(verb)) {
+    if (tree.deprel(c) == Deprel::Aux || is_subject(tree.deprel(c))) return false;
+  }
+  return tree.deprel(verb) == Deprel::Acl || tree.deprel(verb) == Deprel::Advcl ||
+         tree.deprel(verb) == Deprel::Amod;
+}
+
+TokenIndex own_subject(const TreeView& tree, TokenIndex verb) {
+  for (const TokenIndex c : tree.children(verb)) {
+    if (is_subject(tree.deprel(c)) || tree.deprel(c) == Deprel::Csubj) return c;
+  }
+  return kNoToken;
+}
+
+// Verbs whose object stays behind while the subject acts: "promised voters to leave".
+bool is_subject_control(std::string_view lemma) {
+  return one_of(lemma, {"promise", "vow", "threaten", "pledge", "swear", "use"});
+}
+
+// One step from a verb without a subject of its own to the word that may have it, or the subject
+// itself in `found`.
+TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
+  const TokenIndex head = tree.head(verb);
+  if (!tree.valid(head)) return kNoToken;
+  switch (tree.deprel(verb)) {
+    case Deprel::Xcomp: {
+      const TokenIndex object = tree.child(head, Deprel::Obj);
+      if (object != kNoToken && object < verb && has_to(tree, verb) &&
+          !is_subject_control(tree.lemma(head))) {
+        found = object;
+        return kNoToken;
+      }
+      return head;
+    }
+    case Deprel::Conj:
+    case Deprel::Ccomp:
+    case Deprel::Csubj:
+    case Deprel::Parataxis:
+      return head;
+    case Deprel::Advcl: {
+      // A clause with its own connective and a finite verb has lost its subject to the parser.
+      return head;
+    }
+    case Deprel::AclRelcl:
+      found = head;
+      return kNoToken;
+    case Deprel::Acl: {
+      if (!has_to(tree, verb)) {
+        // "a statement saying", "his reason for denying": the noun, unless a preposition stands there
+        if (tree.introducer(verb).empty()) {
+          found = head;
+          return kNoToken;
+        }
+      }
+      const TokenIndex owner = tree.child(head, Deprel::NmodPoss);
+      if (owner != kNoToken) {
+        found = owner;
+        return kNoToken;
+      }
+      return tree.head(head);
+    }
+    default:
+      return is_nominal(tree.upos(head)) ? kNoToken : head;
+  }
+}
+
+}  // namespace
+
+TokenIndex find_subject(const TreeView& tree, TokenIndex verb) {
+  for (int steps = 0; steps < kMaxClimb && tree.valid(verb); ++steps) {
+    const TokenIndex subject = own_subject(tree, verb);
+    if (subject != kNoToken) return subject;
+    TokenIndex found = kNoToken;
+    verb = climb(tree, verb, found);
+    if (found != kNoToken) return found;
+  }
+  return kNoToken;
+}
+
+TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue) {
+  std::vector<TokenIndex> without;
+  for (const TokenIndex c : tree.children(source)) {
+    const Deprel d = tree.deprel(c);
+    if (tree.is_ancestor(c, cue) || d == Deprel::Case || d == Deprel::Parataxis || d == Deprel::Cop ||
+        d == Deprel::Mark || (d == Deprel::Advcl) || d == Deprel::Discourse) {
+      without.push_back(c);
+    }
+  }
+  // 's of a possessor belongs to the link, not to the speaker
+  TokenRanges ranges = tree.yield(source, without);
+  trim_punctuation(tree, ranges);
+  // A speaker is one stretch around its head; what the parser hung elsewhere is not it.
+  std::erase_if(ranges, [source](TokenRange r) { return !r.holds(source); });
+  return ranges;
+}
+
+namespace {
+
+class Finder {
+ public:
+  Finder(TreeView& tree, const CueLexicon& lexicon) : tree_(tree), lexicon_(lexicon) {}
+
+  std::vector<ClaimDraft> run() {
+    used_.assign(static_cast<std::size_t>(tree_.size()), false);
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      switch (tree_.upos(t)) {
+        case Upos::Verb:
+          verb(t);
+          break;
+        case Upos::Noun:
+          noun(t);
+          break;
+        case Upos::Adj:
+          adjective(t, tree_.lemma(t));
+          break;
+        case Upos::Adv:
+          adverb(t);
+          break;
+        default:
+          preposition(t);
+          break;
+      }
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  struct Match {
+    const Cue* cue = nullptr;
+    std::vector<TokenIndex> words;      // head and extras that belong to the cue
+    std::vector<TokenIndex> heads;      // where complements may hang
+    TokenIndex object = kNoToken;       // of a preposition that is part of the cue: "go after X"
+    TokenIndex kept = kNoToken;         // an extra that belongs to the content: [responsibility]
+    ClaimDraft draft;
+    int score = 0;
+  };
+
+  void verb(TokenIndex v) {
+    if (tree_.deprel(v) == Deprel::Amod || used_[at(v)]) return;
+    const bool passive = is_passive(tree_, v);
+    if (passive && participle_adjective(v)) return;
+    std::optional<Match> best;
+    bool pending = false;
+    const Cue* plain = nullptr;
+    for (const Cue& cue : lexicon_.find(tree_.lemma(v), Upos::Verb)) {
+      Match match;
+      match.cue = &cue;
+      if (!match_extras(v, match)) continue;
+      if (verb_content(v, passive, match)) {
+        match.score += static_cast<int>(cue.extras.size()) * 10;
+        if (!best || match.score > best->score) best = std::move(match);
+      } else if (cue.extras.empty() && cue.takes(frame::kQuote) && !passive) {
+        pending = true;
+        if (plain == nullptr) plain = &cue;
+      }
+    }
+    if (best) {
+      finish_verb(v, passive, *best);
+    } else if (pending && plain != nullptr) {
+      pending_verb(v, *plain);
+    }
+  }
+
+  bool match_extras(TokenIndex v, Match& match) const {
+    match.words = {v};
+    match.heads = {v};
+    for (const Cue::Extra& extra : match.cue->extras) {
+      TokenIndex found = kNoToken;
+      for (const TokenIndex h : match.heads) {
+        found = tree_.child_with_lemma(h, extra.lemma);
+        if (found != kNoToken) break;
+      }
+      if (found == kNoToken) {
+        for (const TokenIndex c : tree_.children(v)) {
+          if (c < v || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl &&
+                        tree_.deprel(c) != Deprel::Xcomp)) {
+            continue;
+          }
+          const TokenIndex g = tree_.child_with_lemma(c, extra.lemma);
+          if (g != kNoToken && (tree_.deprel(g) == Deprel::Case || tree_.deprel(g) == Deprel::Mark) &&
+              g <= v + 3) {
+            found = g;
+            match.object = c;
+            break;
+          }
+        }
+      }
+      if (found == kNoToken) return false;
+      if (tree_.deprel(found) != Deprel::Case && tree_.deprel(found) != Deprel::Mark) {
+        match.heads.push_back(found);
+      }
+      if (extra.content) {
+        match.kept = found;
+      } else {
+        match.words.push_back(found);
+      }
+    }
+    return true;
+  }
+
+  // Finds the content of `match.cue` at verb `v`; fills draft.content, .frame and the score.
+  bool verb_content(TokenIndex v, bool passive, Match& match) {
+    return passive ? passive_content(v, match) : active_content(v, match);
+  }
+
+  bool active_content(TokenIndex v, Match& m) {
+    const Cue& cue = *m.cue;
+    if (cue.takes(frame::kClause | frame::kQuote) && clause_content(m)) return true;
+    const TokenIndex object = object_of(v, m);
+    if (cue.takes(frame::kNpInf | frame::kInf) && infinitive_content(v, object, m)) return true;
+    if (cue.takes(frame::kRaise) && raise_content(v, m)) return true;
+    if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m)) return true;
+    if (m.kept != kNoToken) return take(m, m.kept, frame::kNp, 5, {});
+    if (prepositional_content(v, m)) return true;
+    if (cue.takes(frame::kIng) && gerund_content(m)) return true;
+    if (cue.takes(frame::kNp) && object != kNoToken) return object_content(v, object, m);
+    if (cue.takes(frame::kClause | frame::kQuote)) return parenthetical_content(v, m);
+    return false;
+  }
+
+  TokenIndex object_of(TokenIndex v, const Match& m) const {
+    if (m.object != kNoToken) return m.object;
+    const TokenIndex object = tree_.child(v, Deprel::Obj);
+    if (object == m.kept) return kNoToken;
+    return object;
+  }
+
+  bool take(Match& m, TokenIndex root, std::uint32_t which, int score,
+            std::span<const TokenIndex> without) {
+    m.draft.content_root = root;
+    m.draft.content = tree_.yield(root, without);
+    m.draft.frame = which;
+    m.score = score;
+    return true;
+  }
+
+  // said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
+  bool clause_content(Match& m) {
+    for (const TokenIndex h : m.heads) {
+      for (const TokenIndex c : tree_.children(h)) {
+        const bool clause = tree_.deprel(c) == Deprel::Ccomp || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl &&
+                             tree_.introducer(c) == "that");
+        if (clause && !is_gerund(c)) return take(m, c, frame::kClause, 9, {});
+      }
+    }
+    const TokenIndex v = m.heads[0];
+    for (const TokenIndex c : tree_.children(v)) {
+      if (tree_.deprel(c) != Deprel::Parataxis || c < v) continue;
+      if (follows_colon_or_quote(c)) return take(m, c, frame::kQuote, 8, {});
+    }
+    return false;
+  }
+
+  bool is_gerund(TokenIndex c) const {
+    return tree_.tokens().xpos_of(c) == "VBG" && !tree_.has_child(c, Deprel::Aux) &&
+           own_subject(tree_, c) == kNoToken;
+  }
+
+  bool follows_colon_or_quote(TokenIndex c) {
+    const TokenRanges ranges = tree_.yield(c);
+    TokenIndex first = ranges.front().first;
+    for (int back = 0; back < 3 && first >= 0; ++back, --first) {
+      const std::string_view f = tree_.form(first);
+      if (one_of(f, {":", "\"", "\xE2\x80\x9C", "''", "``", "'", "\xE2\x80\x98", ","})) return true;
+    }
+    return false;
+  }
+
+  bool infinitive_content(TokenIndex v, TokenIndex object, Match& m) {
+    const Cue& cue = *m.cue;
+    if (m.object != kNoToken && m.object > v) {
+      // "called on them to leave": the clause hangs on the verb or on the noun
+      for (const TokenIndex h : {v, m.object}) {
+        for (const TokenIndex c : tree_.children(h)) {
+          if (is_oblique(tree_.deprel(c)) && has_to(tree_, c) && c > m.object) {
+            take(m, m.object, frame::kNpInf, 8, {});
+            drop_introducer(m);
+            m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+            m.draft.content_root = c;
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+    for (const TokenIndex c : tree_.children(v)) {
+      const Deprel d = tree_.deprel(c);
+      if ((d != Deprel::Xcomp && d != Deprel::Ccomp && d != Deprel::Advcl) || !has_to(tree_, c)) continue;
+      if (d == Deprel::Advcl && object == kNoToken) continue;
+      const bool with_object = object != kNoToken && object < c;
+      if (with_object && cue.takes(frame::kNpInf)) {
+        if (d == Deprel::Advcl && tree_.upos(object) == Upos::Noun && !cue.takes(frame::kAddressee)) continue;
+        take(m, object, frame::kNpInf, 8, {});
+        m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+        m.draft.content_root = c;
+        return true;
+      }
+      if (cue.takes(frame::kInf) && (!with_object || cue.takes(frame::kAddressee))) {
+        return take(m, c, frame::kInf, 8, {});
+      }
+    }
+    return false;
+  }
+
+  // seems to be, appears to have: the subject belongs to the content.
+  bool raise_content(TokenIndex v, Match& m) {
+    const TokenIndex subject = own_subject(tree_, v);
+    for (const TokenIndex c : tree_.children(v)) {
+      if (tree_.deprel(c) != Deprel::Xcomp || c < v) continue;
+      if (!has_to(tree_, c) && !m.cue->takes(frame::kPred) && m.draft.frame == 0 && tree_.upos(c) == Upos::Verb) continue;
+      take(m, c, frame::kRaise, 8, {});
+      drop_infinitive(c, m);
+      if (subject != kNoToken) add_subject(subject, v, m);
+      return true;
+    }
+    return false;
+  }
+
+  // "to" and the copula after it belong to the cue: "is believed [to be] the group".
+  void drop_infinitive(TokenIndex c, Match& m) {
+    std::vector<TokenIndex> without;
+    for (const TokenIndex g : tree_.children(c)) {
+      const bool to = tree_.upos(g) == Upos::Part && tree_.lemma(g) == "to";
+      if (to || tree_.deprel(g) == Deprel::Cop) {
+        without.push_back(g);
+        m.words.push_back(g);
+      }
+    }
+    m.draft.content = tree_.yield(c, without);
+  }
+
+  void add_subject(TokenIndex subject, TokenIndex v, Match& m) {
+    // A relative pronoun stands for the noun it hangs on: "the force, which is believed to be X".
+    if (tree_.deprel(v) == Deprel::AclRelcl && tree_.upos(subject) == Upos::Pron &&
+        tree_.valid(tree_.head(v))) {
+      m.draft.content = merge_ranges(source_ranges(tree_, tree_.head(v), v), m.draft.content);
+      return;
+    }
+    m.draft.content = merge_ranges(tree_.yield(subject), m.draft.content);
+  }
+
+  // called it an outrage; described it as vile
+  bool predicate_content(TokenIndex v, TokenIndex object, Match& m) {
+    for (const TokenIndex c : tree_.children(v)) {
+      const bool predicate = tree_.deprel(c) == Deprel::Xcomp && !has_to(tree_, c);
+      const bool as = (tree_.deprel(c) == Deprel::Obl || tree_.deprel(c) == Deprel::Advcl) && c > object &&
+                      one_of(tree_.introducer(c), {"as", "to", "with"}) &&
+                      (tree_.introducer(c) == "as" || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
+      if (!predicate && !as) continue;
+      if (tree_.upos(object) == Upos::Pron && object < v) {
+        return take(m, c, frame::kPred, 7, {});  // "what she called a war"
+      }
+      take(m, object, frame::kPred, 8, {});
+      if (m.object == object) drop_introducer(m);
+      m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+      m.draft.content_root = c;
+      return true;
+    }
+    return false;
+  }
+
+  // The preposition of a phrase is the cue's, not the content's.
+  void drop_introducer(Match& m) {
+    const TokenIndex root = m.draft.content_root;
+    std::vector<TokenIndex> without;
+    for (const TokenIndex c : tree_.children(root)) {
+      if (tree_.deprel(c) != Deprel::Case && tree_.deprel(c) != Deprel::Mark) continue;
+      without.push_back(c);
+      if (std::find(m.words.begin(), m.words.end(), c) == m.words.end()) m.words.push_back(c);
+      break;
+    }
+    m.draft.content = tree_.yield(root, without);
+  }
+
+  bool prepositional_content(TokenIndex v, Match& m) {
+    if (m.cue->prepositions.empty()) return false;
+    for (const TokenIndex c : tree_.children(v)) {
+      if (!is_oblique(tree_.deprel(c)) || c < v) continue;
+      if (!m.cue->takes_preposition(tree_.introducer(c)) || is_time_phrase(c)) continue;
+      take(m, c, frame::kNp, 6, {});
+      drop_introducer(m);
+      return true;
+    }
+    return false;
+  }
+
+  bool gerund_content(Match& m) {
+    for (const TokenIndex c : tree_.children(m.heads[0])) {
+      const Deprel d = tree_.deprel(c);
+      if ((d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Csubj) &&
+          tree_.tokens().xpos_of(c) == "VBG") {
+        return take(m, c, frame::kIng, 7, {});
+      }
+    }
+    return false;
+  }
+
+  bool is_time_phrase(TokenIndex c) const {
+    return one_of(tree_.lemma(c),
+                  {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "day",
+                   "week", "month", "year", "morning", "afternoon", "evening", "night", "January",
+                   "February", "March", "April", "June", "July", "August", "September", "October",
+                   "November", "December", "today", "yesterday", "weekend", "hour", "decade"});
+  }
+
+  // condemned the attack; accused the army of shelling: the object and the phrases that complete it.
+  bool object_content(TokenIndex v, TokenIndex object, Match& m) {
+    if (tree_.upos(object) == Upos::Pron &&
+        (object < v || one_of(tree_.lemma(object), {"what", "who", "myself", "himself", "herself"}))) {
+      return false;
+    }
+    if (is_time_phrase(object)) return false;
+    take(m, object, frame::kNp, 4, {});
+    if (m.object == object) drop_introducer(m);
+    for (const TokenIndex c : tree_.children(v)) {
+      const Deprel d = tree_.deprel(c);
+      if (c < object || c == object || is_time_phrase(c)) continue;
+      const bool phrase = d == Deprel::Obl || d == Deprel::Advcl || d == Deprel::Xcomp;
+      if (phrase && one_of(tree_.introducer(c), {"of", "for", "as", "from", "against", "over", "about"}) &&
+          !after_comma(c)) {
+        m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+        if (d == Deprel::Advcl) m.draft.content_root = c;
+      }
+    }
+    return true;
+  }
+
+  bool after_comma(TokenIndex c) {
+    const TokenIndex first = tree_.yield(c).front().first;
+    return first > 0 && tree_.form(first - 1) == ",";
+  }
+
+  // The bridge is safe, he said. As he put it, ...: the clause around the cue is the content.
+  bool parenthetical_content(TokenIndex v, Match& m) {
+    const TokenIndex host = tree_.head(v);
+    if (!tree_.valid(host) || own_subject(tree_, v) == kNoToken) return false;
+    const Deprel d = tree_.deprel(v);
+    const bool as = d == Deprel::Advcl && tree_.introducer(v) == "as";
+    if (d != Deprel::Parataxis && d != Deprel::Discourse && !as) return false;
+    if (tree_.has_child(v, Deprel::Obj)) return false;
+    const TokenIndex without[] = {v};
+    return take(m, host, frame::kClause, 7, without);
+  }
+
+  bool passive_content(TokenIndex v, Match& m) {
+    const Cue& cue = *m.cue;
+    m.draft.passive = true;
+    const TokenIndex subject = own_subject(tree_, v);
+    const bool expletive = subject == kNoToken || tree_.has_child(v, Deprel::Expl);
+    if (cue.takes(frame::kClause | frame::kQuote) && clause_content(m)) {
+      if (!expletive && cue.takes(frame::kAddressee)) m.draft.addressee = subject;
+      return true;
+    }
+    if (cue.takes(frame::kClause) && tree_.deprel(v) != Deprel::Acl) {
+      const TokenIndex clause = tree_.child(v, Deprel::CsubjPass);
+      if (clause != kNoToken) return take(m, clause, frame::kClause, 8, {});
+    }
+    if (cue.takes(frame::kRaise | frame::kNpInf | frame::kPred)) {
+      m.draft.frame = cue.frames;  // a bare predicate will do: "is considered dangerous"
+      if (raise_content(v, m)) return true;
+      m.draft.frame = 0;
+    }
+    if (cue.takes(frame::kPred) && passive_as(v, subject, m)) return true;
+    if (prepositional_content(v, m) || (cue.act == Act::Accuse && accused_of(v, m))) {
+      if (subject != kNoToken) add_subject(subject, v, m);
+      return cue.weight == 3;
+    }
+    if (cue.takes(frame::kNp) && agent_of(v) != kNoToken) {
+      if (subject != kNoToken) return take(m, subject, frame::kNp, 4, {});
+      if (tree_.deprel(v) == Deprel::Acl && tree_.valid(tree_.head(v)) && cue.weight == 3) {
+        m.draft.content_root = tree_.head(v);
+        m.draft.content = source_ranges(tree_, tree_.head(v), v);
+        m.draft.frame = frame::kNp;
+        m.score = 4;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // was described as vile
+  bool passive_as(TokenIndex v, TokenIndex subject, Match& m) {
+    for (const TokenIndex c : tree_.children(v)) {
+      const bool as = tree_.introducer(c) == "as" && c > v;
+      if (!as || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl)) continue;
+      take(m, c, frame::kPred, 7, {});
+      if (subject != kNoToken) add_subject(subject, v, m);
+      return true;
+    }
+    return false;
+  }
+
+  bool accused_of(TokenIndex v, Match& m) {
+    for (const TokenIndex c : tree_.children(v)) {
+      if (is_oblique(tree_.deprel(c)) && c > v && one_of(tree_.introducer(c), {"of", "for"})) {
+        return take(m, c, frame::kNp, 6, {});
+      }
+    }
+    return false;
+  }
+
+  TokenIndex agent_of(TokenIndex v) const {
+    for (const TokenIndex c : tree_.children(v)) {
+      if (tree_.deprel(c) == Deprel::OblAgent) return c;
+    }
+    for (const TokenIndex c : tree_.children(v)) {
+      if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return c;
+    }
+    return kNoToken;
+  }
+
+  // worried, convinced: a participle that says what its subject feels.
+  bool participle_adjective(TokenIndex v) {
+    const std::string form = lower(tree_.form(v));
+    if (lexicon_.find(form, Upos::Adj).empty()) return false;
+    return adjective(v, form);
+  }
+
+  static std::string lower(std::string_view s) {
+    std::string out(s);
+    for (char& c : out) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+  }
+
+  void finish_verb(TokenIndex v, bool passive, Match& m) {
+    ClaimDraft& draft = m.draft;
+    draft.cue = m.cue;
+    draft.head = v;
+    if (passive) {
+      draft.source_head = agent_of(v);
+    } else if (draft.frame != frame::kRaise) {
+      draft.source_head = find_subject(tree_, v);
+      draft.addressee = addressee_of(v, m);
+    }
+    set_source(draft);
+    if (!plausible(draft)) return;
+    draft.cue_tokens = cue_ranges(v, m.words);
+    settle_content(draft);
+    if (draft.content.empty()) return;
+    for (const TokenIndex w : m.words) used_[at(w)] = true;
+    if (m.kept != kNoToken) used_[at(m.kept)] = true;
+    drafts_.push_back(std::move(draft));
+  }
+
+  void pending_verb(TokenIndex v, const Cue& cue) {
+    ClaimDraft draft;
+    draft.cue = &cue;
+    draft.head = v;
+    draft.pending = true;
+    draft.source_head = find_subject(tree_, v);
+    set_source(draft);
+    Match m;
+    m.cue = &cue;
+    draft.addressee = addressee_of(v, m);
+    draft.cue_tokens = cue_ranges(v, {v});
+    drafts_.push_back(std::move(draft));
+  }
+
+  TokenIndex addressee_of(TokenIndex v, const Match& m) const {
+    const TokenIndex indirect = tree_.child(v, Deprel::Iobj);
+    if (indirect != kNoToken) return indirect;
+    if (m.cue->takes(frame::kAddressee)) {
+      const TokenIndex object = tree_.child(v, Deprel::Obj);
+      if (object != kNoToken && !holds(m.draft.content, object)) return object;
+    }
+    for (const TokenIndex c : tree_.children(v)) {
+      if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "to" && is_nominal(tree_.upos(c)) &&
+          !holds(m.draft.content, c)) {
+        return c;
+      }
+    }
+    return kNoToken;
+  }
+
+  void set_source(ClaimDraft& draft) {
+    const TokenIndex s = draft.source_head;
+    if (s == kNoToken) return;
+    if (!is_nominal(tree_.upos(s)) && tree_.upos(s) != Upos::Adj && tree_.upos(s) != Upos::Det) {
+      draft.source_head = kNoToken;
+      return;
+    }
+    draft.source = source_ranges(tree_, s, draft.head);
+  }
+
+  // A cue without a speaker is a claim only where nobody is named on purpose; weak cues need one who
+  // can speak.
+  bool plausible(const ClaimDraft& draft) const {
+    const TokenIndex s = draft.source_head;
+    if (s == kNoToken) {
+      if (draft.passive || draft.frame == frame::kRaise) return true;
+      return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title && draft.cue->weight == 3;
+    }
+    if (tree_.deprel(s) == Deprel::Csubj) return false;
+    if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"}) && draft.cue->weight < 3) {
+      return draft.frame == frame::kClause;
+    }
+    if (draft.cue->weight == 1) {
+      return tree_.upos(s) == Upos::Propn || tree_.has_feature(s, "PronType=Prs");
+    }
+    return true;
+  }
+
+  // The cue's words with the auxiliaries, negation and adverbs that stand next to them.
+  TokenRanges cue_ranges(TokenIndex head, const std::vector<TokenIndex>& words) {
+    std::vector<TokenIndex> all = words;
+    for (const TokenIndex c : tree_.children(head)) {
+      const Deprel d = tree_.deprel(c);
+      const bool adverb = d == Deprel::Advmod && tree_.children(c).empty() &&
+                          !one_of(tree_.lemma(c), {"when", "where", "how", "why", "however"});
+      if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop || d == Deprel::CompoundPrt ||
+          adverb) {
+        all.push_back(c);
+      }
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    TokenRanges ranges;
+    for (const TokenIndex t : all) {
+      if (!ranges.empty() && ranges.back().last == t) {
+        ++ranges.back().last;
+      } else {
+        ranges.push_back({t, t + 1});
+      }
+    }
+    // Words further off ("Never before had he ...") stay out unless the lexicon asked for them.
+    std::erase_if(ranges, [&words](TokenRange r) {
+      return std::none_of(words.begin(), words.end(), [r](TokenIndex w) { return r.holds(w); });
+    });
+    return ranges;
+  }
+
+  // Takes cue and speaker out of the content, and "that" off its front.
+  void settle_content(ClaimDraft& draft) {
+    TokenRanges kept;
+    for (const TokenRange range : draft.content) {
+      TokenIndex begin = range.first;
+      for (TokenIndex t = range.first; t <= range.last; ++t) {
+        const bool cut = t == range.last || holds(draft.cue_tokens, t) ||
+                         (draft.frame != frame::kRaise && holds(draft.source, t) &&
+                          !tree_.is_ancestor(draft.source_head, draft.content_root));
+        if (!cut) continue;
+        if (begin < t) kept.push_back({begin, t});
+        begin = t + 1;
+      }
+    }
+    trim_punctuation(tree_, kept);
+    if (!kept.empty() && kept.front().size() > 1 && tree_.deprel(kept.front().first) == Deprel::Mark &&
+        tree_.lemma(kept.front().first) == "that") {
+      ++kept.front().first;
+      trim_punctuation(tree_, kept);
+    }
+    draft.content = std::move(kept);
+  }
+
+  void noun(TokenIndex n) {
+    if (used_[at(n)]) return;
+    for (const Cue& cue : lexicon_.find(tree_.lemma(n), Upos::Noun)) {
+      Match m;
+      m.cue = &cue;
+      if (!match_extras(n, m) || !noun_content(n, m)) continue;
+      ClaimDraft& draft = m.draft;
+      draft.cue = &cue;
+      draft.head = n;
+      TokenIndex support = kNoToken;
+      draft.source_head = noun_source(n, support);
+      if (draft.source_head == kNoToken && !anonymous_noun(draft)) continue;
+      set_source(draft);
+      if (support != kNoToken) m.words.push_back(support);
+      draft.cue_tokens = support == kNoToken ? cue_ranges(n, m.words) : support_ranges(support, n);
+      settle_content(draft);
+      if (draft.content.empty()) continue;
+      used_[at(n)] = true;
+      drafts_.push_back(std::move(draft));
+      return;
+    }
+  }
+
+  bool noun_content(TokenIndex n, Match& m) {
+    const Cue& cue = *m.cue;
+    for (const TokenIndex c : tree_.children(n)) {
+      if (c < n) continue;
+      const Deprel d = tree_.deprel(c);
+      const std::string_view intro = tree_.introducer(c);
+      const bool clausal = d == Deprel::Acl || d == Deprel::Ccomp || d == Deprel::AclRelcl;
+      if (cue.takes(frame::kClause) && clausal && one_of(intro, {"that", "whether", "if"}) &&
+          tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN") {
+        return take(m, c, frame::kClause, 8, {});
+      }
+      if (cue.takes(frame::kInf) && d == Deprel::Acl && has_to(tree_, c)) {
+        return take(m, c, frame::kInf, 7, {});
+      }
+      if (cue.takes_preposition(intro) && (d == Deprel::Nmod || d == Deprel::Acl)) {
+        take(m, c, frame::kNp, 5, {});
+        drop_introducer(m);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // his claim; the claim by the army; she made the claim (support verb); Russia's warning
+  TokenIndex noun_source(TokenIndex n, TokenIndex& support) const {
+    const TokenIndex owner = tree_.child(n, Deprel::NmodPoss);
+    if (owner != kNoToken) return owner;
+    for (const TokenIndex c : tree_.children(n)) {
+      if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from"})) return c;
+    }
+    const TokenIndex verb = tree_.head(n);
+    if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
+    const bool light = one_of(tree_.lemma(verb),
+                              {"make", "issue", "give", "have", "voice", "express", "raise", "repeat",
+                               "release", "send", "deliver", "publish", "post", "offer", "file", "launch",
+                               "level", "put", "lodge", "renew", "reiterate", "hold", "share", "harbor",
+                               "draw", "reach", "come", "pose", "announce", "show", "present", "find"});
+    if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
+    support = verb;
+    return find_subject(tree_, verb);
+  }
+
+  // "There are fears that", "reports of": nobody is named, the noun itself says that somebody speaks.
+  bool anonymous_noun(const ClaimDraft& draft) const {
+    if (draft.frame != frame::kClause || draft.cue->weight < 3) return false;
+    switch (draft.cue->act) {
+      case Act::Accuse:
+      case Act::Emphasize:
+      case Act::Report:
+      case Act::Seem:
+      case Act::Fear:
+      case Act::Believe:
+      case Act::Predict:
+      case Act::Warn:
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  // issued a statement: verb to noun in one stretch.
+  TokenRanges support_ranges(TokenIndex verb, TokenIndex n) {
+    TokenRanges ranges = cue_ranges(verb, {verb});
+    if (n > verb && n - verb < 8) {
+      ranges = merge_ranges(ranges, {{verb, n + 1}});
+    } else {
+      ranges = merge_ranges(ranges, {{n, n + 1}});
+    }
+    return ranges;
+  }
+
+  bool adjective(TokenIndex a, std::string_view lemma) {
+    if (used_[at(a)] || tree_.deprel(a) == Deprel::Amod) return false;
+    for (const Cue& cue : lexicon_.find(lemma, Upos::Adj)) {
+      Match m;
+      m.cue = &cue;
+      if (!match_extras(a, m) || !adjective_content(a, m)) continue;
+      ClaimDraft& draft = m.draft;
+      draft.cue = &cue;
+      draft.head = a;
+      if (draft.frame == frame::kRaise) {
+        draft.passive = true;
+      } else {
+        draft.source_head = find_subject(tree_, a);
+        if (draft.source_head == kNoToken || !plausible(draft)) continue;
+        if (tree_.upos(draft.source_head) == Upos::Pron && one_of(tree_.lemma(draft.source_head), {"it", "that", "this"})) continue;
+      }
+      set_source(draft);
+      draft.cue_tokens = cue_ranges(a, m.words);
+      settle_content(draft);
+      if (draft.content.empty()) continue;
+      used_[at(a)] = true;
+      drafts_.push_back(std::move(draft));
+      return true;
+    }
+    return false;
+  }
+
+  bool adjective_content(TokenIndex a, Match& m) {
+    const Cue& cue = *m.cue;
+    if (cue.takes(frame::kClause) && clause_content(m)) return true;
+    for (const TokenIndex c : tree_.children(a)) {
+      if (c < a) continue;
+      const Deprel d = tree_.deprel(c);
+      const bool clausal = d == Deprel::Xcomp || d == Deprel::Advcl || d == Deprel::Ccomp;
+      if (clausal && has_to(tree_, c) && cue.takes(frame::kRaise)) {
+        const TokenIndex subject = own_subject(tree_, a);
+        take(m, c, frame::kRaise, 6, {});
+        drop_infinitive(c, m);
+        if (subject != kNoToken) add_subject(subject, a, m);
+        return true;
+      }
+      if (clausal && has_to(tree_, c) && cue.takes(frame::kInf)) return take(m, c, frame::kInf, 6, {});
+      if (cue.takes(frame::kClause) && d == Deprel::Advcl && tree_.introducer(c) == "that") {
+        return take(m, c, frame::kClause, 6, {});
+      }
+      if (is_oblique(d) && cue.takes_preposition(tree_.introducer(c)) && !is_time_phrase(c)) {
+        take(m, c, frame::kNp, 5, {});
+        drop_introducer(m);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // allegedly, reportedly: the clause is told by somebody who is not named.
+  void adverb(TokenIndex t) {
+    for (const Cue& cue : lexicon_.find(tree_.lemma(t), Upos::Adv)) {
+      const TokenIndex host = tree_.head(t);
+      if (!tree_.valid(host) || tree_.deprel(t) != Deprel::Advmod) return;
+      ClaimDraft draft;
+      draft.cue = &cue;
+      draft.head = t;
+      draft.passive = true;
+      draft.frame = frame::kBare;
+      draft.cue_tokens = {{t, t + 1}};
+      draft.content_root = host;
+      std::vector<TokenIndex> without = {t};
+      const bool finite = own_subject(tree_, host) != kNoToken;
+      for (const TokenIndex c : tree_.children(host)) {
+        const Deprel d = tree_.deprel(c);
+        if (d == Deprel::Conj || d == Deprel::Parataxis || d == Deprel::Mark || d == Deprel::Cc) without.push_back(c);
+      }
+      draft.content = tree_.yield(host, without);
+      if (!finite && tree_.deprel(host) == Deprel::AclRelcl) return;
+      settle_content(draft);
+      if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+      return;
+    }
+  }
+
+  // according to X: X is the speaker, the clause it hangs on is the content.
+  void preposition(TokenIndex t) {
+    if (tree_.deprel(t) != Deprel::Case) return;
+    for (const Cue& cue : lexicon_.find(tree_.lemma(t), Upos::Adp)) {
+      Match m;
+      m.cue = &cue;
+      if (!match_extras(t, m)) continue;
+      const TokenIndex source = tree_.head(t);
+      if (!tree_.valid(source)) return;
+      const TokenIndex host = clause_above(source);
+      if (host == kNoToken) return;
+      ClaimDraft draft;
+      draft.cue = &cue;
+      draft.head = t;
+      draft.frame = frame::kClause;
+      draft.source_head = source;
+      draft.source = source_ranges(tree_, source, t);
+      std::sort(m.words.begin(), m.words.end());
+      for (const TokenIndex w : m.words) draft.cue_tokens = merge_ranges(draft.cue_tokens, {{w, w + 1}});
+      draft.content_root = host;
+      const TokenIndex without[] = {source};
+      draft.content = tree_.yield(host, without);
+      settle_content(draft);
+      if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+      return;
+    }
+  }
+
+  // The clause that a phrase set off at either end of it speaks about.
+  TokenIndex clause_above(TokenIndex source) const {
+    TokenIndex host = tree_.head(source);
+    for (int steps = 0; steps < kMaxClimb && tree_.valid(host); ++steps) {
+      const Deprel d = tree_.deprel(host);
+      const bool clause = tree_.upos(host) == Upos::Verb || own_subject(tree_, host) != kNoToken ||
+                          tree_.has_child(host, Deprel::Cop);
+      if (!tree_.valid(tree_.head(host))) return host;
+      if (clause && d != Deprel::Conj && d != Deprel::Xcomp && d != Deprel::Acl &&
+          d != Deprel::AclRelcl && d != Deprel::Advcl) {
+        return host;
+      }
+      host = tree_.head(host);
+    }
+    return kNoToken;
+  }
+
+  static std::size_t at(TokenIndex t) { return static_cast<std::size_t>(t); }
+
+  TreeView& tree_;
+  const CueLexicon& lexicon_;
+  std::vector<ClaimDraft> drafts_;
+  std::vector<bool> used_;
+};
+
+}  // namespace
+
+std::vector<ClaimDraft> find_claims(TreeView& tree, const CueLexicon& lexicon) {
+  return Finder(tree, lexicon).run();
+}
+
+}  // namespace tacitus

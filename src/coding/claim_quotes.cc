@@ -1,0 +1,289 @@
+#include "coding/claim_quotes.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace tacitus {
+namespace {
+
+constexpr std::size_t kNoDraft = SIZE_MAX;
+// A cue further than this from the marks speaks about something else (PolNeAR train: 99 % of the
+// quotations without a clause in the tree stand within 12 tokens of their cue).
+constexpr TokenIndex kMaxGap = 14;
+// Shorter quotations without a cue are names and scare quotes.
+constexpr TokenIndex kShortQuote = 4;
+
+class Binder {
+ public:
+  Binder(TreeView& tree, const std::vector<QuoteRegion>& regions, std::vector<ClaimDraft>& drafts)
+      : tree_(tree), drafts_(drafts) {
+    for (const QuoteRegion& region : regions) add(region);
+  }
+
+  std::vector<QuoteUse> run() {
+    index_sentences();
+    for (QuoteUse& use : uses_) widen(use);
+    for (QuoteUse& use : uses_) {
+      if (use.draft == kNoDraft) find_cue(use);
+    }
+    for (std::size_t i = 0; i < uses_.size(); ++i) carry_on(i);
+    drop_pending();
+    return std::move(uses_);
+  }
+
+ private:
+  void add(const QuoteRegion& region) {
+    const auto& spans = tree_.tokens().span;
+    const auto first = std::partition_point(spans.begin(), spans.end(), [&](Span s) {
+      return s.begin < region.inner.begin;
+    });
+    const auto last = std::partition_point(first, spans.end(), [&](Span s) {
+      return s.end <= region.inner.end;
+    });
+    QuoteUse use;
+    use.region = region;
+    use.tokens = {static_cast<TokenIndex>(first - spans.begin()),
+                  static_cast<TokenIndex>(last - spans.begin())};
+    if (use.tokens.first < use.tokens.last) uses_.push_back(use);
+  }
+
+  void index_sentences() {
+    by_sentence_.assign(tree_.document().sentences.size(), {});
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      const Index s = tree_.sentence(drafts_[d].head);
+      if (s != kNone) by_sentence_[static_cast<std::size_t>(s)].push_back(d);
+    }
+  }
+
+  // The parts of a quotation, one a sentence.
+  std::vector<TokenRange> pieces(TokenRange tokens) const {
+    std::vector<TokenRange> out;
+    for (TokenIndex t = tokens.first; t < tokens.last;) {
+      const Index s = tree_.sentence(t);
+      const TokenIndex end = s == kNone ? t + 1 : std::min(tree_.sentence_at(s).last, tokens.last);
+      out.push_back({t, std::max(end, t + 1)});
+      t = out.back().last;
+    }
+    return out;
+  }
+
+  TokenRange trimmed(TokenRange range) const {
+    TokenRanges one = {range};
+    // Only a comma is cut: the stop belongs to the quoted words.
+    while (one[0].first < one[0].last && tree_.form(one[0].last - 1) == ",") --one[0].last;
+    return one[0];
+  }
+
+  // Contents that lie mostly inside a quotation take all of it.
+  void widen(QuoteUse& use) {
+    for (const TokenRange piece : pieces(use.tokens)) {
+      const Index s = tree_.sentence(piece.first);
+      if (s == kNone) continue;
+      std::size_t best = kNoDraft;
+      TokenIndex best_size = 0;
+      for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+        ClaimDraft& draft = drafts_[d];
+        if (draft.pending || piece.holds(draft.head)) continue;
+        const TokenIndex common = count_common(draft.content, {piece});
+        if (common * 2 < piece.size()) continue;
+        // the innermost claim that stands outside the marks owns the words
+        const TokenIndex size = count_tokens(draft.content);
+        if (best == kNoDraft || size < best_size) {
+          best = d;
+          best_size = size;
+        }
+      }
+      if (best == kNoDraft) continue;
+      ClaimDraft& draft = drafts_[best];
+      draft.content = merge_ranges(draft.content, {trimmed(piece)});
+      cut_cue(draft);
+      draft.quoted = true;
+      if (use.draft == kNoDraft) use.draft = best;
+    }
+  }
+
+  static void cut_cue(ClaimDraft& draft) {
+    TokenRanges kept;
+    for (const TokenRange range : draft.content) {
+      TokenIndex begin = range.first;
+      for (TokenIndex t = range.first; t <= range.last; ++t) {
+        if (t != range.last && !holds(draft.cue_tokens, t) && !holds(draft.source, t)) continue;
+        if (begin < t) kept.push_back({begin, t});
+        begin = t + 1;
+      }
+    }
+    draft.content = std::move(kept);
+  }
+
+  // "...," the mayor said. / The mayor added: "..." where the tree shows no clause.
+  void find_cue(QuoteUse& use) {
+    const auto all = pieces(use.tokens);
+    std::size_t best = kNoDraft;
+    TokenIndex best_gap = kMaxGap + 1;
+    for (const TokenRange piece : {all.front(), all.back()}) {
+      const Index s = tree_.sentence(piece.first);
+      if (s == kNone) continue;
+      for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+        consider(d, piece, best, best_gap);
+      }
+    }
+    const Index before = tree_.sentence(all.front().first) - 1;
+    if (best == kNoDraft && before >= 0 && announces(before)) {
+      for (const std::size_t d : by_sentence_[static_cast<std::size_t>(before)]) {
+        if (drafts_[d].pending) best = d;
+      }
+    }
+    if (best == kNoDraft) return;
+    ClaimDraft& draft = drafts_[best];
+    TokenRange piece = all.front();
+    for (const TokenRange p : all) {
+      if (tree_.sentence(p.first) == tree_.sentence(draft.head)) piece = p;
+    }
+    draft.content = merge_ranges(draft.content, {trimmed(piece)});
+    draft.pending = false;
+    draft.quoted = true;
+    draft.frame = frame::kQuote;
+    if (draft.content_root == kNoToken) draft.content_root = root_of(piece);
+    use.draft = best;
+  }
+
+  void consider(std::size_t d, TokenRange piece, std::size_t& best, TokenIndex& best_gap) const {
+    const ClaimDraft& draft = drafts_[d];
+    if (piece.holds(draft.head) || !draft.cue->takes(frame::kQuote)) return;
+    const bool split = draft.quoted && !draft.pending;
+    if (!draft.pending && !split) return;
+    TokenIndex low = draft.head;
+    TokenIndex high = draft.head;
+    for (const TokenRange r : draft.source) {
+      low = std::min(low, r.first);
+      high = std::max(high, r.last - 1);
+    }
+    const TokenIndex gap = piece.first > high ? piece.first - high : low - piece.last + 1;
+    if (gap < 0 || gap >= best_gap) return;
+    if (piece.size() < 2 && !split && gap > 3) return;
+    best = d;
+    best_gap = gap;
+  }
+
+  // The sentence ends in a colon.
+  bool announces(Index s) const {
+    const Sentence& sentence = tree_.sentence_at(s);
+    return sentence.last > sentence.first && tree_.form(sentence.last - 1) == ":";
+  }
+
+  TokenIndex root_of(TokenRange piece) const {
+    for (TokenIndex t = piece.first; t < piece.last; ++t) {
+      if (!piece.holds(tree_.head(t)) && tree_.upos(t) != Upos::Punct) return t;
+    }
+    return piece.first;
+  }
+
+  std::size_t root_draft(std::size_t d) const {
+    return drafts_[d].continues == kNoDraft ? d : drafts_[d].continues;
+  }
+
+  // Sentences of a quotation that no cue stands in, and quotations that follow one of the speaker.
+  void carry_on(std::size_t i) {
+    QuoteUse& use = uses_[i];
+    std::size_t owner = use.draft;
+    if (owner == kNoDraft) owner = speaker_before(i);
+    if (owner == kNoDraft) return;
+    owner = root_draft(owner);
+    for (const TokenRange piece : pieces(use.tokens)) {
+      if (claimed(piece)) continue;
+      ClaimDraft next;
+      next.cue = drafts_[owner].cue;
+      next.head = root_of(piece);
+      next.source_head = drafts_[owner].source_head;
+      next.source = drafts_[owner].source;
+      next.content_root = next.head;
+      next.content = {trimmed(piece)};
+      next.frame = frame::kQuote;
+      next.continues = owner;
+      next.quoted = true;
+      if (next.content[0].size() < 1) continue;
+      drafts_.push_back(std::move(next));
+      if (use.draft == kNoDraft) use.draft = drafts_.size() - 1;
+    }
+  }
+
+  bool claimed(TokenRange piece) const {
+    const Index s = tree_.sentence(piece.first);
+    if (s == kNone) return false;
+    for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+      const ClaimDraft& draft = drafts_[d];
+      if (draft.pending || piece.holds(draft.head)) continue;
+      if (count_common(draft.content, {piece}) * 2 >= piece.size()) return true;
+    }
+    return false;
+  }
+
+  // The draft whose speaker goes on in quotation `i`.
+  std::size_t speaker_before(std::size_t i) const {
+    const QuoteUse& use = uses_[i];
+    if (i == 0 || use.tokens.size() < kShortQuote) return kNoDraft;
+    const Index s = tree_.sentence(use.tokens.first);
+    if (s == kNone || !opens_sentence(use, s)) return kNoDraft;
+    const QuoteUse& last = uses_[i - 1];
+    if (last.draft == kNoDraft) return kNoDraft;
+    const Index end = tree_.sentence(last.tokens.last - 1);
+    const std::uint32_t block = tree_.sentence_at(s).block;
+    const std::uint32_t last_block = tree_.sentence_at(end).block;
+    const Index owner_sentence = tree_.sentence(drafts_[last.draft].head);
+    if (block == last_block && s - std::max(end, owner_sentence) <= 1) return last.draft;
+    // next paragraph: opened again, or a paragraph that is nothing but quotation
+    const bool next_block = block == last_block + 1 && s - std::max(end, owner_sentence) <= 1;
+    if (next_block && (use.region.goes_on || fills_block(use))) return last.draft;
+    return kNoDraft;
+  }
+
+  bool opens_sentence(const QuoteUse& use, Index s) const {
+    return use.tokens.first - tree_.sentence_at(s).first <= 1;
+  }
+
+  bool fills_block(const QuoteUse& use) const {
+    const auto after = static_cast<std::size_t>(use.tokens.last);
+    for (std::size_t t = after; t < tree_.tokens().size() && t < after + 3; ++t) {
+      const auto token = static_cast<TokenIndex>(t);
+      const Index s = tree_.sentence(token);
+      if (s == kNone || tree_.sentence_at(s).block !=
+                            tree_.sentence_at(tree_.sentence(use.tokens.first)).block) {
+        return true;
+      }
+      if (tree_.upos(token) != Upos::Punct) return false;
+    }
+    return true;
+  }
+
+  void drop_pending() {
+    std::vector<std::size_t> place(drafts_.size(), kNoDraft);
+    std::size_t kept = 0;
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      if (drafts_[d].pending || drafts_[d].content.empty()) continue;
+      place[d] = kept;
+      if (kept != d) drafts_[kept] = std::move(drafts_[d]);
+      ++kept;
+    }
+    drafts_.resize(kept);
+    for (ClaimDraft& draft : drafts_) {
+      if (draft.continues != kNoDraft) draft.continues = place[draft.continues];
+    }
+    for (QuoteUse& use : uses_) {
+      if (use.draft != kNoDraft) use.draft = place[use.draft];
+    }
+  }
+
+  TreeView& tree_;
+  std::vector<ClaimDraft>& drafts_;
+  std::vector<QuoteUse> uses_;
+  std::vector<std::vector<std::size_t>> by_sentence_;
+};
+
+}  // namespace
+
+std::vector<QuoteUse> attach_quotes(TreeView& tree, const std::vector<QuoteRegion>& regions,
+                                    std::vector<ClaimDraft>& drafts) {
+  return Binder(tree, regions, drafts).run();
+}
+
+}  // namespace tacitus
