@@ -18,11 +18,13 @@ bool is_subject(Deprel d) {
 }
 
 bool is_oblique(Deprel d) {
-  return d == Deprel::Obl || d == Deprel::Nmod || d == Deprel::Advcl || d == Deprel::Xcomp ||
-         d == Deprel::Ccomp || d == Deprel::Acl;
+  return d == Deprel::Obl || d == Deprel::Nmod || d == Deprel::Advcl || d == Deprel::Xcomp
+         || d == Deprel::Ccomp || d == Deprel::Acl;
 }
 
-bool is_nominal(Upos u) { return u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num; }
+bool is_nominal(Upos u) {
+  return u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num;
+}
 
 bool has_to(const TreeView& tree, TokenIndex t) {
   for (const TokenIndex c : tree.children(t)) {
@@ -41,8 +43,8 @@ bool is_passive(const TreeView& tree, TokenIndex verb) {
   for (const TokenIndex c : tree.children(verb)) {
     if (tree.deprel(c) == Deprel::Aux || is_subject(tree.deprel(c))) return false;
   }
-  return tree.deprel(verb) == Deprel::Acl || tree.deprel(verb) == Deprel::Advcl ||
-         tree.deprel(verb) == Deprel::Amod;
+  return tree.deprel(verb) == Deprel::Acl || tree.deprel(verb) == Deprel::Advcl
+         || tree.deprel(verb) == Deprel::Amod;
 }
 
 TokenIndex own_subject(const TreeView& tree, TokenIndex verb) {
@@ -65,8 +67,8 @@ TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
   switch (tree.deprel(verb)) {
     case Deprel::Xcomp: {
       const TokenIndex object = tree.child(head, Deprel::Obj);
-      if (object != kNoToken && object < verb && has_to(tree, verb) &&
-          !is_subject_control(tree.lemma(head))) {
+      if (object != kNoToken && object < verb && has_to(tree, verb)
+          && !is_subject_control(tree.lemma(head))) {
         found = object;
         return kNoToken;
       }
@@ -121,8 +123,8 @@ TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue) {
   std::vector<TokenIndex> without;
   for (const TokenIndex c : tree.children(source)) {
     const Deprel d = tree.deprel(c);
-    if (tree.is_ancestor(c, cue) || d == Deprel::Case || d == Deprel::Parataxis || d == Deprel::Cop ||
-        d == Deprel::Mark || (d == Deprel::Advcl) || d == Deprel::Discourse) {
+    if (tree.is_ancestor(c, cue) || d == Deprel::Case || d == Deprel::Parataxis || d == Deprel::Cop
+        || d == Deprel::Mark || (d == Deprel::Advcl) || d == Deprel::Discourse) {
       without.push_back(c);
     }
   }
@@ -143,6 +145,10 @@ class Finder {
   std::vector<ClaimDraft> run() {
     used_.assign(static_cast<std::size_t>(tree_.size()), false);
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      if (tree_.deprel(t) == Deprel::Case) {  // "according" is tagged a verb by some treebanks
+        preposition(t);
+        continue;
+      }
       switch (tree_.upos(t)) {
         case Upos::Verb:
           verb(t);
@@ -157,7 +163,6 @@ class Finder {
           adverb(t);
           break;
         default:
-          preposition(t);
           break;
       }
     }
@@ -167,10 +172,10 @@ class Finder {
  private:
   struct Match {
     const Cue* cue = nullptr;
-    std::vector<TokenIndex> words;      // head and extras that belong to the cue
-    std::vector<TokenIndex> heads;      // where complements may hang
-    TokenIndex object = kNoToken;       // of a preposition that is part of the cue: "go after X"
-    TokenIndex kept = kNoToken;         // an extra that belongs to the content: [responsibility]
+    std::vector<TokenIndex> words;  // head and extras that belong to the cue
+    std::vector<TokenIndex> heads;  // where complements may hang
+    TokenIndex object = kNoToken;   // of a preposition that is part of the cue: "go after X"
+    TokenIndex kept = kNoToken;     // an extra that belongs to the content: [responsibility]
     ClaimDraft draft;
     int score = 0;
   };
@@ -212,13 +217,14 @@ class Finder {
       }
       if (found == kNoToken) {
         for (const TokenIndex c : tree_.children(v)) {
-          if (c < v || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl &&
-                        tree_.deprel(c) != Deprel::Xcomp)) {
+          if (c < v
+              || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl
+                  && tree_.deprel(c) != Deprel::Xcomp)) {
             continue;
           }
           const TokenIndex g = tree_.child_with_lemma(c, extra.lemma);
-          if (g != kNoToken && (tree_.deprel(g) == Deprel::Case || tree_.deprel(g) == Deprel::Mark) &&
-              g <= v + 3) {
+          if (g != kNoToken && (tree_.deprel(g) == Deprel::Case || tree_.deprel(g) == Deprel::Mark)
+              && g <= v + 3) {
             found = g;
             match.object = c;
             break;
@@ -249,7 +255,8 @@ class Finder {
     const TokenIndex object = object_of(v, m);
     if (cue.takes(frame::kNpInf | frame::kInf) && infinitive_content(v, object, m)) return true;
     if (cue.takes(frame::kRaise) && raise_content(v, m)) return true;
-    if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m)) return true;
+    if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m))
+      return true;
     if (m.kept != kNoToken) return take(m, m.kept, frame::kNp, 5, {});
     if (prepositional_content(v, m)) return true;
     if (cue.takes(frame::kIng) && gerund_content(m)) return true;
@@ -278,8 +285,9 @@ class Finder {
   bool clause_content(Match& m) {
     for (const TokenIndex h : m.heads) {
       for (const TokenIndex c : tree_.children(h)) {
-        const bool clause = tree_.deprel(c) == Deprel::Ccomp || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl &&
-                             tree_.introducer(c) == "that");
+        const bool clause =
+            tree_.deprel(c) == Deprel::Ccomp
+            || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
         if (clause && !is_gerund(c)) return take(m, c, frame::kClause, 9, {});
       }
     }
@@ -292,8 +300,8 @@ class Finder {
   }
 
   bool is_gerund(TokenIndex c) const {
-    return tree_.tokens().xpos_of(c) == "VBG" && !tree_.has_child(c, Deprel::Aux) &&
-           own_subject(tree_, c) == kNoToken;
+    return tree_.tokens().xpos_of(c) == "VBG" && !tree_.has_child(c, Deprel::Aux)
+           && own_subject(tree_, c) == kNoToken;
   }
 
   bool follows_colon_or_quote(TokenIndex c) {
@@ -325,11 +333,13 @@ class Finder {
     }
     for (const TokenIndex c : tree_.children(v)) {
       const Deprel d = tree_.deprel(c);
-      if ((d != Deprel::Xcomp && d != Deprel::Ccomp && d != Deprel::Advcl) || !has_to(tree_, c)) continue;
+      if ((d != Deprel::Xcomp && d != Deprel::Ccomp && d != Deprel::Advcl) || !has_to(tree_, c))
+        continue;
       if (d == Deprel::Advcl && object == kNoToken) continue;
       const bool with_object = object != kNoToken && object < c;
       if (with_object && cue.takes(frame::kNpInf)) {
-        if (d == Deprel::Advcl && tree_.upos(object) == Upos::Noun && !cue.takes(frame::kAddressee)) continue;
+        if (d == Deprel::Advcl && tree_.upos(object) == Upos::Noun && !cue.takes(frame::kAddressee))
+          continue;
         take(m, object, frame::kNpInf, 8, {});
         m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
         m.draft.content_root = c;
@@ -347,7 +357,9 @@ class Finder {
     const TokenIndex subject = own_subject(tree_, v);
     for (const TokenIndex c : tree_.children(v)) {
       if (tree_.deprel(c) != Deprel::Xcomp || c < v) continue;
-      if (!has_to(tree_, c) && !m.cue->takes(frame::kPred) && m.draft.frame == 0 && tree_.upos(c) == Upos::Verb) continue;
+      if (!has_to(tree_, c) && !m.cue->takes(frame::kPred) && m.draft.frame == 0
+          && tree_.upos(c) == Upos::Verb)
+        continue;
       take(m, c, frame::kRaise, 8, {});
       drop_infinitive(c, m);
       if (subject != kNoToken) add_subject(subject, v, m);
@@ -371,8 +383,8 @@ class Finder {
 
   void add_subject(TokenIndex subject, TokenIndex v, Match& m) {
     // A relative pronoun stands for the noun it hangs on: "the force, which is believed to be X".
-    if (tree_.deprel(v) == Deprel::AclRelcl && tree_.upos(subject) == Upos::Pron &&
-        tree_.valid(tree_.head(v))) {
+    if (tree_.deprel(v) == Deprel::AclRelcl && tree_.upos(subject) == Upos::Pron
+        && tree_.valid(tree_.head(v))) {
       m.draft.content = merge_ranges(source_ranges(tree_, tree_.head(v), v), m.draft.content);
       return;
     }
@@ -383,9 +395,10 @@ class Finder {
   bool predicate_content(TokenIndex v, TokenIndex object, Match& m) {
     for (const TokenIndex c : tree_.children(v)) {
       const bool predicate = tree_.deprel(c) == Deprel::Xcomp && !has_to(tree_, c);
-      const bool as = (tree_.deprel(c) == Deprel::Obl || tree_.deprel(c) == Deprel::Advcl) && c > object &&
-                      one_of(tree_.introducer(c), {"as", "to", "with"}) &&
-                      (tree_.introducer(c) == "as" || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
+      const bool as =
+          (tree_.deprel(c) == Deprel::Obl || tree_.deprel(c) == Deprel::Advcl) && c > object
+          && one_of(tree_.introducer(c), {"as", "to", "with"})
+          && (tree_.introducer(c) == "as" || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
       if (!predicate && !as) continue;
       if (tree_.upos(object) == Upos::Pron && object < v) {
         return take(m, c, frame::kPred, 7, {});  // "what she called a war"
@@ -427,8 +440,8 @@ class Finder {
   bool gerund_content(Match& m) {
     for (const TokenIndex c : tree_.children(m.heads[0])) {
       const Deprel d = tree_.deprel(c);
-      if ((d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Csubj) &&
-          tree_.tokens().xpos_of(c) == "VBG") {
+      if ((d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Csubj)
+          && tree_.tokens().xpos_of(c) == "VBG") {
         return take(m, c, frame::kIng, 7, {});
       }
     }
@@ -436,17 +449,20 @@ class Finder {
   }
 
   bool is_time_phrase(TokenIndex c) const {
-    return one_of(tree_.lemma(c),
-                  {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "day",
-                   "week", "month", "year", "morning", "afternoon", "evening", "night", "January",
-                   "February", "March", "April", "June", "July", "August", "September", "October",
-                   "November", "December", "today", "yesterday", "weekend", "hour", "decade"});
+    return one_of(
+        tree_.lemma(c),
+        {"Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday",  "Sunday",
+         "day",     "week",      "month",     "year",     "morning",  "afternoon", "evening",
+         "night",   "January",   "February",  "March",    "April",    "June",      "July",
+         "August",  "September", "October",   "November", "December", "today",     "yesterday",
+         "weekend", "hour",      "decade"});
   }
 
   // condemned the attack; accused the army of shelling: the object and the phrases that complete it.
   bool object_content(TokenIndex v, TokenIndex object, Match& m) {
-    if (tree_.upos(object) == Upos::Pron &&
-        (object < v || one_of(tree_.lemma(object), {"what", "who", "myself", "himself", "herself"}))) {
+    if (tree_.upos(object) == Upos::Pron
+        && (object < v
+            || one_of(tree_.lemma(object), {"what", "who", "myself", "himself", "herself"}))) {
       return false;
     }
     if (is_time_phrase(object)) return false;
@@ -456,8 +472,9 @@ class Finder {
       const Deprel d = tree_.deprel(c);
       if (c < object || c == object || is_time_phrase(c)) continue;
       const bool phrase = d == Deprel::Obl || d == Deprel::Advcl || d == Deprel::Xcomp;
-      if (phrase && one_of(tree_.introducer(c), {"of", "for", "as", "from", "against", "over", "about"}) &&
-          !after_comma(c)) {
+      if (phrase
+          && one_of(tree_.introducer(c), {"of", "for", "as", "from", "against", "over", "about"})
+          && !after_comma(c)) {
         m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
         if (d == Deprel::Advcl) m.draft.content_root = c;
       }
@@ -606,8 +623,8 @@ class Finder {
       if (object != kNoToken && !holds(m.draft.content, object)) return object;
     }
     for (const TokenIndex c : tree_.children(v)) {
-      if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "to" && is_nominal(tree_.upos(c)) &&
-          !holds(m.draft.content, c)) {
+      if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "to" && is_nominal(tree_.upos(c))
+          && !holds(m.draft.content, c)) {
         return c;
       }
     }
@@ -630,10 +647,12 @@ class Finder {
     const TokenIndex s = draft.source_head;
     if (s == kNoToken) {
       if (draft.passive || draft.frame == frame::kRaise) return true;
-      return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title && draft.cue->weight == 3;
+      return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title
+             && draft.cue->weight == 3;
     }
     if (tree_.deprel(s) == Deprel::Csubj) return false;
-    if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"}) && draft.cue->weight < 3) {
+    if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"})
+        && draft.cue->weight < 3) {
       return draft.frame == frame::kClause;
     }
     if (draft.cue->weight == 1) {
@@ -647,10 +666,10 @@ class Finder {
     std::vector<TokenIndex> all = words;
     for (const TokenIndex c : tree_.children(head)) {
       const Deprel d = tree_.deprel(c);
-      const bool adverb = d == Deprel::Advmod && tree_.children(c).empty() &&
-                          !one_of(tree_.lemma(c), {"when", "where", "how", "why", "however"});
-      if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop || d == Deprel::CompoundPrt ||
-          adverb) {
+      const bool adverb = d == Deprel::Advmod && tree_.children(c).empty()
+                          && !one_of(tree_.lemma(c), {"when", "where", "how", "why", "however"});
+      if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop || d == Deprel::CompoundPrt
+          || adverb) {
         all.push_back(c);
       }
     }
@@ -677,17 +696,17 @@ class Finder {
     for (const TokenRange range : draft.content) {
       TokenIndex begin = range.first;
       for (TokenIndex t = range.first; t <= range.last; ++t) {
-        const bool cut = t == range.last || holds(draft.cue_tokens, t) ||
-                         (draft.frame != frame::kRaise && holds(draft.source, t) &&
-                          !tree_.is_ancestor(draft.source_head, draft.content_root));
+        const bool cut = t == range.last || holds(draft.cue_tokens, t)
+                         || (draft.frame != frame::kRaise && holds(draft.source, t)
+                             && !tree_.is_ancestor(draft.source_head, draft.content_root));
         if (!cut) continue;
         if (begin < t) kept.push_back({begin, t});
         begin = t + 1;
       }
     }
     trim_punctuation(tree_, kept);
-    if (!kept.empty() && kept.front().size() > 1 && tree_.deprel(kept.front().first) == Deprel::Mark &&
-        tree_.lemma(kept.front().first) == "that") {
+    if (!kept.empty() && kept.front().size() > 1 && tree_.deprel(kept.front().first) == Deprel::Mark
+        && tree_.lemma(kept.front().first) == "that") {
       ++kept.front().first;
       trim_punctuation(tree_, kept);
     }
@@ -724,8 +743,8 @@ class Finder {
       const Deprel d = tree_.deprel(c);
       const std::string_view intro = tree_.introducer(c);
       const bool clausal = d == Deprel::Acl || d == Deprel::Ccomp || d == Deprel::AclRelcl;
-      if (cue.takes(frame::kClause) && clausal && one_of(intro, {"that", "whether", "if"}) &&
-          tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN") {
+      if (cue.takes(frame::kClause) && clausal && one_of(intro, {"that", "whether", "if"})
+          && tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN") {
         return take(m, c, frame::kClause, 8, {});
       }
       if (cue.takes(frame::kInf) && d == Deprel::Acl && has_to(tree_, c)) {
@@ -749,11 +768,12 @@ class Finder {
     }
     const TokenIndex verb = tree_.head(n);
     if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
-    const bool light = one_of(tree_.lemma(verb),
-                              {"make", "issue", "give", "have", "voice", "express", "raise", "repeat",
-                               "release", "send", "deliver", "publish", "post", "offer", "file", "launch",
-                               "level", "put", "lodge", "renew", "reiterate", "hold", "share", "harbor",
-                               "draw", "reach", "come", "pose", "announce", "show", "present", "find"});
+    const bool light = one_of(
+        tree_.lemma(verb),
+        {"make",    "issue", "give",    "have",    "voice",     "express", "raise",   "repeat",
+         "release", "send",  "deliver", "publish", "post",      "offer",   "file",    "launch",
+         "level",   "put",   "lodge",   "renew",   "reiterate", "hold",    "share",   "harbor",
+         "draw",    "reach", "come",    "pose",    "announce",  "show",    "present", "find"});
     if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
     support = verb;
     return find_subject(tree_, verb);
@@ -802,7 +822,9 @@ class Finder {
       } else {
         draft.source_head = find_subject(tree_, a);
         if (draft.source_head == kNoToken || !plausible(draft)) continue;
-        if (tree_.upos(draft.source_head) == Upos::Pron && one_of(tree_.lemma(draft.source_head), {"it", "that", "this"})) continue;
+        if (tree_.upos(draft.source_head) == Upos::Pron
+            && one_of(tree_.lemma(draft.source_head), {"it", "that", "this"}))
+          continue;
       }
       set_source(draft);
       draft.cue_tokens = cue_ranges(a, m.words);
@@ -829,7 +851,8 @@ class Finder {
         if (subject != kNoToken) add_subject(subject, a, m);
         return true;
       }
-      if (clausal && has_to(tree_, c) && cue.takes(frame::kInf)) return take(m, c, frame::kInf, 6, {});
+      if (clausal && has_to(tree_, c) && cue.takes(frame::kInf))
+        return take(m, c, frame::kInf, 6, {});
       if (cue.takes(frame::kClause) && d == Deprel::Advcl && tree_.introducer(c) == "that") {
         return take(m, c, frame::kClause, 6, {});
       }
@@ -858,7 +881,8 @@ class Finder {
       const bool finite = own_subject(tree_, host) != kNoToken;
       for (const TokenIndex c : tree_.children(host)) {
         const Deprel d = tree_.deprel(c);
-        if (d == Deprel::Conj || d == Deprel::Parataxis || d == Deprel::Mark || d == Deprel::Cc) without.push_back(c);
+        if (d == Deprel::Conj || d == Deprel::Parataxis || d == Deprel::Mark || d == Deprel::Cc)
+          without.push_back(c);
       }
       draft.content = tree_.yield(host, without);
       if (!finite && tree_.deprel(host) == Deprel::AclRelcl) return;
@@ -870,8 +894,7 @@ class Finder {
 
   // according to X: X is the speaker, the clause it hangs on is the content.
   void preposition(TokenIndex t) {
-    if (tree_.deprel(t) != Deprel::Case) return;
-    for (const Cue& cue : lexicon_.find(tree_.lemma(t), Upos::Adp)) {
+    for (const Cue& cue : lexicon_.find(lower(tree_.form(t)), Upos::Adp)) {
       Match m;
       m.cue = &cue;
       if (!match_extras(t, m)) continue;
@@ -886,7 +909,8 @@ class Finder {
       draft.source_head = source;
       draft.source = source_ranges(tree_, source, t);
       std::sort(m.words.begin(), m.words.end());
-      for (const TokenIndex w : m.words) draft.cue_tokens = merge_ranges(draft.cue_tokens, {{w, w + 1}});
+      for (const TokenIndex w : m.words)
+        draft.cue_tokens = merge_ranges(draft.cue_tokens, {{w, w + 1}});
       draft.content_root = host;
       const TokenIndex without[] = {source};
       draft.content = tree_.yield(host, without);
@@ -901,11 +925,11 @@ class Finder {
     TokenIndex host = tree_.head(source);
     for (int steps = 0; steps < kMaxClimb && tree_.valid(host); ++steps) {
       const Deprel d = tree_.deprel(host);
-      const bool clause = tree_.upos(host) == Upos::Verb || own_subject(tree_, host) != kNoToken ||
-                          tree_.has_child(host, Deprel::Cop);
+      const bool clause = tree_.upos(host) == Upos::Verb || own_subject(tree_, host) != kNoToken
+                          || tree_.has_child(host, Deprel::Cop);
       if (!tree_.valid(tree_.head(host))) return host;
-      if (clause && d != Deprel::Conj && d != Deprel::Xcomp && d != Deprel::Acl &&
-          d != Deprel::AclRelcl && d != Deprel::Advcl) {
+      if (clause && d != Deprel::Conj && d != Deprel::Xcomp && d != Deprel::Acl
+          && d != Deprel::AclRelcl && d != Deprel::Advcl) {
         return host;
       }
       host = tree_.head(host);

@@ -28,11 +28,11 @@ struct ClaimDraft {
   TokenIndex content_root = kNoToken;
   TokenRanges content;
   TokenIndex addressee = kNoToken;
-  std::uint32_t frame = 0;   // the one that matched
+  std::uint32_t frame = 0;  // the one that matched
   bool passive = false;
-  bool pending = false;      // a reporting verb whose content is not in the tree
+  bool pending = false;              // a reporting verb whose content is not in the tree
   std::size_t continues = SIZE_MAX;  // draft whose quote goes on here
-  bool quoted = false;       // content found by its quote marks
+  bool quoted = false;               // content found by its quote marks
   bool headline = false;
 };
 

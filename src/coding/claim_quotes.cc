@@ -34,12 +34,10 @@ class Binder {
  private:
   void add(const QuoteRegion& region) {
     const auto& spans = tree_.tokens().span;
-    const auto first = std::partition_point(spans.begin(), spans.end(), [&](Span s) {
-      return s.begin < region.inner.begin;
-    });
-    const auto last = std::partition_point(first, spans.end(), [&](Span s) {
-      return s.end <= region.inner.end;
-    });
+    const auto first = std::partition_point(spans.begin(), spans.end(),
+                                            [&](Span s) { return s.begin < region.inner.begin; });
+    const auto last =
+        std::partition_point(first, spans.end(), [&](Span s) { return s.end <= region.inner.end; });
     QuoteUse use;
     use.region = region;
     use.tokens = {static_cast<TokenIndex>(first - spans.begin()),
@@ -221,7 +219,7 @@ class Binder {
   // The draft whose speaker goes on in quotation `i`.
   std::size_t speaker_before(std::size_t i) const {
     const QuoteUse& use = uses_[i];
-    if (i == 0 || use.tokens.size() < kShortQuote) return kNoDraft;
+    if (i == 0 || (use.tokens.size() < kShortQuote && !ends_sentence(use))) return kNoDraft;
     const Index s = tree_.sentence(use.tokens.first);
     if (s == kNone || !opens_sentence(use, s)) return kNoDraft;
     const QuoteUse& last = uses_[i - 1];
@@ -241,13 +239,19 @@ class Binder {
     return use.tokens.first - tree_.sentence_at(s).first <= 1;
   }
 
+  bool ends_sentence(const QuoteUse& use) const {
+    const std::string_view last = tree_.form(use.tokens.last - 1);
+    return last == "." || last == "!" || last == "?";
+  }
+
   bool fills_block(const QuoteUse& use) const {
     const auto after = static_cast<std::size_t>(use.tokens.last);
     for (std::size_t t = after; t < tree_.tokens().size() && t < after + 3; ++t) {
       const auto token = static_cast<TokenIndex>(t);
       const Index s = tree_.sentence(token);
-      if (s == kNone || tree_.sentence_at(s).block !=
-                            tree_.sentence_at(tree_.sentence(use.tokens.first)).block) {
+      if (s == kNone
+          || tree_.sentence_at(s).block
+                 != tree_.sentence_at(tree_.sentence(use.tokens.first)).block) {
         return true;
       }
       if (tree_.upos(token) != Upos::Punct) return false;

@@ -14,8 +14,8 @@ namespace tacitus {
 
 struct QuoteUse {
   QuoteRegion region;
-  TokenRange tokens;               // inside the marks
-  std::size_t draft = SIZE_MAX;    // whose content it is, or SIZE_MAX
+  TokenRange tokens;             // inside the marks
+  std::size_t draft = SIZE_MAX;  // whose content it is, or SIZE_MAX
 };
 
 // Adds continuations to `drafts` and drops pending ones that stayed without content; the indices in

@@ -19,7 +19,8 @@ constexpr float kAttitudeConfidence = 0.5F;
 
 std::vector<Span> paragraphs_of(const Document& document) {
   std::vector<Span> out;
-  if (document.page.title && !document.page.title->span.empty()) out.push_back(document.page.title->span);
+  if (document.page.title && !document.page.title->span.empty())
+    out.push_back(document.page.title->span);
   for (const Block& block : document.page.body) {
     if (!block.span.empty()) out.push_back(block.span);
   }
@@ -95,7 +96,8 @@ class Writer {
       if (!ranges.empty()) c.addressee = tree_.span(ranges.front());
     }
     std::string key;
-    for (const Span s : c.content) key += std::to_string(s.begin) + "-" + std::to_string(s.end) + ",";
+    for (const Span s : c.content)
+      key += std::to_string(s.begin) + "-" + std::to_string(s.end) + ",";
     for (const Span s : c.cue) key += "c" + std::to_string(s.begin);
     c.id = stable_id("cl", document_.id, key);
     return c;
@@ -104,15 +106,33 @@ class Writer {
   static std::string rule_of(const ClaimDraft& draft) {
     std::string rule = "claim/";
     switch (draft.frame) {
-      case frame::kClause: rule += "clause"; break;
-      case frame::kQuote: rule += "quote"; break;
-      case frame::kInf: rule += "inf"; break;
-      case frame::kIng: rule += "ing"; break;
-      case frame::kNpInf: rule += "np-inf"; break;
-      case frame::kPred: rule += "pred"; break;
-      case frame::kRaise: rule += "raise"; break;
-      case frame::kBare: rule += "adverb"; break;
-      default: rule += "np"; break;
+      case frame::kClause:
+        rule += "clause";
+        break;
+      case frame::kQuote:
+        rule += "quote";
+        break;
+      case frame::kInf:
+        rule += "inf";
+        break;
+      case frame::kIng:
+        rule += "ing";
+        break;
+      case frame::kNpInf:
+        rule += "np-inf";
+        break;
+      case frame::kPred:
+        rule += "pred";
+        break;
+      case frame::kRaise:
+        rule += "raise";
+        break;
+      case frame::kBare:
+        rule += "adverb";
+        break;
+      default:
+        rule += "np";
+        break;
     }
     return rule;
   }
@@ -123,7 +143,8 @@ class Writer {
     for (const TokenIndex child : tree_.children(draft.head)) {
       const std::string_view lemma = tree_.lemma(child);
       const Deprel d = tree_.deprel(child);
-      if (d == Deprel::Advmod && (lemma == "not" || lemma == "never" || lemma == "n't")) c.cue_negated = true;
+      if (d == Deprel::Advmod && (lemma == "not" || lemma == "never" || lemma == "n't"))
+        c.cue_negated = true;
       if (d == Deprel::Aux && tree_.tokens().xpos_of(child) == "MD") {
         c.cue_modal = true;
         if (lemma == "will" || lemma == "shall") c.cue_tense = "future";
@@ -133,14 +154,18 @@ class Writer {
   }
 
   QuoteForm form_of(const ClaimDraft& draft) const {
-    if (tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title) return QuoteForm::Headline;
+    if (tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title)
+      return QuoteForm::Headline;
     TokenIndex inside = 0;
     TokenIndex all = 0;
     for (const TokenRange range : draft.content) {
       for (TokenIndex t = range.first; t < range.last; ++t) {
         if (tree_.upos(t) == Upos::Punct) continue;
         ++all;
-        inside += std::any_of(uses_.begin(), uses_.end(), [t](const QuoteUse& u) { return u.tokens.holds(t); }) ? 1 : 0;
+        inside += std::any_of(uses_.begin(), uses_.end(),
+                              [t](const QuoteUse& u) { return u.tokens.holds(t); })
+                      ? 1
+                      : 0;
       }
     }
     if (inside == 0) return QuoteForm::Indirect;
@@ -150,7 +175,8 @@ class Writer {
   static float confidence_of(const ClaimDraft& draft) {
     if (draft.quoted) return kQuotedConfidence;
     if (draft.cue->weight < 3) return kAttitudeConfidence;
-    return draft.frame == frame::kClause || draft.frame == frame::kQuote ? kClauseConfidence : kPhraseConfidence;
+    return draft.frame == frame::kClause || draft.frame == frame::kQuote ? kClauseConfidence
+                                                                         : kPhraseConfidence;
   }
 
   // Quote marks around words that a claim holds; a name or scare quote belongs to no claim.
@@ -160,7 +186,9 @@ class Writer {
     if (best == SIZE_MAX) {
       for (std::size_t d = 0; d < drafts_.size(); ++d) {
         const ClaimDraft& draft = drafts_[d];
-        if (count_common(draft.content, {use.tokens}) * 2 < use.tokens.size() || draft.source.empty()) continue;
+        if (count_common(draft.content, {use.tokens}) * 2 < use.tokens.size()
+            || draft.source.empty())
+          continue;
         const TokenIndex size = count_tokens(draft.content);
         if (best == SIZE_MAX || size < best_size) {
           best = d;
@@ -171,9 +199,12 @@ class Writer {
     if (best == SIZE_MAX) return;
     Quote q;
     q.span = use.region.inner;
-    while (q.span.end > q.span.begin && (document_.text[q.span.end - 1] == ',' || document_.text[q.span.end - 1] == ' ')) --q.span.end;
+    while (q.span.end > q.span.begin
+           && (document_.text[q.span.end - 1] == ',' || document_.text[q.span.end - 1] == ' '))
+      --q.span.end;
     q.claim = place_[best];
-    q.id = stable_id("qu", document_.id, std::to_string(q.span.begin) + "-" + std::to_string(q.span.end));
+    q.id = stable_id("qu", document_.id,
+                     std::to_string(q.span.begin) + "-" + std::to_string(q.span.end));
     document_.quotes.push_back(std::move(q));
   }
 
@@ -185,7 +216,8 @@ class Writer {
       for (std::size_t j = 0; j < order_.size(); ++j) {
         const ClaimDraft& outer = drafts_[order_[j]];
         if (i == j || inner.continues != SIZE_MAX || !holds(outer.content, inner.head)) continue;
-        if (tree_.sentence(outer.head) != tree_.sentence(inner.head) && outer.continues == SIZE_MAX) continue;
+        if (tree_.sentence(outer.head) != tree_.sentence(inner.head) && outer.continues == SIZE_MAX)
+          continue;
         const TokenIndex size = count_tokens(outer.content);
         if (document_.claims[i].nested_in != kNone && size >= best_size) continue;
         document_.claims[i].nested_in = static_cast<Index>(j);

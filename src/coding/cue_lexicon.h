@@ -26,16 +26,16 @@
 namespace tacitus {
 
 namespace frame {
-inline constexpr std::uint32_t kClause = 1;    // said (that) it rained; asked whether
-inline constexpr std::uint32_t kQuote = 2;     // "It rained," he said
-inline constexpr std::uint32_t kInf = 4;       // promised to leave
-inline constexpr std::uint32_t kIng = 8;       // denied firing
-inline constexpr std::uint32_t kNp = 16;       // condemned the attack
-inline constexpr std::uint32_t kNpInf = 32;    // urged them to leave
-inline constexpr std::uint32_t kPred = 64;     // called it an outrage; described it as vile
+inline constexpr std::uint32_t kClause = 1;       // said (that) it rained; asked whether
+inline constexpr std::uint32_t kQuote = 2;        // "It rained," he said
+inline constexpr std::uint32_t kInf = 4;          // promised to leave
+inline constexpr std::uint32_t kIng = 8;          // denied firing
+inline constexpr std::uint32_t kNp = 16;          // condemned the attack
+inline constexpr std::uint32_t kNpInf = 32;       // urged them to leave
+inline constexpr std::uint32_t kPred = 64;        // called it an outrage; described it as vile
 inline constexpr std::uint32_t kAddressee = 128;  // told them that: the object is spoken to
-inline constexpr std::uint32_t kRaise = 256;   // is said to be, seems to be
-inline constexpr std::uint32_t kBare = 512;    // declined: the cue says it all
+inline constexpr std::uint32_t kRaise = 256;      // is said to be, seems to be
+inline constexpr std::uint32_t kBare = 512;       // declined: the cue says it all
 }  // namespace frame
 
 struct Cue {
@@ -43,8 +43,8 @@ struct Cue {
     std::string lemma;
     bool content = false;
   };
-  std::string lemma;   // of the head
-  std::string name;    // all words: "point out"
+  std::string lemma;  // of the head
+  std::string name;   // all words: "point out"
   std::vector<Extra> extras;
   Upos pos = Upos::Verb;
   Act act = Act::Assert;

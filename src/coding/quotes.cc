@@ -42,8 +42,8 @@ Sides sides_of(std::string_view text, Span mark) {
     const char c = text[mark.begin - 1];
     const std::string_view before = text.substr(0, mark.begin);
     const bool dash = before.ends_with("\xE2\x80\x94") || before.ends_with("\xE2\x80\x93");
-    s.space_before = is_space(c) || c == '(' || c == '[' || c == '-' || dash ||
-                     before.ends_with("\xC2\xA0");
+    s.space_before =
+        is_space(c) || c == '(' || c == '[' || c == '-' || dash || before.ends_with("\xC2\xA0");
     s.word_before = !s.space_before && is_word(text, mark.begin - 1);
   }
   if (mark.end < text.size()) {
@@ -62,8 +62,8 @@ MarkKind direction(std::string_view text, Span mark) {
 
 // 'em, 'til, '90s: an apostrophe that stands for what was left out.
 bool is_elision(std::string_view after) {
-  static constexpr std::array<std::string_view, 8> kElisions = {"em ",  "til ",   "tis ", "twas ",
-                                                                "cause ", "round ", "n' ",  "bout "};
+  static constexpr std::array<std::string_view, 8> kElisions = {
+      "em ", "til ", "tis ", "twas ", "cause ", "round ", "n' ", "bout "};
   if (!after.empty() && after[0] >= '0' && after[0] <= '9') return true;
   return std::any_of(kElisions.begin(), kElisions.end(),
                      [after](std::string_view e) { return after.starts_with(e); });
@@ -170,9 +170,10 @@ class Scanner {
 
   // A quote of an earlier paragraph is still open: opened again here, closed here, or forgotten.
   void settle_open(Span where, const std::vector<Mark>& marks) {
-    const auto first = std::find_if(marks.begin(), marks.end(), [](const Mark& m) { return !m.single; });
-    const bool reopens = first != marks.end() && first->kind != MarkKind::Close &&
-                         first->span.begin == where.begin;
+    const auto first =
+        std::find_if(marks.begin(), marks.end(), [](const Mark& m) { return !m.single; });
+    const bool reopens =
+        first != marks.end() && first->kind != MarkKind::Close && first->span.begin == where.begin;
     const bool closes = first != marks.end() && first->kind == MarkKind::Close;
     if (reopens) {
       close_at({last_end_, last_end_}, false);

@@ -131,8 +131,7 @@ TokenIndex count_common(const TokenRanges& a, const TokenRanges& b) {
 
 TokenRanges merge_ranges(TokenRanges a, const TokenRanges& b) {
   a.insert(a.end(), b.begin(), b.end());
-  std::sort(a.begin(), a.end(),
-            [](TokenRange x, TokenRange y) { return x.first < y.first; });
+  std::sort(a.begin(), a.end(), [](TokenRange x, TokenRange y) { return x.first < y.first; });
   TokenRanges merged;
   for (const TokenRange range : a) {
     if (!merged.empty() && range.first <= merged.back().last) {
