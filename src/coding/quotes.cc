@@ -143,7 +143,7 @@ class Scanner {
 
   std::vector<QuoteRegion> run() {
     for (std::size_t p = 0; p < paragraphs_.size(); ++p) paragraph(p);
-    if (open_) close_at({last_end_, last_end_}, false);
+    if (open_) close_at({first_end_, first_end_}, false);
     return std::move(regions_);
   }
 
