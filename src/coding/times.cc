@@ -1,0 +1,255 @@
+#include "coding/times.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "base/hash.h"
+#include "coding/times_reader.h"
+#include "coding/times_resolver.h"
+
+namespace tacitus {
+namespace {
+
+// The climb from a date to the verb that governs it never needs more steps: "the talks on the
+// ceasefire of last week" is three.
+constexpr int kMaxClimb = 8;
+
+// One sentence at hand, with what the readers ask of it. Scratch is reused between sentences.
+class SentenceTimes {
+ public:
+  SentenceTimes(const Words& words, Document& document)
+      : words_(words), document_(document), resolver_(document.published_day()) {
+    parsed_ = false;
+    const Tokens& tokens = document.tokens;
+    for (std::size_t t = 0; t < tokens.size() && !parsed_; ++t)
+      parsed_ = tokens.head[t] != kNoToken;
+  }
+
+  void decide_order();
+  void run(Index sentence);
+  TimeResolver& resolver() { return resolver_; }
+
+ private:
+  void load(const Sentence& sentence);
+  void add(const TimeReading& reading, Index sentence);
+  Tense tense(const TimeReading& reading) const;
+  Tense tense_of_tree(TokenIndex token) const;
+  Tense tense_of_verb(TokenIndex verb) const;
+  Tense tense_of_words(std::size_t atom) const;
+  std::string_view open_end(const TimeReading& reading) const;
+
+  const Words& words_;
+  Document& document_;
+  TimeResolver resolver_;
+  bool parsed_ = false;
+  DateOrder order_ = DateOrder::MonthFirst;
+  Atoms atoms_;
+  std::vector<bool> counts_;
+  std::vector<bool> names_;
+};
+
+void SentenceTimes::load(const Sentence& sentence) {
+  atoms_.clear();
+  const Tokens& tokens = document_.tokens;
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t)
+    append_atoms(document_.text, tokens.span[static_cast<std::size_t>(t)], t, atoms_);
+  words_.mark(atoms_, 0);
+  counts_.assign(atoms_.size(), false);
+  names_.assign(atoms_.size(), false);
+  for (std::size_t i = 0; i < atoms_.size(); ++i) {
+    const auto t = static_cast<std::size_t>(atoms_[i].token);
+    names_[i] = tokens.name_type[t] == NameType::Person;
+    // "In May 20 soldiers were killed": the parser hangs 20 on its noun.
+    const TokenIndex head = tokens.head[t];
+    counts_[i] = tokens.deprel[t] == Deprel::Nummod && head > atoms_[i].token
+                 && tokens.upos[static_cast<std::size_t>(head)] == Upos::Noun
+                 && tokens.feats_of(head).find("Number=Plur") != std::string_view::npos;
+  }
+}
+
+// One date whose first number cannot be a month shows that the page writes the day first.
+void SentenceTimes::decide_order() {
+  const std::string_view text = document_.text;
+  const Tokens& tokens = document_.tokens;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const std::string_view form = tokens.span[t].of(text);
+    if (form.size() < 8 || form.size() > 10 || form[0] < '0' || form[0] > '9') continue;
+    atoms_.clear();
+    append_atoms(text, tokens.span[t], static_cast<TokenIndex>(t), atoms_);
+    if (atoms_.size() != 5 || !atoms_.is_mark(1, U'/') || !atoms_.is_digits(0, 1, 2)
+        || !atoms_.is_digits(2, 1, 2)) {
+      continue;
+    }
+    if (atoms_[0].value > 12.0 && atoms_[2].value <= 12.0) order_ = DateOrder::DayFirst;
+  }
+}
+
+void SentenceTimes::run(Index sentence) {
+  load(document_.sentences[static_cast<std::size_t>(sentence)]);
+  const TimeReader reader(words_, atoms_, {order_, &counts_, &names_});
+  for (std::size_t i = 0; i < atoms_.size();) {
+    const auto reading = reader.read(i);
+    if (!reading || reading->last <= i) {
+      ++i;
+      continue;
+    }
+    add(*reading, sentence);
+    i = reading->last;
+  }
+}
+
+void SentenceTimes::add(const TimeReading& reading, Index sentence) {
+  TimeExpression time = resolver_.resolve(reading, tense(reading), sentence);
+  if (time.value.empty()) return;
+  time.span = {atoms_[reading.first].span.begin, atoms_[reading.last - 1].span.end};
+  if (time.mod.empty()) time.mod = std::string(open_end(reading));
+  if (reading.form == TimeReading::Form::Reference) time.confidence = 0.5F;
+  document_.times.push_back(std::move(time));
+}
+
+// "since March 2011", "until Friday", "after the 1990s".
+std::string_view SentenceTimes::open_end(const TimeReading& reading) const {
+  if (reading.first == 0) return "";
+  const std::string_view before = atoms_.norm(reading.first - 1);
+  if (before == "since") return "SINCE";
+  if (before == "until" || before == "till") return "UNTIL";
+  if (before == "before" && reading.form != TimeReading::Form::Duration) return "BEFORE";
+  if (before == "after" && reading.form != TimeReading::Form::Duration) return "AFTER";
+  if (before == "about" || before == "around" || before == "circa" || before == "nearly"
+      || before == "almost" || before == "roughly" || before == "approximately") {
+    return "APPROX";
+  }
+  return "";
+}
+
+Tense SentenceTimes::tense(const TimeReading& reading) const {
+  // Words just before decide: "scheduled for Friday", "ahead of Friday's talks".
+  for (std::size_t back = 1; back <= 3 && back <= reading.first; ++back) {
+    const WordHit cue = words_.find(atoms_, reading.first - back, WordKind::FutureCue);
+    if (cue && cue.entry->value == "near") return Tense::Future;
+  }
+  if (parsed_) {
+    const Tense told = tense_of_tree(atoms_[reading.head].token);
+    if (told != Tense::Unknown) return told;
+  }
+  return tense_of_words(reading.first);
+}
+
+// The verb that governs the date, past nouns and participles: "the attack on Monday killed".
+Tense SentenceTimes::tense_of_tree(TokenIndex token) const {
+  const Tokens& tokens = document_.tokens;
+  for (int step = 0; step < kMaxClimb && token != kNoToken; ++step) {
+    const auto t = static_cast<std::size_t>(token);
+    if (tokens.upos[t] == Upos::Verb || tokens.upos[t] == Upos::Aux) {
+      const Tense found = tense_of_verb(token);
+      if (found != Tense::Unknown) return found;
+    }
+    token = tokens.head[t];
+  }
+  return Tense::Unknown;
+}
+
+Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
+  const Tokens& tokens = document_.tokens;
+  const std::string_view feats = tokens.feats_of(verb);
+  bool will = false;
+  bool past_aux = false;
+  bool to = false;
+  // Auxiliaries stand close before their verb.
+  const TokenIndex begin = verb > 8 ? verb - 8 : 0;
+  for (TokenIndex t = begin; t < verb; ++t) {
+    const auto k = static_cast<std::size_t>(t);
+    if (tokens.head[k] != verb) continue;
+    const std::string_view form = document_.form(t);
+    if (tokens.deprel[k] == Deprel::Mark && (form == "to" || form == "To")) to = true;
+    if (tokens.deprel[k] != Deprel::Aux && tokens.deprel[k] != Deprel::AuxPass) continue;
+    if (form == "will" || form == "'ll" || form == "would" || form == "shall" || form == "wo"
+        || form == "may" || form == "might" || form == "could" || form == "can"
+        || form == "should" || form == "must" || form == "\xE2\x80\x99ll") {
+      will = true;
+    } else if (form == "was" || form == "were" || form == "had" || form == "did" || form == "has"
+               || form == "have" || form == "been") {
+      past_aux = true;
+    }
+  }
+  if (will) return past_aux ? Tense::Past : Tense::Future;
+  if (past_aux || feats.find("Tense=Past") != std::string_view::npos) return Tense::Past;
+  if (to) return Tense::Future;
+  return Tense::Unknown;
+}
+
+// Without a tree: the nearest word before the date, else after it, that shows a tense.
+Tense SentenceTimes::tense_of_words(std::size_t atom) const {
+  const auto told = [this](std::size_t i) {
+    if (words_.find(atoms_, i, WordKind::FutureCue)) return Tense::Future;
+    if (words_.find(atoms_, i, WordKind::PastCue)) return Tense::Past;
+    const std::string_view w = atoms_.norm(i);
+    if (atoms_[i].kind == AtomKind::Word && w.size() > 4 && w.substr(w.size() - 2) == "ed") return Tense::Past;
+    return Tense::Unknown;
+  };
+  for (std::size_t i = atom; i-- > 0;) {
+    const Tense t = told(i);
+    if (t != Tense::Unknown) return t;
+  }
+  for (std::size_t i = atom; i < atoms_.size(); ++i) {
+    const Tense t = told(i);
+    if (t != Tense::Unknown) return t;
+  }
+  return Tense::Unknown;
+}
+
+// The date that the page itself gives, if it stands in the text.
+void add_page_date(Document& document) {
+  if (!document.page.published || document.page.published->span.empty()) return;
+  const auto day = document.published_day();
+  if (!day) return;
+  TimeExpression time;
+  time.span = document.page.published->span;
+  time.value = document.page.published->iso.substr(0, 10);
+  time.begin_day = *day;
+  time.end_day = *day + 1;
+  time.rule = "time/page";
+  document.times.push_back(std::move(time));
+}
+
+}  // namespace
+
+Result<TimeCoder> TimeCoder::compile(const Lexicon& lexicon) {
+  const Table* times = lexicon.table("times");
+  const Table* quantities = lexicon.table("quantities");
+  if (times == nullptr || quantities == nullptr) {
+    return Error{Code::NotFound, "data/lexicons: no table times or quantities",
+                 "lexicon/missing-table"};
+  }
+  return compile(*times, *quantities);
+}
+
+Result<TimeCoder> TimeCoder::compile(const Table& times, const Table& quantities) {
+  TimeCoder coder;
+  for (const Table* table : {&times, &quantities}) {
+    const auto added = coder.words_.add(*table);
+    if (!added) return added.error();
+  }
+  return coder;
+}
+
+void TimeCoder::code(Document& document) const {
+  document.times.clear();
+  add_page_date(document);
+  SentenceTimes sentences(words_, document);
+  sentences.decide_order();
+  for (std::size_t s = 0; s < document.sentences.size(); ++s) sentences.run(static_cast<Index>(s));
+  std::stable_sort(document.times.begin(), document.times.end(),
+                   [](const TimeExpression& a, const TimeExpression& b) {
+                     return a.span.begin < b.span.begin;
+                   });
+  const auto overlaps = [](const TimeExpression& a, const TimeExpression& b) {
+    return b.span.begin < a.span.end;
+  };
+  document.times.erase(std::unique(document.times.begin(), document.times.end(), overlaps),
+                       document.times.end());
+}
+
+}  // namespace tacitus

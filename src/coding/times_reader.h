@@ -1,0 +1,134 @@
+#ifndef TACITUS_CODING_TIMES_READER_H_
+#define TACITUS_CODING_TIMES_READER_H_
+
+// Finds what the words of a time expression say, before anything is known of the calendar.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "coding/numbers_atoms.h"
+#include "coding/numbers_words.h"
+
+namespace tacitus {
+
+// What was read; which fields count depends on `form`.
+struct TimeReading {
+  enum class Form : std::uint8_t {
+    Date,      // year? month? day? day_end?; at least one
+    Weekday,   // weekday, steps
+    Days,      // steps days from publication (or from the last date when from_previous)
+    Shift,     // count units, in direction `steps`, from publication or the last date
+    Unit,      // the unit `steps` away: "last week", "this month", "the following day"
+    Span,      // count units that end or start now: "the past three weeks"
+    Season,    // part, year? or steps
+    Quarter,   // number, year? or steps; half years too
+    Decade,    // year of its first year, or two-digit decade
+    Century,   // number
+    Clock,     // hour, minute
+    DayPart,   // part of the day `steps` away
+    Duration,  // count units
+    Set,       // literal
+    Reference, // literal
+    Holiday    // literal, year? or steps
+  };
+  enum class Part : std::uint8_t { None, MO, MI, AF, EV, NI };
+
+  Form form = Form::Date;
+  std::size_t first = 0;  // atoms [first, last)
+  std::size_t last = 0;
+  std::size_t head = 0;   // the atom whose governor tells the tense
+  std::int32_t year = 0;  // 0 = not said; negative = BC
+  std::int32_t year_end = 0;
+  std::int32_t month = 0;
+  std::int32_t month_end = 0;
+  std::int32_t day = 0;
+  std::int32_t day_end = 0;
+  std::int32_t weekday = -1;
+  std::int32_t steps = 0;
+  std::int32_t number = 0;
+  double count = 0.0;
+  bool vague = false;     // count not told: "weeks", "a few days"
+  bool pointed = false;   // steps were said ("last Tuesday"), not left to the tense
+  bool from_previous = false;
+  bool fiscal = false;
+  std::string_view unit;  // as in times.tsv
+  Part part = Part::None;
+  std::int32_t hour = -1;
+  std::int32_t minute = 0;
+  std::optional<double> zone;  // hours from UTC
+  std::string_view literal;
+  std::string_view mod;
+  std::string_view rule;
+};
+
+// Whether month and day of "03/04/2016" are in the American order; decided per document.
+enum class DateOrder : std::uint8_t { MonthFirst, DayFirst };
+
+class TimeReader {
+ public:
+  // `counts[i]` true: the parser takes atom i for a count of the noun after it, so it is no day and
+  // no year ("In May 20 soldiers were killed"). May be empty.
+  struct Context {
+    DateOrder order = DateOrder::MonthFirst;
+    const std::vector<bool>* counts = nullptr;
+    const std::vector<bool>* names = nullptr;  // atoms inside names of persons ("Theresa May")
+  };
+  TimeReader(const Words& words, const Atoms& atoms, Context context)
+      : words_(words), atoms_(atoms), context_(context) {}
+
+  // The longest expression that starts at atom `i`.
+  std::optional<TimeReading> read(std::size_t i) const;
+
+ private:
+  using Reading = std::optional<TimeReading>;
+  Reading numeric_date(std::size_t i) const;
+  Reading iso_date(std::size_t i) const;
+  Reading with_month(std::size_t i) const;
+  Reading month_first(std::size_t i) const;
+  Reading day_first(std::size_t i) const;
+  Reading weekday(std::size_t i) const;
+  Reading year(std::size_t i) const;
+  Reading decade(std::size_t i) const;
+  Reading century(std::size_t i) const;
+  Reading quarter(std::size_t i) const;
+  Reading season(std::size_t i) const;
+  Reading deictic(std::size_t i) const;
+  Reading pointer(std::size_t i) const;
+  Reading pointed(std::size_t i, TimeReading base) const;
+  Reading amount(std::size_t i) const;
+  Reading amount_tail(TimeReading reading) const;
+  Reading clock(std::size_t i) const;
+  Reading set(std::size_t i) const;
+  Reading holiday(std::size_t i) const;
+  Reading reference(std::size_t i) const;
+  Reading with_mod(std::size_t i) const;
+
+  struct Number {
+    std::int32_t value = 0;
+    std::size_t next = 0;
+  };
+  std::optional<Number> month_at(std::size_t i, bool beside_number) const;
+  std::optional<Number> weekday_at(std::size_t i, bool beside_date) const;
+  std::optional<Number> day_at(std::size_t i) const;
+  std::optional<Number> ordinal_at(std::size_t i) const;
+  std::optional<Number> year_at(std::size_t i, bool bare) const;
+  std::optional<Number> year_tail(std::size_t i) const;
+  std::optional<Number> range_end(std::size_t i) const;
+  bool month_stands_alone(std::size_t i) const;
+  bool is_clock_tail(std::size_t i) const;
+  std::size_t skip_daypart(std::size_t i, TimeReading& reading) const;
+  std::size_t clock_zone(std::size_t i, TimeReading& reading) const;
+  bool blocked(std::size_t i) const;
+  bool named(std::size_t i) const;
+
+  const Words& words_;
+  const Atoms& atoms_;
+  Context context_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_TIMES_READER_H_

@@ -1,0 +1,69 @@
+#ifndef TACITUS_CODING_TIMES_RESOLVER_H_
+#define TACITUS_CODING_TIMES_RESOLVER_H_
+
+// Gives readings their TIMEX3 values and the days they cover.
+//
+// Two anchors: the day of publication, and the dates that the text told before. A day or month
+// without a year belongs to the year of publication or to the year that the passage is telling of;
+// a weekday or month lies before or after the anchor as the tense of its clause says:
+//   published on a Thursday: "On Wednesday Kerry threatened" = the day before,
+//                            "They will meet on Friday" = the day after.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "coding/times_reader.h"
+#include "record/record.h"
+
+namespace tacitus {
+
+enum class Tense : std::int8_t { Past = -1, Unknown = 0, Future = 1 };
+
+class TimeResolver {
+ public:
+  explicit TimeResolver(std::optional<std::int32_t> published) : published_(published) {}
+
+  // Fills type, value, mod, interval, anchor and rule; the spans are the caller's. `sentence` lets
+  // the passage's own year fade.
+  TimeExpression resolve(const TimeReading& reading, Tense tense, Index sentence);
+
+ private:
+  struct Days {
+    std::int32_t begin = 0;
+    std::int32_t end = 0;
+  };
+
+  void date(const TimeReading& r, Tense tense, TimeExpression& out);
+  void full_day(const TimeReading& r, std::int32_t day, TimeExpression& out);
+  void weekday_form(const TimeReading& r, Tense tense, TimeExpression& out);
+  void days_form(const TimeReading& r, TimeExpression& out);
+  void shift(const TimeReading& r, TimeExpression& out);
+  void unit_form(const TimeReading& r, Tense tense, TimeExpression& out);
+  void span_form(const TimeReading& r, TimeExpression& out);
+  void season(const TimeReading& r, Tense tense, TimeExpression& out);
+  void quarter(const TimeReading& r, Tense tense, TimeExpression& out);
+  void decade(const TimeReading& r, TimeExpression& out);
+  void century(const TimeReading& r, TimeExpression& out);
+  void clock(const TimeReading& r, TimeExpression& out);
+  void day_part(const TimeReading& r, TimeExpression& out);
+  void holiday(const TimeReading& r, Tense tense, TimeExpression& out);
+  void calendar_unit(std::string_view unit, std::int32_t anchor, std::int32_t steps,
+                     TimeExpression& out);
+  void set_day(std::int32_t day, TimeExpression& out) const;
+  void narrow_by_mod(TimeExpression& out) const;
+
+  std::optional<std::int32_t> anchor(bool from_previous) const;
+  std::optional<std::int32_t> year_for(std::int32_t month, std::int32_t day, Tense tense);
+  void remember(const TimeReading& r, const TimeExpression& out);
+
+  std::optional<std::int32_t> published_;
+  std::optional<std::int32_t> previous_day_;   // first day of the last date told
+  std::optional<std::int32_t> passage_year_;   // year last written out, if not that of publication
+  Index passage_sentence_ = kNone;
+  Index sentence_ = kNone;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_TIMES_RESOLVER_H_
