@@ -165,7 +165,8 @@ class Reader {
     }
     if (!any) return std::nullopt;
     double value = total + group;
-    if (atoms_.is_word(at_, "and") && atoms_.is_word(at_ + 1, "a") && atoms_.is_word(at_ + 2, "half")) {
+    if (atoms_.is_word(at_, "and") && atoms_.is_word(at_ + 1, "a")
+        && atoms_.is_word(at_ + 2, "half")) {
       at_ += 3;
       value = (value + 0.5) * scales();
     }
@@ -177,7 +178,8 @@ class Reader {
     if (group == 0.0) return true;
     const double ten = group - 100.0 * static_cast<double>(static_cast<long>(group / 100.0));
     if (ten == 0.0) return next < 100.0;
-    return ten >= 20.0 && next < 10.0 && ten - 10.0 * static_cast<double>(static_cast<long>(ten / 10.0)) == 0.0;
+    return ten >= 20.0 && next < 10.0
+           && ten - 10.0 * static_cast<double>(static_cast<long>(ten / 10.0)) == 0.0;
   }
 
   const Words& words_;
@@ -192,7 +194,8 @@ std::optional<Quantity> read_quantity(const Words& words, const Atoms& atoms, st
   if (i >= atoms.size()) return std::nullopt;
   const Atom& atom = atoms[i];
   if (atom.kind == AtomKind::Mark) return std::nullopt;
-  if (atom.kind == AtomKind::Word && atom.bucket < 0 && !atoms.is_word(i, "a") && !atoms.is_word(i, "an")) {
+  if (atom.kind == AtomKind::Word && atom.bucket < 0 && !atoms.is_word(i, "a")
+      && !atoms.is_word(i, "an")) {
     return std::nullopt;
   }
   return Reader(words, atoms, i).run();

@@ -24,17 +24,17 @@ namespace tacitus {
 enum class AtomKind : std::uint8_t { Word, Number, Mark };
 
 struct Atom {
-  Span span;                    // in the text
-  std::uint32_t norm_begin = 0; // in Atoms::norms
+  Span span;                     // in the text
+  std::uint32_t norm_begin = 0;  // in Atoms::norms
   std::uint32_t norm_size = 0;
   TokenIndex token = kNoToken;
-  std::int32_t bucket = -1;     // of the word table; -1 = the word starts no entry
-  double value = 0.0;           // of a Number
-  char32_t mark = 0;            // of a Mark; dashes are all '-', quotes all '\'' or '"'
+  std::int32_t bucket = -1;  // of the word table; -1 = the word starts no entry
+  double value = 0.0;        // of a Number
+  char32_t mark = 0;         // of a Mark; dashes are all '-', quotes all '\'' or '"'
   AtomKind kind = AtomKind::Mark;
-  std::uint8_t digits = 0;      // of a Number written with digits alone; 0 = "1,200", "3.5"
-  bool glued = false;           // no blank before it
-  bool capital = false;         // a Word that starts with an upper-case letter
+  std::uint8_t digits = 0;  // of a Number written with digits alone; 0 = "1,200", "3.5"
+  bool glued = false;       // no blank before it
+  bool capital = false;     // a Word that starts with an upper-case letter
 };
 
 // Scratch of one caller; clear() keeps the memory.

@@ -83,8 +83,7 @@ Result<bool> Words::add(const Table& table) {
   const int kind = table.column("kind");
   const int value = table.column("value");
   if (phrase < 0 || kind < 0 || value < 0) {
-    return Error{Code::InvalidInput,
-                 table.name() + ": expected the columns phrase, kind and value",
+    return Error{Code::InvalidInput, table.name() + ": expected the columns phrase, kind and value",
                  "lexicon/missing-column"};
   }
   std::string faults;
@@ -133,9 +132,8 @@ bool Words::matches(const WordEntry& entry, const Atoms& atoms, std::size_t i) {
   for (std::size_t k = 0; k < entry.rest.size(); ++k) {
     const std::size_t at = i + 1 + k;
     const std::string& want = entry.rest[k];
-    const bool same = atoms[at].kind == AtomKind::Mark
-                          ? decode_utf8(want, 0).code == atoms[at].mark
-                          : atoms.norm(at) == want;
+    const bool same = atoms[at].kind == AtomKind::Mark ? decode_utf8(want, 0).code == atoms[at].mark
+                                                       : atoms.norm(at) == want;
     if (!same) return false;
   }
   return true;

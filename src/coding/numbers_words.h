@@ -78,8 +78,8 @@ struct WordEntry {
   std::int32_t row = 0;
   double number = 0.0;
   std::string value;
-  std::string where;               // "data/lexicons/times.tsv:12"
-  std::vector<std::string> rest;   // norms of the atoms after the first
+  std::string where;              // "data/lexicons/times.tsv:12"
+  std::vector<std::string> rest;  // norms of the atoms after the first
 };
 
 struct WordHit {

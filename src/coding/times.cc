@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/hash.h"
+#include "base/calendar.h"
 #include "coding/times_reader.h"
 #include "coding/times_resolver.h"
 
@@ -16,11 +16,50 @@ namespace {
 // ceasefire of last week" is three.
 constexpr int kMaxClimb = 8;
 
+// The numbers of web and mail addresses are no dates: "example.org/2007/04/16/story".
+bool is_address(std::string_view token) {
+  return token.size() > 8
+         && (token.find("://") != std::string_view::npos || token.substr(0, 4) == "www."
+             || token.find('@') != std::string_view::npos
+             || (token.find('/') != std::string_view::npos
+                 && token.find('.') != std::string_view::npos
+                 && token.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos));
+}
+
+// A page that names years of the past often and weekdays never tells history or describes a place.
+// Thresholds set on the GUM training part: biographies and guides lie above, news below.
+bool is_narrative(const Words& words, const Document& document) {
+  const Tokens& tokens = document.tokens;
+  const auto published = document.published_day();
+  const int now = published ? from_days(*published).year : 2100;
+  std::size_t old_years = 0;
+  std::size_t weekdays = 0;
+  Atoms atoms;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const std::string_view form = tokens.span[t].of(document.text);
+    if (form.size() == 4 && form[0] >= '1' && form[0] <= '2') {
+      int year = 0;
+      for (const char c : form)
+        year = c >= '0' && c <= '9' && year >= 0 ? year * 10 + (c - '0') : -1;
+      if (year >= 1000 && year <= now - 3) ++old_years;
+    } else if (form.size() >= 6 && form.size() <= 9 && form.substr(form.size() - 3) == "day") {
+      atoms.clear();
+      append_atoms(document.text, tokens.span[t], kNoToken, atoms);
+      words.mark(atoms, 0);
+      if (words.find(atoms, 0, WordKind::Weekday)) ++weekdays;
+    }
+  }
+  return old_years >= 5 && old_years * 400 >= tokens.size() && weekdays * 8 <= old_years;
+}
+
 // One sentence at hand, with what the readers ask of it. Scratch is reused between sentences.
 class SentenceTimes {
  public:
   SentenceTimes(const Words& words, Document& document)
-      : words_(words), document_(document), resolver_(document.published_day()) {
+      : words_(words),
+        document_(document),
+        narrative_(is_narrative(words, document)),
+        resolver_(document.published_day(), narrative_) {
     parsed_ = false;
     const Tokens& tokens = document.tokens;
     for (std::size_t t = 0; t < tokens.size() && !parsed_; ++t)
@@ -29,7 +68,6 @@ class SentenceTimes {
 
   void decide_order();
   void run(Index sentence);
-  TimeResolver& resolver() { return resolver_; }
 
  private:
   void load(const Sentence& sentence);
@@ -42,6 +80,7 @@ class SentenceTimes {
 
   const Words& words_;
   Document& document_;
+  bool narrative_ = false;
   TimeResolver resolver_;
   bool parsed_ = false;
   DateOrder order_ = DateOrder::MonthFirst;
@@ -53,8 +92,10 @@ class SentenceTimes {
 void SentenceTimes::load(const Sentence& sentence) {
   atoms_.clear();
   const Tokens& tokens = document_.tokens;
-  for (TokenIndex t = sentence.first; t < sentence.last; ++t)
-    append_atoms(document_.text, tokens.span[static_cast<std::size_t>(t)], t, atoms_);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    const Span span = tokens.span[static_cast<std::size_t>(t)];
+    if (!is_address(span.of(document_.text))) append_atoms(document_.text, span, t, atoms_);
+  }
   words_.mark(atoms_, 0);
   counts_.assign(atoms_.size(), false);
   names_.assign(atoms_.size(), false);
@@ -88,7 +129,7 @@ void SentenceTimes::decide_order() {
 
 void SentenceTimes::run(Index sentence) {
   load(document_.sentences[static_cast<std::size_t>(sentence)]);
-  const TimeReader reader(words_, atoms_, {order_, &counts_, &names_});
+  const TimeReader reader(words_, atoms_, {order_, narrative_, &counts_, &names_});
   for (std::size_t i = 0; i < atoms_.size();) {
     const auto reading = reader.read(i);
     if (!reading || reading->last <= i) {
@@ -140,15 +181,17 @@ Tense SentenceTimes::tense(const TimeReading& reading) const {
 // The verb that governs the date, past nouns and participles: "the attack on Monday killed".
 Tense SentenceTimes::tense_of_tree(TokenIndex token) const {
   const Tokens& tokens = document_.tokens;
+  Tense found = Tense::Unknown;
   for (int step = 0; step < kMaxClimb && token != kNoToken; ++step) {
     const auto t = static_cast<std::size_t>(token);
     if (tokens.upos[t] == Upos::Verb || tokens.upos[t] == Upos::Aux) {
-      const Tense found = tense_of_verb(token);
-      if (found != Tense::Unknown) return found;
+      const Tense told = tense_of_verb(token);
+      if (told == Tense::Past || told == Tense::Future) return told;
+      if (found == Tense::Unknown) found = told;
     }
     token = tokens.head[t];
   }
-  return Tense::Unknown;
+  return found;
 }
 
 Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
@@ -166,8 +209,8 @@ Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
     if (tokens.deprel[k] == Deprel::Mark && (form == "to" || form == "To")) to = true;
     if (tokens.deprel[k] != Deprel::Aux && tokens.deprel[k] != Deprel::AuxPass) continue;
     if (form == "will" || form == "'ll" || form == "would" || form == "shall" || form == "wo"
-        || form == "may" || form == "might" || form == "could" || form == "can"
-        || form == "should" || form == "must" || form == "\xE2\x80\x99ll") {
+        || form == "may" || form == "might" || form == "could" || form == "can" || form == "should"
+        || form == "must" || form == "\xE2\x80\x99ll") {
       will = true;
     } else if (form == "was" || form == "were" || form == "had" || form == "did" || form == "has"
                || form == "have" || form == "been") {
@@ -177,6 +220,7 @@ Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
   if (will) return past_aux ? Tense::Past : Tense::Future;
   if (past_aux || feats.find("Tense=Past") != std::string_view::npos) return Tense::Past;
   if (to) return Tense::Future;
+  if (feats.find("Tense=Pres") != std::string_view::npos) return Tense::Present;
   return Tense::Unknown;
 }
 
@@ -186,7 +230,8 @@ Tense SentenceTimes::tense_of_words(std::size_t atom) const {
     if (words_.find(atoms_, i, WordKind::FutureCue)) return Tense::Future;
     if (words_.find(atoms_, i, WordKind::PastCue)) return Tense::Past;
     const std::string_view w = atoms_.norm(i);
-    if (atoms_[i].kind == AtomKind::Word && w.size() > 4 && w.substr(w.size() - 2) == "ed") return Tense::Past;
+    if (atoms_[i].kind == AtomKind::Word && w.size() > 4 && w.substr(w.size() - 2) == "ed")
+      return Tense::Past;
     return Tense::Unknown;
   };
   for (std::size_t i = atom; i-- > 0;) {
@@ -241,10 +286,9 @@ void TimeCoder::code(Document& document) const {
   SentenceTimes sentences(words_, document);
   sentences.decide_order();
   for (std::size_t s = 0; s < document.sentences.size(); ++s) sentences.run(static_cast<Index>(s));
-  std::stable_sort(document.times.begin(), document.times.end(),
-                   [](const TimeExpression& a, const TimeExpression& b) {
-                     return a.span.begin < b.span.begin;
-                   });
+  std::stable_sort(
+      document.times.begin(), document.times.end(),
+      [](const TimeExpression& a, const TimeExpression& b) { return a.span.begin < b.span.begin; });
   const auto overlaps = [](const TimeExpression& a, const TimeExpression& b) {
     return b.span.begin < a.span.end;
   };

@@ -71,9 +71,10 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
     return best;
   }
   if (atom.kind == AtomKind::Mark) return decade(i);
-  const bool article = atoms_.is_word(i, "the") || atoms_.is_word(i, "a") || atoms_.is_word(i, "an");
-  if (atom.bucket < 0 && !article && !atoms_.is_word(i, "q") && !atoms_.is_word(i, "fy")
-      && !atoms_.is_word(i, "fiscal")) {
+  constexpr std::array kOpeners = {"the",    "a",   "an",        "q",    "fy",
+                                   "fiscal", "end", "beginning", "start"};
+  if (atom.bucket < 0
+      && std::find(kOpeners.begin(), kOpeners.end(), atoms_.norm(i)) == kOpeners.end()) {
     return best;
   }
   keep_longest(best, weekday(i));
@@ -91,6 +92,8 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   keep_longest(best, set(i));
   keep_longest(best, clock(i));
   keep_longest(best, reference(i));
+  keep_longest(best, era_first(i));
+  keep_longest(best, edge(i));
   return best;
 }
 
@@ -136,8 +139,9 @@ std::optional<TimeReader::Number> TimeReader::day_at(std::size_t i) const {
   if (value < 1 || value > 31) return std::nullopt;
   const std::size_t next = i + 1;
   if (next < atoms_.size()) {
-    if (atoms_.is_mark(next, U'%') || (atoms_.is_mark(next, U':') && atoms_[next].glued
-                                       && atoms_.is_number(next + 1) && atoms_[next + 1].glued)) {
+    if (atoms_.is_mark(next, U'%')
+        || (atoms_.is_mark(next, U':') && atoms_[next].glued && atoms_.is_number(next + 1)
+            && atoms_[next + 1].glued)) {
       return std::nullopt;
     }
     if (words_.find(atoms_, next, WordKind::NotYear) || words_.find(atoms_, next, WordKind::Clock)
@@ -176,6 +180,7 @@ std::optional<TimeReader::Number> TimeReader::year_at(std::size_t i, bool bare) 
     if (atoms_[next].kind == AtomKind::Word && atoms_.norm(next) != "'s") return std::nullopt;
     if (atoms_.is_mark(next, U'%') || atoms_.is_mark(next, U':')) return std::nullopt;
   }
+  if (i > 0 && atoms_[i].glued && atoms_[i - 1].kind == AtomKind::Word) return std::nullopt;
   if (i > 0 && atoms_[i].glued && atoms_[i - 1].kind == AtomKind::Mark) {
     const char32_t mark = atoms_[i - 1].mark;
     if (mark != '(' && mark != '[' && mark != '-' && mark != '/' && mark != '\'' && mark != '"'
@@ -196,6 +201,26 @@ std::optional<TimeReader::Number> TimeReader::year_tail(std::size_t i) const {
   return year;
 }
 
+// The year that the second of two dates gives to both: "between May and June in 1981",
+// "from March 3 to April 5, 2016".
+std::optional<std::int32_t> TimeReader::year_ahead(std::size_t i) const {
+  if (!atoms_.is_word(i, "and") && !atoms_.is_word(i, "to") && !atoms_.is_word(i, "or")
+      && !atoms_.is_word(i, "through") && !atoms_.is_word(i, "until") && !atoms_.is_mark(i, U'-')) {
+    return std::nullopt;
+  }
+  std::size_t at = i + 1;
+  if (const auto day = day_at(at)) at = day->next;
+  if (const auto month = month_at(at, true)) {
+    at = month->next;
+    if (const auto day = day_at(at)) at = day->next;
+  }
+  if (at == i + 1) return std::nullopt;
+  if (atoms_.is_word(at, "in")) ++at;
+  const auto year = year_tail(at);
+  if (!year) return std::nullopt;
+  return year->value;
+}
+
 // The day after a dash: "19-21", "19th-21st", "19 to 21".
 std::optional<TimeReader::Number> TimeReader::range_end(std::size_t i) const {
   if (!atoms_.is_mark(i, U'-')) return std::nullopt;
@@ -211,14 +236,17 @@ bool TimeReader::month_stands_alone(std::size_t i) const {
   if (!ambiguous) return true;
   if (i == 0) return false;
   const std::string_view before = atoms_.norm(i - 1);
-  constexpr std::array kBefore = {"in",    "since", "until", "till", "by",    "from", "to",
-                                  "of",    "during", "before", "after", "and", "or",  "through",
-                                  "between", "late", "early", "mid",  "last",  "next", "this", "for"};
+  constexpr std::array kBefore = {"in",   "since",   "until",   "till",   "by",    "from",
+                                  "to",   "of",      "during",  "before", "after", "and",
+                                  "or",   "through", "between", "late",   "early", "mid",
+                                  "last", "next",    "this",    "for"};
   const bool cued = std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end();
-  if (!cued && !atoms_.is_mark(i - 1, U'-') && !atoms_.is_mark(i - 1, U',') && !atoms_.is_mark(i - 1, U'(')) {
+  if (!cued && !atoms_.is_mark(i - 1, U'-') && !atoms_.is_mark(i - 1, U',')
+      && !atoms_.is_mark(i - 1, U'(')) {
     return false;
   }
-  if (atoms_.is_mark(i - 1, U',') || before == "and" || before == "by" || before == "for" || before == "of") {
+  if (atoms_.is_mark(i - 1, U',') || before == "and" || before == "by" || before == "for"
+      || before == "of") {
     // Lists: "in March, April and May"; but "and May said".
     return w != "may" || i + 1 >= atoms_.size() || atoms_[i + 1].kind == AtomKind::Mark;
   }
@@ -303,6 +331,8 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
     if (const auto year = year_tail(r.last)) {
       r.year = year->value;
       r.last = year->next;
+    } else if (const auto ahead = year_ahead(r.last)) {
+      r.year = *ahead;
     }
     return r;
   }
@@ -327,6 +357,10 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
   if (atoms_.is_mark(at, U'\'') && atoms_.is_digits(at + 1, 2, 2) && atoms_[at + 1].glued) {
     r.year = expand_year(static_cast<std::int32_t>(atoms_[at + 1].value));
     r.last = at + 2;
+    return r;
+  }
+  if (const auto year = year_ahead(at)) {
+    r.year = *year;
     return r;
   }
   if (!month_at(i, false) || !month_stands_alone(i)) {
@@ -385,7 +419,8 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
   TimeReading probe;
   const std::size_t after_part = skip_daypart(day->next, probe);
   std::size_t date_at = at;
-  if (after_part != day->next) date_at = atoms_.is_mark(after_part, U',') ? after_part + 1 : after_part;
+  if (after_part != day->next)
+    date_at = atoms_.is_mark(after_part, U',') ? after_part + 1 : after_part;
   if (atoms_.is_word(date_at, "the")) ++date_at;
   Reading date = month_first(date_at);
   if (!date || date->day == 0) date = day_first(date_at);
@@ -411,7 +446,8 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
   r.last = skip_daypart(r.last, r);
   // "Tuesday last week", "Friday next week"
   const WordHit pointer = words_.find(atoms_, r.last, WordKind::Pointer);
-  const WordHit unit = pointer ? words_.find(atoms_, r.last + pointer.length, WordKind::TimeUnit) : WordHit{};
+  const WordHit unit =
+      pointer ? words_.find(atoms_, r.last + pointer.length, WordKind::TimeUnit) : WordHit{};
   if (unit && unit.entry->value == "W" && pointer.entry->value.find("prev") == std::string::npos) {
     r.unit = unit.entry->value;
     r.steps = static_cast<std::int32_t>(pointer.entry->number);
@@ -423,8 +459,9 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
 
 // "2016", "1939-45", "2015/16", "400 BC", "fiscal 2016".
 TimeReader::Reading TimeReader::year(std::size_t i) const {
-  if (i > 0 && (atoms_.is_mark(i - 1, U'$') || atoms_.is_mark(i - 1, U'#')
-                || atoms_.is_mark(i - 1, 0x20AC) || atoms_.is_mark(i - 1, 0xA3))) {
+  if (i > 0
+      && (atoms_.is_mark(i - 1, U'$') || atoms_.is_mark(i - 1, U'#')
+          || atoms_.is_mark(i - 1, 0x20AC) || atoms_.is_mark(i - 1, 0xA3))) {
     return std::nullopt;
   }
   const bool bracket = i > 0 && (atoms_.is_mark(i - 1, U'(') || atoms_.is_mark(i - 1, U'['));
@@ -433,19 +470,23 @@ TimeReader::Reading TimeReader::year(std::size_t i) const {
     const WordHit cue = words_.find(atoms_, i - back, WordKind::YearCue);
     cued = cue && cue.length == back;
   }
-  if (i > 1 && atoms_.is_mark(i - 1, U'-') && atoms_.is_digits(i - 2, 4, 4)) cued = true;
-  // "(Munafo et al., 2017)", "Image, 1937 - 2005"
-  const auto bare = year_at(i, true);
-  const auto year = bare ? bare : (cued || words_.find(atoms_, i + 1, WordKind::Era)
-                                   || atoms_.is_mark(i + 1, U'-')) ? year_at(i, false)
-                                                                   : std::nullopt;
+  // "1704 - 1787", "in 1687 and 1689", "from 1598 to 1722"
+  if (i > 1 && atoms_.is_digits(i - 2, 3, 4)
+      && (atoms_.is_mark(i - 1, U'-') || atoms_.is_mark(i - 1, U',') || atoms_.is_word(i - 1, "and")
+          || atoms_.is_word(i - 1, "or") || atoms_.is_word(i - 1, "to"))) {
+    cued = true;
+  }
+  const bool shown = cued || context_.narrative || words_.find(atoms_, i + 1, WordKind::Era)
+                     || atoms_.is_mark(i + 1, U'-');
+  const auto year = year_at(i, !shown);
   if (!year) return std::nullopt;
   TimeReading r = make(Form::Date, i, year->next, "time/year");
   r.year = year->value;
   const std::size_t next = year->next;
   if (words_.find(atoms_, next, WordKind::NotYear) && !cued) return std::nullopt;
-  if (next < atoms_.size() && (words_.find(atoms_, next, WordKind::Scale)
-                               || words_.find(atoms_, next, WordKind::TimeUnits))) {
+  if (next < atoms_.size()
+      && (words_.find(atoms_, next, WordKind::Scale)
+          || words_.find(atoms_, next, WordKind::TimeUnits))) {
     return std::nullopt;
   }
   // "over 2000", "at least 1,500", "some 2000"
@@ -558,6 +599,11 @@ TimeReader::Reading TimeReader::quarter(std::size_t i) const {
     r.number = static_cast<std::int32_t>(atoms_[at + 1].value);
     r.last = at + 2;
     r.unit = "Q";
+    // "Q1" of a table or a list of questions has neither a year nor "in".
+    const bool cued = i > 0
+                      && (atoms_.is_word(i - 1, "in") || atoms_.is_word(i - 1, "for")
+                          || atoms_.is_word(i - 1, "since") || atoms_.is_word(i - 1, "during"));
+    if (!cued && !year_tail(r.last)) return std::nullopt;
   } else {
     if (atoms_.is_word(at, "the")) ++at;
     const auto ordinal = ordinal_at(at);
@@ -589,6 +635,7 @@ TimeReader::Reading TimeReader::season(std::size_t i) const {
   if (!hit) return std::nullopt;
   TimeReading r = make(Form::Season, at, at + hit.length, "time/season");
   r.literal = hit.entry->value;
+  r.vague = atoms_.norm(at).back() == 's';
   if (const auto year = year_tail(r.last)) {
     r.first = i;
     r.year = year->value;
@@ -599,8 +646,10 @@ TimeReader::Reading TimeReader::season(std::size_t i) const {
   if (w == "fall" || w == "spring" || w == "falls" || w == "springs") {
     const bool in_the = at >= 2 && atoms_.is_word(at - 1, "the")
                         && (atoms_.is_word(at - 2, "in") || atoms_.is_word(at - 2, "during"));
-    if (!in_the && !(at >= 1 && (atoms_.is_word(at - 1, "every") || atoms_.is_word(at - 1, "early")
-                                 || atoms_.is_word(at - 1, "late")))) {
+    if (!in_the
+        && !(at >= 1
+             && (atoms_.is_word(at - 1, "every") || atoms_.is_word(at - 1, "early")
+                 || atoms_.is_word(at - 1, "late")))) {
       return std::nullopt;
     }
   }
@@ -643,6 +692,12 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
   r.pointed = true;
   r.mod = mod;
   const std::string_view value = hit.entry->value;
+  // "our last day here", "his next year": counted from somebody's own time.
+  constexpr std::array kOwn = {"my", "your", "his", "her", "its", "our", "their", "'s"};
+  if (i > 0 && value != "0"
+      && std::find(kOwn.begin(), kOwn.end(), atoms_.norm(i - 1)) != kOwn.end()) {
+    return std::nullopt;
+  }
   if (value.substr(0, 4) == "prev") {
     r.from_previous = true;
     r.steps = value == "prev-1" ? -1 : value == "prev1" ? 1 : 0;
@@ -693,11 +748,14 @@ TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
     r.unit = unit.entry->value;
     r.last = at + unit.length;
     if (r.unit == "S" || r.unit == "MIN" || r.unit == "H") return std::nullopt;
+    // "the last week of March", "the last day of the trial"
+    if (r.number == 1 && r.steps == -1 && atoms_.is_word(r.last, "of")) return std::nullopt;
     // "the past year", "the last decade": a span up to now; "the next day": from the last date.
     if (r.number == 1 && !r.from_previous) {
       if (r.unit == "D" && r.steps == 1) {
         r.from_previous = true;
-      } else if (r.unit == "Y" || r.unit == "M" || r.unit == "DE" || r.unit == "W" || r.unit == "CE") {
+      } else if (r.unit == "Y" || r.unit == "M" || r.unit == "DE" || r.unit == "W"
+                 || r.unit == "CE") {
         if (atoms_.is_word(r.head - 1, "past") || atoms_.is_word(r.head - 1, "coming")) {
           r.form = Form::Span;
           r.count = 1.0;
@@ -742,8 +800,9 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
   }
   const bool hyphen = at != i && atoms_.is_mark(at, U'-') && atoms_[at].glued;
   if (hyphen) ++at;
-  if (at != i && (atoms_.is_word(at, "more") || atoms_.is_word(at, "consecutive")
-                  || atoms_.is_word(at, "straight"))) {
+  if (at != i
+      && (atoms_.is_word(at, "more") || atoms_.is_word(at, "consecutive")
+          || atoms_.is_word(at, "straight"))) {
     ++at;
   }
   WordHit unit = words_.find(atoms_, at, WordKind::TimeUnits);
@@ -899,7 +958,8 @@ TimeReader::Reading TimeReader::set(std::size_t i) const {
   std::size_t at = i;
   if (words_.find(atoms_, i, WordKind::Every)) {
     ++at;
-  } else if (atoms_.is_word(i, "once") || atoms_.is_word(i, "twice") || atoms_.is_word(i, "times")) {
+  } else if (atoms_.is_word(i, "once") || atoms_.is_word(i, "twice")
+             || atoms_.is_word(i, "times")) {
     ++at;
     if (!atoms_.is_word(at, "a") && !atoms_.is_word(at, "an") && !atoms_.is_word(at, "per")
         && !atoms_.is_word(at, "every")) {
@@ -950,12 +1010,52 @@ TimeReader::Reading TimeReader::holiday(std::size_t i) const {
   if (named(i)) return std::nullopt;
   TimeReading r = make(Form::Holiday, i, i + hit.length, "time/holiday");
   r.literal = hit.entry->value;
-  if (atoms_.is_number(i) && (atoms_.is_mark(r.last, U'/') || (i > 0 && atoms_.is_mark(i - 1, U'/'))))
+  if (atoms_.is_number(i)
+      && (atoms_.is_mark(r.last, U'/') || (i > 0 && atoms_.is_mark(i - 1, U'/'))))
     return std::nullopt;  // the front of "9/11/2016"
   if (const auto year = year_tail(r.last); year && !atoms_.is_mark(r.last, U',')) {
     r.year = year->value;
     r.last = year->next;
   }
+  return r;
+}
+
+// "AD 842", "AD842"
+TimeReader::Reading TimeReader::era_first(std::size_t i) const {
+  if (!atoms_[i].capital || !atoms_.is_word(i, "ad") || !atoms_.is_digits(i + 1, 2, 4))
+    return std::nullopt;
+  TimeReading r = make(Form::Date, i, i + 2, "time/year");
+  r.year = static_cast<std::int32_t>(atoms_[i + 1].value);
+  return r;
+}
+
+// "the end of the year", "the beginning of next month", "year end".
+TimeReader::Reading TimeReader::edge(std::size_t i) const {
+  std::size_t at = i;
+  if (atoms_.is_word(at, "the")) ++at;
+  std::string_view mod;
+  if (atoms_.is_word(at, "end")) mod = "END";
+  if (atoms_.is_word(at, "beginning") || atoms_.is_word(at, "start")) mod = "START";
+  if (atoms_.is_word(at, "middle")) mod = "MID";
+  if (mod.empty() || !atoms_.is_word(at + 1, "of")) return std::nullopt;
+  at += 2;
+  TimeReading r = make(Form::Unit, i, at, "time/edge");
+  r.mod = mod;
+  r.pointed = true;
+  const WordHit pointer = words_.find(atoms_, at, WordKind::Pointer);
+  if (!pointer && !atoms_.is_word(at, "the")) return std::nullopt;
+  if (pointer && pointer.entry->value.substr(0, 4) == "prev") return std::nullopt;
+  if (pointer) r.steps = static_cast<std::int32_t>(pointer.entry->number);
+  at += pointer ? pointer.length : 1;
+  const WordHit unit = words_.find(atoms_, at, WordKind::TimeUnit);
+  if (!unit) return std::nullopt;
+  const std::string_view code = unit.entry->value;
+  if (code != "Y" && code != "M" && code != "W" && code != "DE" && code != "CE" && code != "Q") {
+    return std::nullopt;
+  }
+  r.head = at;
+  r.unit = code;
+  r.last = at + unit.length;
   return r;
 }
 

@@ -17,22 +17,22 @@ namespace tacitus {
 // What was read; which fields count depends on `form`.
 struct TimeReading {
   enum class Form : std::uint8_t {
-    Date,      // year? month? day? day_end?; at least one
-    Weekday,   // weekday, steps
-    Days,      // steps days from publication (or from the last date when from_previous)
-    Shift,     // count units, in direction `steps`, from publication or the last date
-    Unit,      // the unit `steps` away: "last week", "this month", "the following day"
-    Span,      // count units that end or start now: "the past three weeks"
-    Season,    // part, year? or steps
-    Quarter,   // number, year? or steps; half years too
-    Decade,    // year of its first year, or two-digit decade
-    Century,   // number
-    Clock,     // hour, minute
-    DayPart,   // part of the day `steps` away
-    Duration,  // count units
-    Set,       // literal
-    Reference, // literal
-    Holiday    // literal, year? or steps
+    Date,       // year? month? day? day_end?; at least one
+    Weekday,    // weekday, steps
+    Days,       // steps days from publication (or from the last date when from_previous)
+    Shift,      // count units, in direction `steps`, from publication or the last date
+    Unit,       // the unit `steps` away: "last week", "this month", "the following day"
+    Span,       // count units that end or start now: "the past three weeks"
+    Season,     // part, year? or steps
+    Quarter,    // number, year? or steps; half years too
+    Decade,     // year of its first year, or two-digit decade
+    Century,    // number
+    Clock,      // hour, minute
+    DayPart,    // part of the day `steps` away
+    Duration,   // count units
+    Set,        // literal
+    Reference,  // literal
+    Holiday     // literal, year? or steps
   };
   enum class Part : std::uint8_t { None, MO, MI, AF, EV, NI };
 
@@ -50,8 +50,8 @@ struct TimeReading {
   std::int32_t steps = 0;
   std::int32_t number = 0;
   double count = 0.0;
-  bool vague = false;     // count not told: "weeks", "a few days"
-  bool pointed = false;   // steps were said ("last Tuesday"), not left to the tense
+  bool vague = false;    // count not told: "weeks", "a few days"
+  bool pointed = false;  // steps were said ("last Tuesday"), not left to the tense
   bool from_previous = false;
   bool fiscal = false;
   std::string_view unit;  // as in times.tsv
@@ -73,6 +73,7 @@ class TimeReader {
   // no year ("In May 20 soldiers were killed"). May be empty.
   struct Context {
     DateOrder order = DateOrder::MonthFirst;
+    bool narrative = false;  // the page tells history: see is_narrative in times.cc
     const std::vector<bool>* counts = nullptr;
     const std::vector<bool>* names = nullptr;  // atoms inside names of persons ("Theresa May")
   };
@@ -104,6 +105,8 @@ class TimeReader {
   Reading set(std::size_t i) const;
   Reading holiday(std::size_t i) const;
   Reading reference(std::size_t i) const;
+  Reading era_first(std::size_t i) const;
+  Reading edge(std::size_t i) const;
   Reading with_mod(std::size_t i) const;
 
   struct Number {
@@ -117,6 +120,7 @@ class TimeReader {
   std::optional<Number> year_at(std::size_t i, bool bare) const;
   std::optional<Number> year_tail(std::size_t i) const;
   std::optional<Number> range_end(std::size_t i) const;
+  std::optional<std::int32_t> year_ahead(std::size_t i) const;
   bool month_stands_alone(std::size_t i) const;
   bool is_clock_tail(std::size_t i) const;
   std::size_t skip_daypart(std::size_t i, TimeReading& reading) const;

@@ -23,9 +23,7 @@ std::string pad(std::int32_t value, std::size_t width) {
 }
 
 // "2016", "0384"; before Christ "BC0400", as TIMEX3 writes it.
-std::string year_value(std::int32_t year) {
-  return year < 0 ? "BC" + pad(year, 4) : pad(year, 4);
-}
+std::string year_value(std::int32_t year) { return year < 0 ? "BC" + pad(year, 4) : pad(year, 4); }
 
 std::string month_value(std::int32_t year, std::int32_t month) {
   return year_value(year) + "-" + pad(month, 2);
@@ -60,12 +58,18 @@ std::string week_value(std::int32_t day) {
 
 std::string_view part_suffix(Part part) {
   switch (part) {
-    case Part::MO: return "TMO";
-    case Part::MI: return "TMI";
-    case Part::AF: return "TAF";
-    case Part::EV: return "TEV";
-    case Part::NI: return "TNI";
-    case Part::None: break;
+    case Part::MO:
+      return "TMO";
+    case Part::MI:
+      return "TMI";
+    case Part::AF:
+      return "TAF";
+    case Part::EV:
+      return "TEV";
+    case Part::NI:
+      return "TNI";
+    case Part::None:
+      break;
   }
   return "";
 }
@@ -186,19 +190,45 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
   out.rule = std::string(r.rule);
   out.mod = std::string(r.mod);
   switch (r.form) {
-    case Form::Date: date(r, tense, out); break;
-    case Form::Weekday: weekday_form(r, tense, out); break;
-    case Form::Days: days_form(r, out); break;
-    case Form::Shift: shift(r, out); break;
-    case Form::Unit: unit_form(r, tense, out); break;
-    case Form::Span: span_form(r, out); break;
-    case Form::Season: season(r, tense, out); break;
-    case Form::Quarter: quarter(r, tense, out); break;
-    case Form::Decade: decade(r, out); break;
-    case Form::Century: century(r, out); break;
-    case Form::Clock: clock(r, out); break;
-    case Form::DayPart: day_part(r, out); break;
-    case Form::Holiday: holiday(r, tense, out); break;
+    case Form::Date:
+      date(r, tense, out);
+      break;
+    case Form::Weekday:
+      weekday_form(r, tense, out);
+      break;
+    case Form::Days:
+      days_form(r, out);
+      break;
+    case Form::Shift:
+      shift(r, out);
+      break;
+    case Form::Unit:
+      unit_form(r, tense, out);
+      break;
+    case Form::Span:
+      span_form(r, out);
+      break;
+    case Form::Season:
+      season(r, tense, out);
+      break;
+    case Form::Quarter:
+      quarter(r, tense, out);
+      break;
+    case Form::Decade:
+      decade(r, out);
+      break;
+    case Form::Century:
+      century(r, out);
+      break;
+    case Form::Clock:
+      clock(r, out);
+      break;
+    case Form::DayPart:
+      day_part(r, out);
+      break;
+    case Form::Holiday:
+      holiday(r, tense, out);
+      break;
     case Form::Duration:
       out.type = TimexType::Duration;
       out.value = period(r.count, r.vague, r.unit);
@@ -217,7 +247,9 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
         out.value = period(r.count, false, r.unit);
       }
       break;
-    case Form::Reference: out.value = std::string(r.literal); break;
+    case Form::Reference:
+      out.value = std::string(r.literal);
+      break;
   }
   narrow_by_mod(out);
   remember(r, out);
@@ -252,8 +284,9 @@ std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int3
   const CivilDay now = from_days(*published_);
   const std::int32_t this_year = now.year;
   const auto distance = [&](std::int32_t year) {
-    const std::int32_t begin =
-        day > 0 && is_valid({year, month, day}) ? to_days({year, month, day}) : first_of_month(year, month);
+    const std::int32_t begin = day > 0 && is_valid({year, month, day})
+                                   ? to_days({year, month, day})
+                                   : first_of_month(year, month);
     if (day > 0) return begin - *published_;
     if (year == now.year && month == now.month) return 0;
     return begin - *published_;
@@ -302,7 +335,7 @@ void TimeResolver::date(const TimeReading& r, Tense tense, TimeExpression& out) 
       found = now.year;
       if (r.steps < 0 && month >= now.month) --*found;
       if (r.steps > 0 && month <= now.month) ++*found;
-    } else {
+    } else if (!(narrative_ && tense == Tense::Present && r.day == 0)) {
       found = year_for(month, r.day, tense);
     }
     if (!found) {
@@ -368,6 +401,10 @@ void TimeResolver::days_form(const TimeReading& r, TimeExpression& out) {
     out.value = r.steps == 0 ? "PRESENT_REF" : r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
     return;
   }
+  if (narrative_ && r.steps == 0 && r.part == Part::None) {
+    out.value = "PRESENT_REF";
+    return;
+  }
   out.anchor = "published";
   full_day(r, *from + r.steps, out);
 }
@@ -418,7 +455,7 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   const bool clock_unit = r.unit == "H" || r.unit == "MIN" || r.unit == "S";
   const auto from = anchor(r.from_previous);
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
-  if (r.vague || !from || std::abs(r.count) * unit_days(r.unit) > 700000.0) {
+  if (r.vague || !from || std::abs(r.count) * unit_days(r.unit) > 4.0e7) {
     out.value = r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
     if (from && r.steps < 0 && !r.from_previous) out.end_day = *from + 1;
     return;
@@ -440,7 +477,8 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
     const CivilDay d = from_days(add_months(*from, r.steps * count));
     set_month(out, d.year, d.month);
   } else if (r.unit == "Y" && !whole) {
-    const CivilDay d = from_days(add_months(*from, r.steps * static_cast<std::int32_t>(std::lround(r.count * 12.0))));
+    const CivilDay d = from_days(
+        add_months(*from, r.steps * static_cast<std::int32_t>(std::lround(r.count * 12.0))));
     set_month(out, d.year, d.month);
   } else {
     const std::int32_t years =
@@ -463,7 +501,9 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
   std::int32_t steps = r.steps;
   // On a Monday "this weekend" in the past tense is the one just gone.
-  if (r.unit == "WE" && steps == 0 && !r.from_previous && tense == Tense::Past && weekday(*from) < 5) steps = -1;
+  if (r.unit == "WE" && steps == 0 && !r.from_previous && tense == Tense::Past
+      && weekday(*from) < 5)
+    steps = -1;
   calendar_unit(r.unit, *from, steps, out);
 }
 
@@ -492,19 +532,21 @@ void TimeResolver::season(const TimeReading& r, Tense tense, TimeExpression& out
   std::int32_t year = r.year;
   const std::int32_t month = season_month(r.literal);
   if (year == 0) {
-    if (!published_ || (!r.pointed && tense == Tense::Unknown && r.mod.empty())) {
+    const auto from = r.from_previous ? previous_day_ : published_;
+    const bool generic = !r.pointed && tense != Tense::Past && tense != Tense::Future;
+    if (!from || r.vague || generic) {
       out.value = "XXXX-" + std::string(r.literal);
       return;
     }
-    const std::int32_t now = from_days(*published_).year;
+    const std::int32_t now = from_days(*from).year;
     const std::int32_t begin = first_of_month(now, month);
     year = now;
-    out.anchor = "published";
+    out.anchor = r.from_previous ? "previous" : "published";
     if (r.pointed && r.steps != 0) {
       // "last summer": the latest one that is over; "next summer": the first that has not begun.
-      if (r.steps < 0 && add_months(begin, 3) > *published_) --year;
-      if (r.steps > 0 && begin <= *published_) ++year;
-    } else if (begin > *published_ + 92 && (tense == Tense::Past || month == 12)) {
+      if (r.steps < 0 && add_months(begin, 3) > *from) --year;
+      if (r.steps > 0 && begin <= *from) ++year;
+    } else if (begin > *from + 92 && (tense == Tense::Past || month == 12)) {
       --year;
     }
   }
@@ -609,6 +651,17 @@ void TimeResolver::narrow_by_mod(TimeExpression& out) const {
   if (out.mod.empty() || !out.begin_day || !out.end_day || out.type == TimexType::Duration) return;
   const std::int32_t length = *out.end_day - *out.begin_day;
   if (length < 7) return;
+  if (length > 3 * 366) {  // decades and centuries go by whole years
+    const CivilDay first = from_days(*out.begin_day);
+    const auto years = static_cast<std::int32_t>(std::lround(length / 365.25));
+    const auto year_day = [&](std::int32_t years_on) {
+      return to_days({first.year + years_on, 1, 1});
+    };
+    const std::int32_t part = out.mod == "MID" ? years * 3 / 10 : years / 2;
+    if (out.mod == "START" || out.mod == "MID") out.end_day = year_day(years - part);
+    if (out.mod == "END" || out.mod == "MID") out.begin_day = year_day(part);
+    return;
+  }
   const std::int32_t half = (length + 1) / 2;
   if (out.mod == "START") {
     out.end_day = *out.begin_day + half;

@@ -18,11 +18,14 @@
 
 namespace tacitus {
 
-enum class Tense : std::int8_t { Past = -1, Unknown = 0, Future = 1 };
+enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
 
 class TimeResolver {
  public:
-  explicit TimeResolver(std::optional<std::int32_t> published) : published_(published) {}
+  // `narrative`: the page tells history, so that "today" is the present age and "in January it
+  // rains" any January.
+  TimeResolver(std::optional<std::int32_t> published, bool narrative)
+      : published_(published), narrative_(narrative) {}
 
   // Fills type, value, mod, interval, anchor and rule; the spans are the caller's. `sentence` lets
   // the passage's own year fade.
@@ -58,8 +61,9 @@ class TimeResolver {
   void remember(const TimeReading& r, const TimeExpression& out);
 
   std::optional<std::int32_t> published_;
-  std::optional<std::int32_t> previous_day_;   // first day of the last date told
-  std::optional<std::int32_t> passage_year_;   // year last written out, if not that of publication
+  bool narrative_ = false;
+  std::optional<std::int32_t> previous_day_;  // first day of the last date told
+  std::optional<std::int32_t> passage_year_;  // year last written out, if not that of publication
   Index passage_sentence_ = kNone;
   Index sentence_ = kNone;
 };
