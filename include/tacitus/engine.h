@@ -50,6 +50,8 @@ struct ReadOptions {
   std::string_view parse;  // CoNLL-U of the text; replaces our own analysis when not empty
 };
 
+class Stages;
+
 // An engine is a value that threads share: every const call is safe from any number of them, and
 // the same bytes give the same record whatever else is running.
 class Engine {
@@ -65,7 +67,13 @@ class Engine {
   // odd is listed in the record's problems.
   Result<Record> read(std::string_view bytes, const ReadOptions& options = {}) const;
 
+  // CoNLL-U whose words stand and whose other columns are filled anew.
+  Result<std::string> parse_words(std::string_view conllu, std::string_view origin) const;
+
   static std::string_view version();
+
+  // The loaded models, for code that is built with our headers (src/engine/stages.h).
+  const Stages& stages() const;
 
   struct Impl;
 

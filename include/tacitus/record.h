@@ -35,6 +35,8 @@ class Record {
   std::string_view title() const;
   // One JSON object, without a line end.
   std::string json(const JsonOptions& options = {}) const;
+  // Sentences, words, tags and trees as CoNLL-U.
+  std::string conllu() const;
 
   // The whole document, for code that is built with our headers (src/record/document.h).
   const Document& document() const { return *document_; }

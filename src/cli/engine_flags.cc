@@ -14,29 +14,12 @@ Result<unsigned> jobs_of(const Args& args) {
   return static_cast<unsigned>(std::min<std::size_t>(jobs.value(), 1024));
 }
 
-Result<JsonOptions> json_options_of(const Args& args) {
+JsonOptions json_options_of(const Args& args) {
   JsonOptions out;
   out.byte_offsets = args.get("--offsets") == "bytes";
   out.text = !args.has("--no-text");
-  const std::string with = args.get("--with");
-  std::string_view left = with;
-  while (!left.empty()) {
-    const std::size_t end = std::min(left.find(','), left.size());
-    const std::string_view part = left.substr(0, end);
-    left.remove_prefix(std::min(end + 1, left.size()));
-    if (part == "sentences") {
-      out.sentences = true;
-    } else if (part == "tokens") {
-      out.tokens = true;
-    } else if (part == "mentions") {
-      out.mentions = true;
-    } else {
-      return Error{
-          Code::InvalidInput,
-          "--with is a list of sentences, tokens and mentions, not \"" + std::string(part) + "\"",
-          "cli/usage"};
-    }
-  }
+  out.sentences = args.has("--sentences");
+  out.mentions = args.has("--mentions");
   return out;
 }
 

@@ -15,7 +15,7 @@ namespace tacitus::cli {
 inline constexpr std::size_t kLineLimit = std::size_t{256} << 20U;
 
 Result<unsigned> jobs_of(const Args& args);                 // -j
-Result<JsonOptions> json_options_of(const Args& args);      // --offsets, --with, --no-text
+JsonOptions json_options_of(const Args& args);              // --offsets, --sentences, --no-text
 Result<Engine> open_engine(const Args& args, Depth depth);  // --model, --lexicons
 
 // The exit code of a run over many inputs, `failed` of `total` of which could not be read.

@@ -9,7 +9,9 @@ constexpr Flag kFlags[] = {
     {"--db", "", "FILE", "TACITUS_DB", "the database, tacitus.db unless told", ""},
     {"--jobs", "-j", "N", "TACITUS_JOBS", "threads; the output is the same for every N", ""},
     {"--offsets", "", "UNIT", "", "what spans count", "codepoints,bytes"},
-    {"--with", "", "LIST", "", "parts to add to a record: sentences, tokens, mentions", ""},
+    {"--sentences", "", "", "", "add the sentences to a record", ""},
+    {"--tokens", "", "FILE", "", "CoNLL-U whose words are to be parsed as they are", ""},
+    {"--mentions", "", "", "", "add every mention to a record, also of no actor or place", ""},
     {"--no-text", "", "", "", "leave the text out of a record", ""},
     {"--explain", "", "", "", "give the reason of each record, and of what was dropped", ""},
     {"--strict", "", "", "", "exit 2 when any input failed", ""},
@@ -17,6 +19,12 @@ constexpr Flag kFlags[] = {
     {"--lexicons", "", "DIR", "TACITUS_LEXICONS", "a folder of lexicons other than the built-in",
      ""},
     {"--quiet", "-q", "", "", "no progress and no warnings", ""},
+    {"--input", "", "KIND", "", "what the inputs are", "detect,text,flat,html,jsonl"},
+    {"--text", "", "", "", "short for --input text: an article and nothing else", ""},
+    {"--format", "", "NAME", "", "how to print; table on a terminal, else jsonl",
+     "table,tsv,csv,json,jsonl,conllu"},
+    {"--again", "", "", "", "read documents anew that are in the database already", ""},
+    {"--list", "", "", "", "print a line for each document once it is on disk", ""},
     {"--help", "-h", "", "", "print this", ""},
 };
 
@@ -28,7 +36,19 @@ constexpr Verb kVerbs[] = {
      "{\"line\", \"error\"}.\nNothing is stored. docs/formats/record.md tells what a record holds.",
      "tacitus code < articles.jsonl > records.jsonl\n"
      "tacitus code -j4 --offsets bytes --no-text < articles.jsonl",
-     "jobs offsets with no-text explain strict model lexicons quiet help", run_code},
+     "jobs offsets sentences mentions no-text explain strict model lexicons quiet help", run_code},
+    {"page", "PATH...|-", "print what a page says about itself and where its article stands", "",
+     "tacitus page article.html\ntacitus page --input jsonl - < pages.jsonl",
+     "input format offsets no-text jobs strict quiet help", run_page},
+    {"parse", "[PATH...|-]", "print sentences, words, tags and trees", "",
+     "tacitus parse article.txt\ntacitus parse --tokens gold.conllu",
+     "input text format tokens jobs strict model quiet help", run_parse},
+    {"read", "PATH...|-", "read pages into the database",
+     "Files, folders with all that is below them, and - for stdin. A document that is in the "
+     "database already is skipped, so the same command goes on after a stop. Documents are stored "
+     "in batches, each whole or not at all.",
+     "tacitus read pages/\ntacitus read --db war.db archive.jsonl",
+     "db input jobs again list format strict model lexicons quiet help", run_read},
 };
 
 }  // namespace

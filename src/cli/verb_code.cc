@@ -112,12 +112,10 @@ int run_code(App& app) {
   }
   auto jobs = jobs_of(app.args);
   if (!jobs) return app.fail_with(jobs.error());
-  const auto json = json_options_of(app.args);
-  if (!json) return app.fail_with(json.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
 
-  Coder coder(engine.value(), json.value(), app.args.has("--explain"));
+  Coder coder(engine.value(), json_options_of(app.args), app.args.has("--explain"));
   LineReader lines(STDIN_FILENO, kLineLimit);
   std::uint64_t total = 0;
   std::uint64_t failed = 0;

@@ -6,6 +6,9 @@
 namespace tacitus::cli {
 
 int run_code(App& app);
+int run_page(App& app);
+int run_parse(App& app);
+int run_read(App& app);
 
 }  // namespace tacitus::cli
 

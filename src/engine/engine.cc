@@ -2,6 +2,7 @@
 
 #include "engine/record_json.h"
 #include "engine/stages.h"
+#include "language/conllu.h"
 #include "record/document.h"
 
 namespace tacitus {
@@ -30,6 +31,19 @@ Result<Record> Engine::read(std::string_view bytes, const ReadOptions& options) 
   return Record(std::move(document).value());
 }
 
+Result<std::string> Engine::parse_words(std::string_view conllu, std::string_view origin) const {
+  auto documents = conllu_documents(conllu, origin);
+  if (!documents) return documents.error();
+  std::string out;
+  for (Document& document : documents.value()) {
+    impl_->stages->annotate(document);
+    write_conllu(document, out);
+  }
+  return out;
+}
+
+const Stages& Engine::stages() const { return *impl_->stages; }
+
 std::string_view Engine::version() { return TACITUS_VERSION; }
 
 Record::Record(std::unique_ptr<Document> document) : document_(std::move(document)) {}
@@ -42,6 +56,11 @@ std::string_view Record::text() const { return document_->text; }
 std::string_view Record::title() const {
   return document_->page.title ? std::string_view(document_->page.title->value)
                                : std::string_view();
+}
+std::string Record::conllu() const {
+  std::string out;
+  write_conllu(*document_, out);
+  return out;
 }
 std::string Record::json(const JsonOptions& options) const {
   return record_json(*document_, options);

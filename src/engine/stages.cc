@@ -2,13 +2,35 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "coding/claims.h"
+#include "coding/times.h"
 #include "engine/identity.h"
+#include "language/conllu.h"
+#include "language/split.h"
+#include "lexicon/lexicon.h"
 
 namespace tacitus {
 
 struct Stages::Parts {
   Depth depth = Depth::Record;
+  std::shared_ptr<const Lexicon> lexicon;
+  std::optional<TimeCoder> times;
+  std::optional<ClaimCoder> claims;
+  std::optional<FeatureMaker> features;
 };
+
+namespace {
+
+// Builds one part from the lexicon, into its place.
+template <class Part>
+std::optional<Error> compile(const Lexicon& lexicon, std::optional<Part>& part) {
+  auto made = Part::compile(lexicon);
+  if (!made) return made.error();
+  part.emplace(std::move(made).value());
+  return std::nullopt;
+}
+
+}  // namespace
 
 Stages::Stages(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Stages::~Stages() = default;
@@ -16,6 +38,16 @@ Stages::~Stages() = default;
 Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options) {
   auto parts = std::make_unique<Parts>();
   parts->depth = options.depth;
+  if (options.depth == Depth::Record) {
+    auto lexicon =
+        options.lexicons.empty() ? Lexicon::embedded() : Lexicon::load_folder(options.lexicons);
+    if (!lexicon) return lexicon.error();
+    parts->lexicon = std::move(lexicon).value();
+    const Lexicon& words = *parts->lexicon;
+    if (auto error = compile(words, parts->times)) return *error;
+    if (auto error = compile(words, parts->claims)) return *error;
+    if (auto error = compile(words, parts->features)) return *error;
+  }
   return std::unique_ptr<const Stages>(new Stages(std::move(parts)));
 }
 
@@ -49,10 +81,25 @@ Result<std::unique_ptr<Document>> Stages::page(std::string_view bytes,
   return document;
 }
 
-Result<bool> Stages::code(Document& document, std::string_view /*parse*/) const {
+void Stages::annotate(Document& /*document*/) const {}
+
+Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Page) return true;
+  if (parse.empty()) {
+    split_document(document);
+    annotate(document);
+  } else if (auto taken = read_conllu(parse, document.origin, document); !taken) {
+    return taken;
+  }
+  if (parts_->depth == Depth::Parse) return true;
+  parts_->times->code(document);
+  parts_->claims->code(document);
   assign_ids(document);
   return true;
+}
+
+StoryFeatures Stages::features(const Document& document) const {
+  return parts_->features->make(document);
 }
 
 }  // namespace tacitus

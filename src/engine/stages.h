@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "record/document.h"
+#include "story/features.h"
 
 namespace tacitus {
 
@@ -23,6 +24,10 @@ class Stages {
   Result<std::unique_ptr<Document>> page(std::string_view bytes, const ReadOptions& options) const;
   // Sentences, tokens and all records, as far as the engine's depth goes.
   Result<bool> code(Document& document, std::string_view parse) const;
+  // Fills the columns of a document whose sentences and token spans are there.
+  void annotate(Document& document) const;
+  // What the story index needs of a coded document; an engine of full depth only.
+  StoryFeatures features(const Document& document) const;
 
  private:
   struct Parts;

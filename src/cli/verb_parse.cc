@@ -1,0 +1,95 @@
+// tacitus parse and tacitus page: the first stages by themselves, for those who want only them.
+
+#include <tacitus/engine.h>
+#include <unistd.h>
+
+#include "base/mapped_file.h"
+#include "cli/engine_flags.h"
+#include "cli/inputs.h"
+#include "cli/verbs.h"
+#include "engine/ordered_map.h"
+
+namespace tacitus::cli {
+namespace {
+
+struct Printed {
+  std::string text;
+  std::optional<Error> error;
+};
+
+using Print = std::string (*)(const Record& record, const JsonOptions& json);
+
+std::string print_conllu(const Record& record, const JsonOptions&) { return record.conllu(); }
+
+std::string print_json(const Record& record, const JsonOptions& json) {
+  return record.json(json) + "\n";
+}
+
+// Reads every input to `depth` and prints it, in order.
+int print_each(App& app, Depth depth, Print print, const JsonOptions& json) {
+  const auto jobs = jobs_of(app.args);
+  if (!jobs) return app.fail_with(jobs.error());
+  const auto kind = input_kind_of(app.args.has("--text") ? "text" : app.args.get("--input"));
+  if (!kind) return app.fail_with(kind.error());
+  if (app.args.rest().empty()) {
+    return app.fail_with({Code::InvalidInput,
+                          std::string(app.verb.name) + " needs a file, a folder or -",
+                          "cli/usage"});
+  }
+  auto engine = open_engine(app.args, depth);
+  if (!engine) return app.fail_with(engine.error());
+  Inputs inputs(app.args.rest(), kind.value());
+  std::uint64_t total = 0;
+  std::uint64_t failed = 0;
+  OrderedMap<Arrival, Printed>::run(
+      jobs.value(), [&]() { return inputs.next(); },
+      [&](const Arrival& arrival) -> Printed {
+        if (!arrival.input) return {{}, arrival.error};
+        auto record = engine.value().read(arrival.input->bytes, arrival.input->options);
+        if (!record) return {{}, record.error()};
+        return {print(record.value(), json), std::nullopt};
+      },
+      [&](const Printed& printed) {
+        ++total;
+        if (printed.error) {
+          ++failed;
+          app.fail(*printed.error);
+        }
+        app.out.write(printed.text);
+        return app.out.ok() && !interrupted();
+      });
+  return exit_of_run(app.args, total, failed);
+}
+
+// --tokens: sentences and words are given, the rest is ours.
+int parse_given_tokens(App& app) {
+  const std::string path = app.args.get("--tokens");
+  const auto file = read_file(path, Inputs::kFileLimit);
+  if (!file) return app.fail_with(file.error());
+  auto engine = open_engine(app.args, Depth::Parse);
+  if (!engine) return app.fail_with(engine.error());
+  auto parsed = engine.value().parse_words(file.value(), path);
+  if (!parsed) return app.fail_with(parsed.error());
+  app.out.write(parsed.value());
+  return kDone;
+}
+
+}  // namespace
+
+int run_parse(App& app) {
+  if (app.args.has("--tokens")) return parse_given_tokens(app);
+  const std::string format = app.args.get("--format", "conllu");
+  if (format != "conllu" && format != "jsonl") {
+    return app.fail_with({Code::InvalidInput, "parse prints conllu or jsonl", "cli/usage"});
+  }
+  if (format == "conllu") return print_each(app, Depth::Parse, print_conllu, {});
+  JsonOptions json;
+  json.sentences = json.tokens = true;
+  return print_each(app, Depth::Parse, print_json, json);
+}
+
+int run_page(App& app) {
+  return print_each(app, Depth::Page, print_json, json_options_of(app.args));
+}
+
+}  // namespace tacitus::cli

@@ -1,0 +1,190 @@
+// tacitus read: pages into the database.
+
+#include <chrono>
+#include <map>
+
+#include <tacitus/engine.h>
+#include <unistd.h>
+
+#include "base/json_writer.h"
+#include "cli/engine_flags.h"
+#include "cli/inputs.h"
+#include "cli/progress.h"
+#include "cli/verbs.h"
+#include "engine/ingest.h"
+#include "engine/ordered_map.h"
+#include "record/document.h"
+
+namespace tacitus::cli {
+namespace {
+
+struct Reading {
+  std::string origin;
+  std::optional<Ingest::Prepared> prepared;
+  Error error{Code::InvalidInput, ""};
+};
+
+struct Tally {
+  std::uint64_t ok = 0;
+  std::uint64_t skipped = 0;
+  std::map<std::string, std::uint64_t> failed;  // by slug
+
+  std::uint64_t failures() const {
+    std::uint64_t sum = 0;
+    for (const auto& [slug, count] : failed) sum += count;
+    return sum;
+  }
+  std::uint64_t total() const { return ok + skipped + failures(); }
+};
+
+std::string count_of(std::uint64_t n, std::string_view what) {
+  return std::to_string(n) + " " + std::string(what) + (n == 1 ? "" : "s");
+}
+
+std::string summary_text(const Tally& tally, const std::string& database) {
+  std::string out = count_of(tally.total(), "document") + ": " + std::to_string(tally.ok)
+                    + " read into " + database + ", " + std::to_string(tally.skipped)
+                    + " skipped (already there), " + std::to_string(tally.failures()) + " failed\n";
+  for (const auto& [slug, count] : tally.failed) {
+    out += "  " + std::to_string(count) + " failed: " + slug + "\n";
+  }
+  return out;
+}
+
+std::string summary_json(const Tally& tally) {
+  JsonWriter w;
+  w.begin_object();
+  const auto number = [&](std::string_view name, std::uint64_t value) {
+    w.key(name);
+    w.number(static_cast<std::int64_t>(value));
+  };
+  number("total", tally.total());
+  number("ok", tally.ok);
+  number("skipped", tally.skipped);
+  number("failed", tally.failures());
+  w.key("reasons");
+  w.begin_object();
+  for (const auto& [slug, count] : tally.failed) number(slug, count);
+  w.end_object();
+  w.end_object();
+  return w.take() + "\n";
+}
+
+// Takes readings in order, stores them and says what became of each.
+class Sink {
+ public:
+  Sink(App& app, Ingest& ingest) : app_(app), ingest_(ingest), list_(app.args.has("--list")) {}
+
+  // False when the run must stop.
+  bool take(const Reading& reading) {
+    if (!reading.prepared) {
+      ++tally_.failed[reading.error.slug];
+      app_.fail(reading.error);
+    } else if (!store(*reading.prepared)) {
+      return false;
+    }
+    progress_.show(tally_.total(), tally_.failures());
+    return settle(false) && !interrupted();
+  }
+
+  bool finish() {
+    const bool done = !fatal_ && settle(true);
+    progress_.clear();
+    return done;
+  }
+  const Tally& tally() const { return tally_; }
+  const std::optional<Error>& fatal() const { return fatal_; }
+  void use_progress(bool on) { progress_.enable(on); }
+
+ private:
+  bool store(const Ingest::Prepared& prepared) {
+    const auto added = ingest_.add(prepared);
+    if (!added) {
+      fatal_ = added.error();
+      return false;
+    }
+    ++(added.value() ? tally_.ok : tally_.skipped);
+    if (list_) waiting_.emplace_back(prepared.record.id(), added.value());
+    return true;
+  }
+
+  bool settle(bool force) {
+    const auto settled = ingest_.settle(force);
+    if (!settled) {
+      fatal_ = settled.error();
+      return false;
+    }
+    if (!settled.value()) return true;
+    for (const auto& [id, added] : waiting_) {
+      JsonWriter w;
+      w.begin_object();
+      w.field("id", id);
+      w.field("status", added ? "ok" : "skipped");
+      w.end_object();
+      app_.out.line(w.text());
+    }
+    if (!waiting_.empty()) app_.out.flush();
+    waiting_.clear();
+    return true;
+  }
+
+  App& app_;
+  Ingest& ingest_;
+  bool list_;
+  Tally tally_;
+  Progress progress_;
+  std::vector<std::pair<std::string, bool>> waiting_;  // stored, not yet on disk
+  std::optional<Error> fatal_;
+};
+
+Reading read_one(const Engine& engine, const Arrival& arrival) {
+  Reading out;
+  out.origin = arrival.origin;
+  if (!arrival.input) {
+    out.error = arrival.error;
+    return out;
+  }
+  auto record = engine.read(arrival.input->bytes, arrival.input->options);
+  if (record) {
+    out.prepared.emplace(Ingest::prepare(engine, std::move(record).value()));
+  } else {
+    out.error = record.error();
+    if (!out.error.text.starts_with(arrival.origin)) {
+      out.error.text = arrival.origin + ": " + out.error.text;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+int run_read(App& app) {
+  const auto jobs = jobs_of(app.args);
+  if (!jobs) return app.fail_with(jobs.error());
+  const auto kind = input_kind_of(app.args.get("--input"));
+  if (!kind) return app.fail_with(kind.error());
+  if (app.args.rest().empty()) {
+    return app.fail_with({Code::InvalidInput, "read needs a file, a folder or -", "cli/usage"});
+  }
+  auto engine = open_engine(app.args, Depth::Record);
+  if (!engine) return app.fail_with(engine.error());
+  auto store = Store::open(app.database(), Store::Mode::Write);
+  if (!store) return app.fail_with(store.error());
+  auto ingest = Ingest::open(std::move(store).value(), app.args.has("--again"));
+  if (!ingest) return app.fail_with(ingest.error());
+
+  Inputs inputs(app.args.rest(), kind.value());
+  Sink sink(app, ingest.value());
+  sink.use_progress(!app.quiet() && ::isatty(STDERR_FILENO) == 1);
+  OrderedMap<Arrival, Reading>::run(
+      jobs.value(), [&]() { return inputs.next(); },
+      [&](const Arrival& arrival) { return read_one(engine.value(), arrival); },
+      [&](const Reading& reading) { return sink.take(reading); });
+  if (!sink.finish()) return app.fail_with(*sink.fatal());
+  const Tally& tally = sink.tally();
+  const bool text = app.out.is_terminal() || app.args.get("--format") == "table";
+  if (!app.quiet()) app.out.write(text ? summary_text(tally, app.database()) : summary_json(tally));
+  return exit_of_run(app.args, tally.total(), tally.failures());
+}
+
+}  // namespace tacitus::cli

@@ -1,0 +1,79 @@
+#ifndef TACITUS_STORE_STORE_H_
+#define TACITUS_STORE_STORE_H_
+
+// The record on disk: one SQLite file with documents, all records and full text.
+//
+// 1. One process writes at a time; it holds FILE-lock for as long and alone checkpoints the WAL.
+//    SQLite before 3.51.3 can lose a WAL reset when several processes checkpoint.
+// 2. Readers open the file read-only and never block the writer, nor see half a batch.
+// 3. Documents are added in batches. A batch is kept whole or not at all; commit() returning means
+//    that it is on disk.
+// 4. A Store is used by one thread at a time.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "record/document.h"
+
+namespace tacitus {
+
+// A document with what only the engine knows about it.
+struct NewDocument {
+  const Document& document;
+  std::vector<std::string> actor_keys;  // one an actor; the same key = the same actor elsewhere
+  std::string features;                 // what the story index keeps of it
+  std::string engine;                   // version that coded it
+};
+
+struct StoryPlace {
+  std::string story;  // id
+  double likeness = 0.0;
+  std::string duplicate_of;  // document id
+};
+
+class Store {
+ public:
+  enum class Mode { Read, Write };
+
+  // Write creates the file if it is not there and brings an older one up to date.
+  static Result<Store> open(const std::string& path, Mode mode);
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+  Store(const Store&) = delete;
+  Store& operator=(const Store&) = delete;
+  ~Store();  // an open batch is rolled back
+
+  Result<bool> begin();
+  Result<bool> commit();
+  void rollback();
+
+  // False when a document of this id is there already; nothing is changed then.
+  Result<bool> add(const NewDocument& document);
+  Result<bool> link(std::string_view document, const StoryPlace& place);
+  // Removes a document with all its records; false if there is none.
+  Result<bool> remove(std::string_view document);
+  Result<bool> has(std::string_view document);
+  // A note on a record, a document or a story.
+  Result<bool> comment(std::string_view target, std::string_view author, std::string_view text);
+
+  // Every document's features with its story, in the order they were added.
+  using EachFeatures =
+      std::function<Result<bool>(std::string_view features, std::string_view story)>;
+  Result<bool> each_features(const EachFeatures& each);
+
+  struct Impl;
+  Impl& impl() { return *impl_; }
+
+ private:
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_STORE_STORE_H_
