@@ -1,0 +1,43 @@
+#ifndef TACITUS_LANGUAGE_ENCODER_H_
+#define TACITUS_LANGUAGE_ENCODER_H_
+
+// From words to context: embeddings, then the bidirectional LSTM layers, over several sentences at
+// once. A sentence's result does not depend on which others are computed with it.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "language/kernels.h"
+#include "language/model_weights.h"
+#include "language/word_features.h"
+
+namespace tacitus {
+
+// A stretch of tokens [first, first + length) in the group of tokens that is computed together.
+struct Stretch {
+  std::size_t first = 0;
+  std::size_t length = 0;
+};
+
+struct EncoderScratch {
+  WordForm word;
+  std::vector<float> embedding;
+  std::vector<std::uint8_t> rows;       // layer input, one row a token
+  std::vector<std::uint8_t> next_rows;  // layer output
+  std::vector<float> gates;             // input part of the gates, both directions
+  std::vector<float> recurrent;
+  std::vector<float> cell;
+  std::vector<std::uint8_t> hidden;
+};
+
+// Fills scratch.rows with 2 * hidden bytes (128 + 127 h) a token. `stretches` are sorted by falling
+// length and cover `forms`.
+void encode(const ModelWeights& weights, const Kernels& kernels,
+            std::span<const std::string_view> forms, std::span<const Stretch> stretches,
+            EncoderScratch& scratch);
+
+}  // namespace tacitus
+
+#endif  // TACITUS_LANGUAGE_ENCODER_H_

@@ -1,0 +1,234 @@
+#include "language/heads.h"
+
+#include <algorithm>
+
+#include "language/tree.h"
+
+namespace tacitus {
+namespace {
+
+// Where each head's hidden layer lies in a row of `top`.
+struct TopLayout {
+  explicit TopLayout(const ModelWeights& w)
+      : arc_dep(0),
+        arc_head(w.shape.arc),
+        label_dep(arc_head + w.shape.arc),
+        label_head(label_dep + w.shape.label),
+        tag(label_head + w.shape.label),
+        name(tag + w.shape.tag),
+        width(w.top.outputs) {}
+  std::size_t arc_dep, arc_head, label_dep, label_head, tag, name, width;
+};
+
+std::uint32_t best_of(const float* logits, std::uint32_t n) {
+  std::uint32_t best = 0;
+  for (std::uint32_t i = 1; i < n; ++i) {
+    if (logits[i] > logits[best]) best = i;
+  }
+  return best;
+}
+
+std::array<std::uint32_t, 3> best_three(const float* logits, std::uint32_t n) {
+  std::array<std::uint32_t, 3> best{};
+  std::array<float, 3> score{-1e30F, -1e30F, -1e30F};
+  for (std::uint32_t i = 0; i < n; ++i) {
+    if (!(logits[i] > score[2])) continue;
+    std::size_t place = 2;
+    for (; place > 0 && logits[i] > score[place - 1]; --place) {
+      score[place] = score[place - 1];
+      best[place] = best[place - 1];
+    }
+    score[place] = logits[i];
+    best[place] = i;
+  }
+  return best;
+}
+
+// All heads over one group of tokens.
+class Labeller {
+ public:
+  Labeller(const ModelWeights& w, const Kernels& kernels, HeadsScratch& s, std::size_t tokens)
+      : w_(w), k_(kernels), s_(s), at_(w), tokens_(tokens) {}
+
+  void run(const std::uint8_t* rows, std::span<const Stretch> stretches,
+           std::span<TokenLabels> labels) {
+    s_.top.resize(tokens_ * at_.width);
+    k_.affine({rows, std::size_t{2} * w_.shape.hidden, tokens_, nullptr}, w_.top, s_.top.data(),
+              at_.width);
+    tags(labels);
+    const std::size_t width = hidden_affine(at_.name, w_.shape.name, w_.name, s_.logits);
+    for (const Stretch& stretch : stretches) {
+      names(s_.logits.data() + stretch.first * width, width,
+            labels.subspan(stretch.first, stretch.length));
+    }
+    hidden_affine(at_.arc_dep, w_.shape.arc, w_.arc, s_.arc_rows);
+    for (const Stretch& stretch : stretches) arcs(stretch, labels);
+    relations(stretches, labels);
+  }
+
+ private:
+  const float* top(std::size_t token, std::size_t part) const {
+    return s_.top.data() + token * at_.width + part;
+  }
+
+  // The hidden layer at `part` through `dense`; returns the width of the rows of `out`.
+  std::size_t hidden_affine(std::size_t part, std::size_t size, const Dense& dense,
+                            std::vector<float>& out) {
+    s_.bytes.resize(tokens_ * size);
+    s_.factors.resize(tokens_);
+    for (std::size_t t = 0; t < tokens_; ++t) {
+      s_.factors[t] = k_.relu_bytes(top(t, part), size, s_.bytes.data() + t * size);
+    }
+    out.resize(tokens_ * dense.outputs);
+    k_.affine({s_.bytes.data(), size, tokens_, s_.factors.data()}, dense, out.data(),
+              dense.outputs);
+    return dense.outputs;
+  }
+
+  void tags(std::span<TokenLabels> labels) {
+    const std::size_t width = hidden_affine(at_.tag, w_.shape.tag, w_.tag, s_.logits);
+    const ModelShape& shape = w_.shape;
+    for (std::size_t t = 0; t < tokens_; ++t) {
+      const float* logits = s_.logits.data() + t * width;
+      labels[t].upos = best_of(logits, shape.upos);
+      logits += shape.upos;
+      labels[t].xpos = best_of(logits, shape.xpos);
+      logits += shape.xpos;
+      labels[t].feats = best_of(logits, shape.feats);
+      logits += shape.feats;
+      labels[t].scripts = best_three(logits, shape.script);
+    }
+  }
+
+  // The best path of names in which I- follows only B- or I- of its type (Viterbi).
+  void names(const float* logits, std::size_t width, std::span<TokenLabels> labels) {
+    const std::size_t n = w_.names.size();
+    s_.best.assign(2 * n, 0.0F);
+    s_.from.resize(labels.size() * n);
+    float* before = s_.best.data();
+    float* now = s_.best.data() + n;
+    for (std::size_t t = 0; t < labels.size(); ++t) {
+      for (std::size_t to = 0; to < n; ++to) {
+        const std::size_t from = best_before(before, to, t == 0);
+        s_.from[t * n + to] = static_cast<std::uint8_t>(from);
+        const bool possible = t > 0 || w_.names[to].bio != Bio::In;
+        now[to] = (possible ? before[from] : kImpossible) + logits[t * width + to];
+      }
+      std::swap(before, now);
+    }
+    std::size_t label = 0;
+    for (std::size_t i = 1; i < n; ++i) {
+      if (before[i] > before[label]) label = i;
+    }
+    for (std::size_t t = labels.size(); t-- > 0;) {
+      labels[t].name = static_cast<std::uint32_t>(label);
+      label = s_.from[t * n + label];
+    }
+  }
+
+  std::size_t best_before(const float* before, std::size_t to, bool first) const {
+    if (first) return 0;
+    const NameLabel& label = w_.names[to];
+    std::size_t best = 0;
+    bool found = label.bio != Bio::In;
+    for (std::size_t from = 0; from < w_.names.size(); ++from) {
+      if (label.bio == Bio::In && w_.names[from].type != label.type) continue;
+      if (!found || before[from] > before[best]) best = from;
+      found = true;
+    }
+    return best;
+  }
+
+  void arcs(const Stretch& stretch, std::span<TokenLabels> labels) {
+    const std::size_t n = stretch.length;
+    const std::size_t size = w_.shape.arc;
+    s_.arc_head.resize((n + 1) * size);
+    s_.arc_dep.resize(size);
+    s_.arc_steps.resize(n + 1);
+    s_.dots.resize(n + 1);
+    s_.scores.resize(n * (n + 1));
+    s_.heads.resize(n);
+    s_.product.resize(size);
+    s_.arc_steps[0] = k_.to_words(w_.root.data(), size, s_.arc_head.data());
+    for (std::size_t i = 0; i < n; ++i) {
+      const float* const head = top(stretch.first + i, at_.arc_head);
+      for (std::size_t j = 0; j < size; ++j) s_.product[j] = std::max(head[j], 0.0F);
+      s_.arc_steps[i + 1] =
+          k_.to_words(s_.product.data(), size, s_.arc_head.data() + (i + 1) * size);
+    }
+    for (std::size_t i = 0; i < n; ++i) {
+      const float step = k_.to_words(s_.arc_rows.data() + (stretch.first + i) * w_.arc.outputs,
+                                     size, s_.arc_dep.data());
+      k_.dots(s_.arc_dep.data(), s_.arc_head.data(), n + 1, size, s_.dots.data());
+      float* const scores = s_.scores.data() + i * (n + 1);
+      for (std::size_t h = 0; h <= n; ++h) {
+        scores[h] = static_cast<float>(s_.dots[h]) * (step * s_.arc_steps[h]);
+      }
+    }
+    best_tree(s_.scores, n, s_.heads);
+    for (std::size_t i = 0; i < n; ++i) labels[stretch.first + i].head = s_.heads[i];
+  }
+
+  // relation = product(dep * head) + dep + head, each through its own matrix.
+  void relations(std::span<const Stretch> stretches, std::span<TokenLabels> labels) {
+    const std::size_t size = w_.shape.label;
+    const std::size_t width = w_.label_dep.outputs;
+    s_.label_logits.assign(tokens_ * width, 0.0F);
+    s_.product.resize(size);
+    s_.factors.resize(tokens_);
+    s_.bytes.resize(tokens_ * size);
+    for (int part = 0; part < 3; ++part) {
+      for (const Stretch& stretch : stretches) {
+        for (std::size_t t = stretch.first; t < stretch.first + stretch.length; ++t) {
+          const float* const dep = top(t, at_.label_dep);
+          const std::int32_t head = labels[t].head;
+          const float* const other =
+              head == 0 ? w_.root.data() + w_.shape.arc
+                        : top(stretch.first + static_cast<std::size_t>(head) - 1, at_.label_head);
+          for (std::size_t j = 0; j < size; ++j) {
+            const float a = std::max(dep[j], 0.0F);
+            const float b = std::max(other[j], 0.0F);
+            s_.product[j] = part == 0 ? a * b : part == 1 ? a : b;
+          }
+          s_.factors[t] = k_.relu_bytes(s_.product.data(), size, s_.bytes.data() + t * size);
+        }
+      }
+      const Dense& dense = part == 0 ? w_.label_product : part == 1 ? w_.label_dep : w_.label_head;
+      s_.logits.resize(tokens_ * width);
+      k_.affine({s_.bytes.data(), size, tokens_, s_.factors.data()}, dense, s_.logits.data(),
+                width);
+      for (std::size_t i = 0; i < tokens_ * width; ++i) s_.label_logits[i] += s_.logits[i];
+    }
+    for (std::size_t t = 0; t < tokens_; ++t)
+      labels[t].deprel = relation_of(t, width, labels[t].head == 0);
+  }
+
+  // The root has the relation root and nothing else has.
+  std::uint32_t relation_of(std::size_t token, std::size_t width, bool root) const {
+    const float* const logits = s_.label_logits.data() + token * width;
+    std::uint32_t best = w_.shape.deprel;
+    for (std::uint32_t i = 0; i < w_.shape.deprel; ++i) {
+      if ((w_.deprels[i] == Deprel::Root) != root) continue;
+      if (best == w_.shape.deprel || logits[i] > logits[best]) best = i;
+    }
+    return best == w_.shape.deprel ? 0 : best;
+  }
+
+  static constexpr float kImpossible = -1e9F;
+
+  const ModelWeights& w_;
+  const Kernels& k_;
+  HeadsScratch& s_;
+  TopLayout at_;
+  std::size_t tokens_;
+};
+
+}  // namespace
+
+void label_tokens(const ModelWeights& weights, const Kernels& kernels, const std::uint8_t* rows,
+                  std::span<const Stretch> stretches, HeadsScratch& scratch,
+                  std::span<TokenLabels> labels) {
+  Labeller(weights, kernels, scratch, labels.size()).run(rows, stretches, labels);
+}
+
+}  // namespace tacitus

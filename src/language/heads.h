@@ -1,0 +1,54 @@
+#ifndef TACITUS_LANGUAGE_HEADS_H_
+#define TACITUS_LANGUAGE_HEADS_H_
+
+// From context to labels: tags, names, arcs and their relations, for the stretches of a group.
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/encoder.h"
+#include "language/kernels.h"
+#include "language/model_weights.h"
+
+namespace tacitus {
+
+// Label numbers of one token, as in the label sets of ModelWeights. `head` counts within the
+// stretch: 0 is its root, i + 1 its token i.
+struct TokenLabels {
+  std::uint32_t upos = 0;
+  std::uint32_t xpos = 0;
+  std::uint32_t feats = 0;
+  std::array<std::uint32_t, 3> scripts{};  // the three likeliest, best first
+  std::uint32_t deprel = 0;
+  std::uint32_t name = 0;
+  std::int32_t head = 0;
+};
+
+struct HeadsScratch {
+  std::vector<float> top;  // the hidden layers of all heads, one row a token
+  std::vector<std::uint8_t> bytes;
+  std::vector<float> factors;
+  std::vector<float> logits;
+  std::vector<float> arc_rows;
+  std::vector<std::int16_t> arc_dep;
+  std::vector<std::int16_t> arc_head;
+  std::vector<float> arc_steps;
+  std::vector<std::int32_t> dots;
+  std::vector<float> scores;
+  std::vector<std::int32_t> heads;
+  std::vector<float> product;
+  std::vector<float> label_logits;
+  std::vector<float> best;         // names: score of the best path to each label
+  std::vector<std::uint8_t> from;  // names: the label before it
+};
+
+// `rows` are the encoder's; fills `labels`, one a token.
+void label_tokens(const ModelWeights& weights, const Kernels& kernels, const std::uint8_t* rows,
+                  std::span<const Stretch> stretches, HeadsScratch& scratch,
+                  std::span<TokenLabels> labels);
+
+}  // namespace tacitus
+
+#endif  // TACITUS_LANGUAGE_HEADS_H_

@@ -1,0 +1,110 @@
+#ifndef TACITUS_LANGUAGE_KERNELS_COMMON_H_
+#define TACITUS_LANGUAGE_KERNELS_COMMON_H_
+
+// The element-wise kernels, compiled once for each instruction set by the file that includes this.
+//
+// Plain loops that the compiler turns into vectors of whatever width the including file is compiled
+// for. Everything is in an unnamed namespace and uses nothing of the standard library beyond types, so that
+// code made for a newer machine cannot be picked by the linker for all.
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "language/kernels.h"
+
+namespace tacitus {
+namespace {
+
+inline float least(float a, float b) { return a < b ? a : b; }
+inline float greatest(float a, float b) { return a > b ? a : b; }
+
+// Nearest integer, halves to even, of a float below 2^22 in size: adding 1.5 * 2^23 leaves the
+// rounded value in the low bits.
+inline std::int32_t nearest(float x) {
+  const float shifted = x + 12582912.0F;
+  std::int32_t bits = 0;
+  std::memcpy(&bits, &shifted, sizeof bits);
+  return bits - 0x4B400000;
+}
+
+// Rational minimax approximation of tanh on [-7.9, 7.9] (error below 4e-7), as used by Eigen.
+inline float tanh_of(float x) {
+  x = greatest(least(x, 7.90531110763549805F), -7.90531110763549805F);
+  const float y = x * x;
+  float p = y * -2.76076847742355e-16F + 2.00018790482477e-13F;
+  p = y * p + -8.60467152213735e-11F;
+  p = y * p + 5.12229709037114e-08F;
+  p = y * p + 1.48572235717979e-05F;
+  p = y * p + 6.37261928875436e-04F;
+  p = y * p + 4.89352455891786e-03F;
+  float q = y * 1.19825839466702e-06F + 1.18534705686654e-04F;
+  q = y * q + 2.26843463243900e-03F;
+  q = y * q + 4.89352518554385e-03F;
+  return x * p / q;
+}
+
+inline float sigmoid_of(float x) { return 0.5F * tanh_of(0.5F * x) + 0.5F; }
+
+void lstm_step(const float* input, const float* recurrent, std::size_t hidden, float* cell,
+               std::uint8_t* out) {
+  for (std::size_t j = 0; j < hidden; ++j) {
+    const float i = sigmoid_of(input[j] + recurrent[j]);
+    const float f = sigmoid_of(input[hidden + j] + recurrent[hidden + j]);
+    const float g = tanh_of(input[2 * hidden + j] + recurrent[2 * hidden + j]);
+    const float o = sigmoid_of(input[3 * hidden + j] + recurrent[3 * hidden + j]);
+    const float kept = f * cell[j];
+    const float added = i * g;
+    cell[j] = kept + added;
+    const float h = o * tanh_of(cell[j]);
+    out[j] = static_cast<std::uint8_t>(128 + nearest(127.0F * h));
+  }
+}
+
+float relu_bytes(const float* in, std::size_t n, std::uint8_t* out) {
+  float top = 0.0F;
+  for (std::size_t j = 0; j < n; ++j) top = greatest(in[j], top);
+  const float step = top > 1e-20F ? top / 255.0F : 1.0F;
+  const float factor = 1.0F / step;
+  for (std::size_t j = 0; j < n; ++j) {
+    out[j] = static_cast<std::uint8_t>(nearest(least(greatest(in[j], 0.0F) * factor, 255.0F)));
+  }
+  return step;
+}
+
+float to_words(const float* in, std::size_t n, std::int16_t* out) {
+  float top = 0.0F;
+  for (std::size_t j = 0; j < n; ++j) top = greatest(greatest(in[j], -in[j]), top);
+  const float step = top > 1e-20F ? top / 2047.0F : 1.0F;
+  const float factor = 1.0F / step;
+  for (std::size_t j = 0; j < n; ++j) {
+    const float x = greatest(least(in[j] * factor, 2047.0F), -2047.0F);
+    out[j] = static_cast<std::int16_t>(nearest(x));
+  }
+  return step;
+}
+
+void to_bytes(const float* in, std::size_t n, float factor, std::uint8_t* out) {
+  for (std::size_t j = 0; j < n; ++j) {
+    const float x = greatest(least(in[j] * factor, 127.0F), -127.0F);
+    out[j] = static_cast<std::uint8_t>(128 + nearest(x));
+  }
+}
+
+void dots(const std::int16_t* one, const std::int16_t* many, std::size_t rows, std::size_t n,
+          std::int32_t* out) {
+  for (std::size_t r = 0; r < rows; ++r) {
+    std::int32_t sum = 0;
+    for (std::size_t k = 0; k < n; ++k) sum += std::int32_t{one[k]} * std::int32_t{many[r * n + k]};
+    out[r] = sum;
+  }
+}
+
+inline float finish(std::int32_t sum, float scale, float factor, float bias) {
+  return static_cast<float>(sum) * scale * factor + bias;
+}
+
+}  // namespace
+}  // namespace tacitus
+
+#endif  // TACITUS_LANGUAGE_KERNELS_COMMON_H_

@@ -1,0 +1,86 @@
+#ifndef TACITUS_LANGUAGE_MODEL_WEIGHTS_H_
+#define TACITUS_LANGUAGE_MODEL_WEIGHTS_H_
+
+// The sections of a model file as typed, checked views: label sets, word tables, matrices.
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/kernels.h"
+#include "language/model_file.h"
+#include "record/labels.h"
+
+namespace tacitus {
+
+// Strings numbered from 0 and found by an open-addressing table, as they lie in the file.
+class KeyTable {
+ public:
+  static constexpr std::uint32_t kAbsent = 0xFFFFFFFFU;
+
+  KeyTable() = default;
+  // Checks that begins ascend and slots name keys; `slots` may be empty for a list without search.
+  static Result<KeyTable> parse(std::string_view text, std::string_view begins,
+                                std::string_view slots);
+  std::size_t size() const { return begins_.empty() ? 0 : begins_.size() - 1; }
+  std::string_view at(std::size_t i) const {
+    return text_.substr(begins_[i], begins_[i + 1] - begins_[i]);
+  }
+  std::uint32_t find(std::string_view key) const;
+
+ private:
+  std::string_view text_;
+  std::span<const std::uint32_t> begins_;
+  std::span<const std::uint32_t> slots_;
+};
+
+// The numbers of the `shape` section, in its order.
+struct ModelShape {
+  std::uint32_t word_rows, word_size, buckets, sub_size, hidden, layers, arc, label, tag, name;
+  std::uint32_t upos, xpos, feats, script, deprel, names;
+};
+
+struct NameLabel {
+  NameType type = NameType::None;
+  Bio bio = Bio::Out;
+};
+
+struct LstmLayer {
+  Dense input;  // both directions: outputs [0, 4h) run forward, [4h, 8h) backward
+  std::array<Dense, 2> recurrent;
+};
+
+struct ModelWeights {
+  static constexpr std::size_t kMaxLayers = 8;
+
+  // Views into `file`, whose bytes must outlive the result.
+  static Result<ModelWeights> parse(const ModelFile& file);
+
+  ModelShape shape{};
+  std::vector<Upos> upos;
+  std::vector<std::string_view> xpos;
+  std::vector<std::string_view> feats;
+  std::vector<std::string_view> scripts;
+  std::vector<Deprel> deprels;
+  std::vector<NameLabel> names;
+
+  KeyTable words;  // key i has row i + 1; row 0 stands for all other words
+  std::span<const std::int8_t> word_rows;
+  std::span<const float> word_scales;
+  std::span<const std::int8_t> sub_rows;
+  float sub_scale = 0;
+  float input_factor = 0;  // embedding value to steps of a byte
+  KeyTable lemma_keys;     // "form<TAB>xpos"
+  KeyTable lemma_values;
+
+  std::vector<LstmLayer> layers;
+  Dense top, arc, label_product, label_dep, label_head, tag, name;
+  std::span<const float> root;  // what the root looks like as a head: for arcs, then for labels
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_LANGUAGE_MODEL_WEIGHTS_H_
