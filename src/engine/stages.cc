@@ -1,19 +1,54 @@
 #include "engine/stages.h"
 
+#include <mutex>
+#include <vector>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "coding/claims.h"
 #include "coding/times.h"
 #include "engine/identity.h"
 #include "language/conllu.h"
+#include "language/language_model.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
 
 namespace tacitus {
 
+namespace {
+
+// Things that one call at a time may use: each taker gets one of its own, and as many are made as
+// there were takers at once.
+template <class Item>
+class Pool {
+ public:
+  template <class Use>
+  void with(Use use) {
+    Item item = take();
+    use(item);
+    const std::lock_guard lock(mutex_);
+    free_.push_back(std::move(item));
+  }
+
+ private:
+  Item take() {
+    const std::lock_guard lock(mutex_);
+    if (free_.empty()) return Item();
+    Item item = std::move(free_.back());
+    free_.pop_back();
+    return item;
+  }
+  std::mutex mutex_;
+  std::vector<Item> free_;
+};
+
+}  // namespace
+
 struct Stages::Parts {
   Depth depth = Depth::Record;
   std::shared_ptr<const Lexicon> lexicon;
+  std::shared_ptr<const LanguageModel> model;
+  mutable Pool<LanguageScratch> scratches;
   std::optional<TimeCoder> times;
   std::optional<ClaimCoder> claims;
   std::optional<FeatureMaker> features;
@@ -38,6 +73,12 @@ Stages::~Stages() = default;
 Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options) {
   auto parts = std::make_unique<Parts>();
   parts->depth = options.depth;
+  if (options.depth != Depth::Page) {
+    auto model =
+        options.model.empty() ? LanguageModel::embedded() : LanguageModel::open(options.model);
+    if (!model) return model.error();
+    parts->model = std::move(model).value();
+  }
   if (options.depth == Depth::Record) {
     auto lexicon =
         options.lexicons.empty() ? Lexicon::embedded() : Lexicon::load_folder(options.lexicons);
@@ -81,7 +122,10 @@ Result<std::unique_ptr<Document>> Stages::page(std::string_view bytes,
   return document;
 }
 
-void Stages::annotate(Document& /*document*/) const {}
+void Stages::annotate(Document& document) const {
+  parts_->scratches.with(
+      [&](LanguageScratch& scratch) { parts_->model->annotate(document, scratch); });
+}
 
 Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Page) return true;

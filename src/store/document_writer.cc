@@ -95,6 +95,12 @@ std::string_view value_of(const std::optional<PageField>& field) {
   return field ? std::string_view(field->value) : std::string_view();
 }
 
+std::string_view label_of(const Document& d, const Actor& a) {
+  if (!a.name.empty()) return a.name;
+  if (a.mentions.empty()) return name_of(a.kind);
+  return d.at(d.mentions[at(a.mentions.front())].span);
+}
+
 // Title and body as full-text search sees them: the article without the page's furniture.
 std::string body_of(const Document& d) {
   std::string body;
@@ -231,11 +237,12 @@ bool DocumentWriter::actors(const NewDocument& added) {
   const Document& d = added.document;
   for (std::size_t i = 0; i < d.actors.size(); ++i) {
     const Actor& a = d.actors[i];
-    Statement* s = insert("INSERT INTO actors VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO actors VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     const std::string aliases = json_of(a.aliases);
     const std::string members = json_of(a.members);
-    s->bind(static_cast<std::int64_t>(i)).bind(a.id).bind_or_null(a.name).bind(name_of(a.kind));
+    s->bind(static_cast<std::int64_t>(i)).bind(a.id).bind(label_of(d, a)).bind_or_null(a.name);
+    s->bind(name_of(a.kind));
     s->bind_or_null(a.country).bind_or_null(a.sector).bind_or_null(a.cameo).bind_or_null(a.role);
     s->bind_or_null(a.lexicon_id).bind_or_null(aliases).bind_or_null(members);
     s->bind(static_cast<std::int64_t>(a.mentions.size()));

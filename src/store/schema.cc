@@ -7,7 +7,7 @@ namespace {
 // references between records of one document are such indices. `id` is the stable id that is
 // shown and exported; it starts with the document's tag, so that documents_tag finds them all.
 // Offsets are UTF-8 bytes of documents.text; a list of spans is JSON,
-// [[begin,end],...]. Dates are ISO 8601, days count from 1970-01-01.
+// [[begin,end],...]. actors.label is the name, or the words of the first mention. Dates are ISO 8601, days count from 1970-01-01.
 constexpr std::string_view kFirst = R"sql(
 CREATE TABLE documents(
   document INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tag INTEGER NOT NULL,
@@ -34,7 +34,8 @@ CREATE TABLE mentions(
   kind TEXT NOT NULL, type TEXT, actor INTEGER, place INTEGER,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE actors(
-  document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, name TEXT, kind TEXT NOT NULL,
+  document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, name TEXT,
+  kind TEXT NOT NULL,
   country TEXT, sector TEXT, cameo TEXT, role TEXT, lexicon_id TEXT, aliases TEXT, members TEXT,
   mentions INTEGER NOT NULL, actor_key TEXT, confidence REAL NOT NULL, rule TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;

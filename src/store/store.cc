@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "store/document_writer.h"
+#include "store/functions.h"
 #include "store/schema.h"
 #include "store/store_impl.h"
 
@@ -133,6 +134,7 @@ Result<sqlite::Database> connect(const std::string& path, Store::Mode mode) {
   sqlite::Database db(raw);
   if (code != SQLITE_OK) return sqlite::last_error(raw, path);
   sqlite3_busy_timeout(raw, 5000);
+  if (!add_functions(raw)) return sqlite::last_error(raw, path);
   return db;
 }
 
