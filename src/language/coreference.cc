@@ -1,0 +1,366 @@
+#include "language/coreference.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "language/children.h"
+#include "language/entities.h"
+#include "language/mention_facts.h"
+#include "language/nominals.h"
+#include "language/pronoun_resolver.h"
+
+namespace tacitus {
+namespace {
+
+std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+// Is every word of `few` among the sorted `many`?
+bool all_in(const std::vector<std::string>& few, const std::vector<std::string>& many) {
+  return std::ranges::all_of(
+      few, [&](const std::string& word) { return std::ranges::binary_search(many, word); });
+}
+
+bool starts_with(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  return shorter.size() < longer.size()
+         && std::equal(shorter.begin(), shorter.end(), longer.begin());
+}
+
+bool ends_with(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  return shorter.size() < longer.size()
+         && std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+}
+
+class Resolver {
+ public:
+  Resolver(const Document& document, const Lexicon& lexicon)
+      : document_(document),
+        mentions_(document.mentions),
+        nominals_(lexicon),
+        children_(document.tokens),
+        facts_(mention_facts(document, children_, nominals_)),
+        entities_(document, facts_),
+        size_(static_cast<Index>(mentions_.size())) {}
+
+  std::vector<Index> run() {
+    index_heads();
+    same_names();
+    constructions();
+    partial_names();
+    acronyms();
+    same_nominals();
+    roles();
+    places();
+    PronounResolver(document_, children_, facts_, mention_at_, entities_).run();
+    return numbered();
+  }
+
+ private:
+  const Mention& mention(Index i) const { return mentions_[at(i)]; }
+  const MentionFacts& facts(Index i) const { return facts_[at(i)]; }
+  bool is_name(Index i) const { return mention(i).kind == MentionKind::Name; }
+  bool is_nominal(Index i) const { return mention(i).kind == MentionKind::Nominal; }
+  Deprel rel(TokenIndex t) const { return document_.tokens.deprel[static_cast<std::size_t>(t)]; }
+
+  void index_heads() {
+    mention_at_.assign(document_.tokens.size(), kNone);
+    for (Index i = 0; i < size_; ++i) {
+      mention_at_[static_cast<std::size_t>(mention(i).head)] = i;
+    }
+  }
+
+  Index mention_of(TokenIndex t) const {
+    return t == kNoToken ? kNone : mention_at_[static_cast<std::size_t>(t)];
+  }
+
+  // "Lavrov ... Lavrov"; what a lexicon has found to be one entry is one too: "U.S." and "America".
+  void same_names() {
+    std::unordered_map<std::string, Index> seen;
+    for (Index i = 0; i < size_; ++i) {
+      if (!is_name(i) || facts(i).words.empty()) continue;
+      link_key(seen, "w " + joined(facts(i).words), i);
+      if (!mention(i).lexicon_id.empty()) link_key(seen, "l " + mention(i).lexicon_id, i);
+    }
+  }
+
+  void link_key(std::unordered_map<std::string, Index>& seen, const std::string& key, Index i) {
+    const auto [place, fresh] = seen.emplace(key, i);
+    if (!fresh && entities_.agree(place->second, i)) entities_.join(place->second, i);
+  }
+
+  // Apposition and "X is the Y".
+  void constructions() {
+    for (Index i = 0; i < size_; ++i) {
+      const TokenIndex head = mention(i).head;
+      if (rel(head) == Deprel::Appos) apposition(i, head);
+      if (children_.first(head, Deprel::Cop) != kNoToken) copula(i, head);
+    }
+  }
+
+  void apposition(Index i, TokenIndex head) {
+    const Index other = mention_of(document_.tokens.head[static_cast<std::size_t>(head)]);
+    if (other == kNone || is_pronoun(i) || is_pronoun(other)) return;
+    // "Belmar, Orland" names a place within another; "Rook (Guardian)" is no apposition either.
+    if (is_name(i) && is_name(other) && !parenthesised_acronym(other, i)) return;
+    if (entities_.agree(i, other)) entities_.join(i, other);
+  }
+
+  bool is_pronoun(Index i) const { return mention(i).kind == MentionKind::Pronoun; }
+
+  // "the Committee of Ships (COS)"
+  bool parenthesised_acronym(Index longer, Index shorter) const {
+    return facts(shorter).acronym && is_acronym_of(facts(shorter).words, longer);
+  }
+
+  void copula(Index i, TokenIndex head) {
+    if (!is_nominal(i)) return;
+    TokenIndex subject = children_.first(head, Deprel::Nsubj);
+    if (subject == kNoToken) return;
+    // "Lavrov, who is the minister": the pronoun stands for what the clause hangs on.
+    if (rel(head) == Deprel::AclRelcl && mention_of(subject) == kNone) {
+      subject = document_.tokens.head[static_cast<std::size_t>(head)];
+    }
+    const Index other = mention_of(subject);
+    if (other == kNone || negated(head) || !entities_.agree(i, other)) return;
+    // "This is a mistake" says nothing of what "this" points to.
+    if (facts(other).pronoun && facts(other).pronoun->thing_only) return;
+    entities_.join(i, other);
+  }
+
+  bool negated(TokenIndex head) const {
+    return std::ranges::any_of(children_.of(head), [&](TokenIndex c) {
+      const std::string_view lemma = document_.tokens.lemma_of(c);
+      return lemma == "not" || lemma == "never" || lemma == "no";
+    });
+  }
+
+  // "Kerry" after or before "John Kerry", "Nusra" beside "Nusra Front".
+  void partial_names() {
+    std::unordered_map<std::string, std::vector<Index>> by_end;
+    for (Index i = 0; i < size_; ++i) {
+      if (!is_name(i) || facts(i).words.size() < 2) continue;
+      add_root(by_end[facts(i).words.back()], i);
+      add_root(by_end[facts(i).words.front()], i);
+    }
+    for (Index i = 0; i < size_; ++i) {
+      if (!is_name(i) || facts(i).words.empty() || facts(i).words.size() > 3) continue;
+      const Index whole = only_whole(i, by_end);
+      if (whole != kNone) entities_.join(i, whole);
+    }
+  }
+
+  void add_root(std::vector<Index>& list, Index i) const {
+    const bool known =
+        std::ranges::any_of(list, [&](Index other) { return entities_.same(other, i); });
+    if (!known) list.push_back(i);
+  }
+
+  // The one entity whose full name holds the words of `i`; kNone if there are none or several.
+  Index only_whole(Index i, const std::unordered_map<std::string, std::vector<Index>>& by_end) {
+    Index found = kNone;
+    for (const std::string* key : {&facts(i).words.back(), &facts(i).words.front()}) {
+      const auto list = by_end.find(*key);
+      if (list == by_end.end()) continue;
+      for (const Index other : list->second) {
+        if (entities_.same(i, other)) continue;
+        if (!shortens(i, other) || !entities_.agree(i, other)) continue;
+        if (found != kNone && !entities_.same(found, other)) return kNone;
+        found = other;
+      }
+    }
+    return found;
+  }
+
+  bool shortens(Index shorter, Index longer) const {
+    const auto& few = facts(shorter).words;
+    const auto& many = facts(longer).words;
+    const Referent a = entities_.of(shorter).referent;
+    const Referent b = entities_.of(longer).referent;
+    if (b == Referent::Person) {
+      // "Washington" the city is not George Washington.
+      if (a != Referent::Person && mention(shorter).type != NameType::None) return false;
+      return ends_with(many, few) || (few.size() == 1 && starts_with(many, few));
+    }
+    if (a == Referent::Person || b == Referent::Place || a == Referent::Place) return false;
+    // Of a body the first words do ("Nusra"), the last only with a word of its own beside the kind
+    // ("Interior Ministry", not "Ministry").
+    return starts_with(many, few) || (few.size() >= 2 && ends_with(many, few));
+  }
+
+  void acronyms() {
+    std::vector<Index> whole;
+    for (Index i = 0; i < size_; ++i) {
+      if (is_name(i) && facts(i).words.size() >= 2
+          && entities_.of(i).referent != Referent::Person) {
+        add_root(whole, i);
+      }
+    }
+    for (Index i = 0; i < size_; ++i) {
+      if (!facts(i).acronym || facts(i).words.size() != 1) continue;
+      for (const Index other : whole) {
+        if (!is_acronym_of(facts(i).words, other)) continue;
+        entities_.join(i, other);
+        break;
+      }
+    }
+  }
+
+  // The first letters of the capitalised words, with or without the small ones between.
+  bool is_acronym_of(const std::vector<std::string>& words, Index longer) const {
+    std::string letters;
+    for (const char c : words.front()) {
+      if (c != '.') letters.push_back(c);
+    }
+    if (letters.size() < 2) return false;
+    std::string all;
+    std::string capitals;
+    for (TokenIndex t = mention(longer).first; t < mention(longer).last; ++t) {
+      const char first = document_.form(t).front();
+      if (first >= 'A' && first <= 'Z') capitals.push_back(static_cast<char>(first + 32));
+      if (first >= 'A' && first <= 'Z') all.push_back(static_cast<char>(first + 32));
+      if (first >= 'a' && first <= 'z') all.push_back(first);
+    }
+    return letters == capitals || letters == all;
+  }
+
+  // "a ceasefire ... the ceasefire", "the attacks on Aleppo ... the attacks".
+  void same_nominals() {
+    std::unordered_map<std::string, std::vector<Index>> by_head;
+    for (Index i = 0; i < size_; ++i) {
+      if (is_pronoun(i) || facts(i).head.empty()) continue;
+      auto& before = by_head[facts(i).head];
+      if (is_nominal(i)) {
+        const Index antecedent = nominal_antecedent(i, before);
+        if (antecedent != kNone) entities_.join(i, antecedent);
+      }
+      before.push_back(i);
+    }
+  }
+
+  Index nominal_antecedent(Index i, const std::vector<Index>& before) const {
+    if (facts(i).definiteness == Definiteness::Indefinite) return kNone;
+    if (facts(i).kin == Kin::Time || facts(i).coordinated) return kNone;
+    constexpr std::size_t kLookBack = 12;
+    for (std::size_t k = before.size(), n = 0; k-- > 0 && n < kLookBack; ++n) {
+      if (matches(before[k], i)) return before[k];
+    }
+    return kNone;
+  }
+
+  bool matches(Index earlier, Index later) const {
+    const MentionFacts& a = facts(earlier);
+    const MentionFacts& b = facts(later);
+    if (a.number != b.number && a.number != Number::Unknown && b.number != Number::Unknown) {
+      return false;
+    }
+    if (mention(earlier).full.covers(mention(later).full)) return false;
+    if (!all_in(b.modifiers, a.modifiers)) return false;
+    // A bare plural or mass noun repeats only itself; so does what has an owner.
+    const bool exact = a.modifiers.size() == b.modifiers.size();
+    if (b.definiteness == Definiteness::Bare || b.possessed) {
+      return exact && tail(earlier) == tail(later);
+    }
+    return true;
+  }
+
+  // What follows the head in the phrase.
+  std::string_view tail(Index i) const {
+    const Mention& m = mention(i);
+    return document_.at({m.span.end, std::max(m.span.end, m.full.end)});
+  }
+
+  // "Russian Foreign Minister Sergey Lavrov ... the minister", "the president" after "President X".
+  void roles() {
+    for (Index i = 0; i < size_; ++i) {
+      if (!is_nominal(i) || facts(i).definiteness != Definiteness::Definite) continue;
+      if (facts(i).kin != Kin::Office || facts(i).number == Number::Plural) continue;
+      if (entities_.of(i).named) continue;
+      const Index holder = only_holder(i);
+      if (holder != kNone) entities_.join(i, holder);
+    }
+  }
+
+  // The one person named before `i` whose title or description has the words of the role.
+  Index only_holder(Index i) const {
+    Index found = kNone;
+    for (Index k = i; k-- > 0;) {
+      if (!is_name(k) || entities_.of(k).referent != Referent::Person) continue;
+      if (found != kNone && entities_.same(found, k)) continue;
+      if (!holds(k, i) || !entities_.agree(k, i)) continue;
+      if (found != kNone) return kNone;
+      found = k;
+    }
+    return found;
+  }
+
+  bool holds(Index person, Index role) const {
+    const auto& titles = facts(person).titles;
+    const auto has = [&](const std::string& word) {
+      return std::ranges::find(titles, word) != titles.end();
+    };
+    return has(facts(role).head) && std::ranges::all_of(facts(role).modifiers, has);
+  }
+
+  // "the country", "the city": the last place named that is one. Kinds come from the lexicon entry
+  // or from what was said of the place.
+  void places() {
+    for (Index i = 0; i < size_; ++i) {
+      const Kin kin = facts(i).kin;
+      if (!is_nominal(i) || facts(i).definiteness != Definiteness::Definite) continue;
+      if (kin != Kin::State && kin != Kin::City) continue;
+      if (facts(i).number == Number::Plural || !facts(i).modifiers.empty()) continue;
+      if (entities_.of(i).named) continue;
+      const Index place = last_place(i, kin);
+      if (place != kNone) entities_.join(place, i);
+    }
+  }
+
+  Index last_place(Index i, Kin kin) const {
+    for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= 2;) {
+      if (!is_name(k) || mention(k).full.covers(mention(i).full)) continue;
+      if (mention(k).type != NameType::Gpe && entities_.of(k).referent != Referent::Place) continue;
+      const Kin own = entities_.of(k).kin;
+      if (own == kin || own == Kin::Thing) return k;
+    }
+    return kNone;
+  }
+
+  std::vector<Index> numbered() const {
+    std::vector<Index> out(at(size_), kNone);
+    std::vector<Index> number(at(size_), kNone);
+    Index next = 0;
+    for (Index i = 0; i < size_; ++i) {
+      const Index root = entities_.root(i);
+      if (entities_.of(i).size < 2) continue;
+      if (number[at(root)] == kNone) number[at(root)] = next++;
+      out[at(i)] = number[at(root)];
+    }
+    return out;
+  }
+
+  const Document& document_;
+  const std::vector<Mention>& mentions_;
+  Nominals nominals_;
+  Children children_;
+  std::vector<MentionFacts> facts_;
+  Entities entities_;
+  Index size_;
+  std::vector<Index> mention_at_;  // by head token
+};
+
+}  // namespace
+
+std::vector<Index> resolve_coreference(const Document& document, const Lexicon& lexicon) {
+  return Resolver(document, lexicon).run();
+}
+
+}  // namespace tacitus
