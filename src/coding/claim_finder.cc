@@ -304,12 +304,13 @@ class Finder {
            && own_subject(tree_, c) == kNoToken;
   }
 
+  // A colon or an opening mark stands before the clause: said: "...
   bool follows_colon_or_quote(TokenIndex c) {
-    const TokenRanges ranges = tree_.yield(c);
-    TokenIndex first = ranges.front().first;
+    TokenIndex first = tree_.yield(c).front().first;
     for (int back = 0; back < 3 && first >= 0; ++back, --first) {
-      const std::string_view f = tree_.form(first);
-      if (one_of(f, {":", "\"", "\xE2\x80\x9C", "''", "``", "'", "\xE2\x80\x98", ","})) return true;
+      const std::string_view xpos = tree_.tokens().xpos_of(first);
+      if (tree_.form(first) == ":" || xpos == "``" || tree_.form(first) == "\xE2\x80\x9C") return true;
+      if (tree_.form(first) == "\xE2\x80\x9D" || xpos == "''") return false;
     }
     return false;
   }

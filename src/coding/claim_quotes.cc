@@ -21,6 +21,7 @@ class Binder {
   }
 
   std::vector<QuoteUse> run() {
+    drop_inner();
     index_sentences();
     for (QuoteUse& use : uses_) widen(use);
     for (QuoteUse& use : uses_) {
@@ -43,6 +44,22 @@ class Binder {
     use.tokens = {static_cast<TokenIndex>(first - spans.begin()),
                   static_cast<TokenIndex>(last - spans.begin())};
     if (use.tokens.first < use.tokens.last) uses_.push_back(use);
+  }
+
+  // What a quoted speaker says about himself is his statement, not one more claim: "I think we will
+  // win." Others whom he quotes stay: "The FBI director said she was careless."
+  void drop_inner() {
+    std::erase_if(drafts_, [this](const ClaimDraft& draft) {
+      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
+        return u.tokens.holds(draft.head);
+      });
+      if (use == uses_.end() || use->tokens.size() < kShortQuote) return false;
+      if (draft.pending || draft.cue->weight < 3) return true;
+      if (draft.frame != frame::kClause && draft.frame != frame::kQuote) return true;
+      if (draft.source_head == kNoToken) return true;
+      const Upos u = tree_.upos(draft.source_head);
+      return u == Upos::Pron || u == Upos::Det;
+    });
   }
 
   void index_sentences() {

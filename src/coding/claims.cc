@@ -224,6 +224,7 @@ class Writer {
         if (tree_.sentence(outer.head) != tree_.sentence(inner.head) && outer.continues == SIZE_MAX)
           continue;
         const TokenIndex size = count_tokens(outer.content);
+        if (size <= count_tokens(inner.content)) continue;
         if (document_.claims[i].nested_in != kNone && size >= best_size) continue;
         document_.claims[i].nested_in = static_cast<Index>(j);
         best_size = size;
