@@ -64,9 +64,10 @@ class Linker {
       if (m.sentence != figure.sentence) continue;
       if (figure.span.covers(m.span) && m.actor != kNone) figure.population = m.actor;
       if (m.place == kNone) continue;
-      const std::uint32_t distance = m.span.begin >= figure.span.end
-                                         ? m.span.begin - figure.span.end
-                                         : 2 * (figure.span.begin - std::min(m.span.end, figure.span.begin));
+      const std::uint32_t distance =
+          m.span.begin >= figure.span.end
+              ? m.span.begin - figure.span.end
+              : 2 * (figure.span.begin - std::min(m.span.end, figure.span.begin));
       if (distance < best) {
         best = distance;
         figure.place = m.place;

@@ -28,10 +28,14 @@ struct Telling {
 
 std::optional<Kind> kind_of(Unit unit) {
   switch (unit) {
-    case Unit::Deaths: return Kind::Killed;
-    case Unit::Injured: return Kind::Injured;
-    case Unit::Casualties: return Kind::Hit;
-    default: return std::nullopt;
+    case Unit::Deaths:
+      return Kind::Killed;
+    case Unit::Injured:
+      return Kind::Injured;
+    case Unit::Casualties:
+      return Kind::Hit;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -115,11 +119,13 @@ void Counter::consider(TokenIndex noun, Index sentence) {
   t.kind = *kind;
   t.sentence = sentence;
   t.group = noun;
-  for (int step = 0; step < 8 && tree.deprel(t.group) == Deprel::Conj; ++step) t.group = tree.head(t.group);
+  for (int step = 0; step < 8 && tree.deprel(t.group) == Deprel::Conj; ++step)
+    t.group = tree.head(t.group);
   const Figure* figure = figure_at(noun);
   for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
     const std::string_view f = tree.form(c);
-    if (f == "another" || f == "other" || f == "more" || f == "Another" || f == "second" || f == "third")
+    if (f == "another" || f == "other" || f == "more" || f == "Another" || f == "second"
+        || f == "third")
       t.further = true;
   }
   const std::string_view form = tree.form(noun);
@@ -160,7 +166,8 @@ void Counter::collect(Index sentence) {
 
 double Counter::weight(const Telling& t) const {
   const Sentence& s = document_.sentences[static_cast<std::size_t>(t.sentence)];
-  const double place = s.zone == Zone::Title ? 4.0 : 3.0 / (1.0 + 0.25 * static_cast<double>(t.sentence));
+  const double place =
+      s.zone == Zone::Title ? 4.0 : 3.0 / (1.0 + 0.25 * static_cast<double>(t.sentence));
   return place * (t.numbered ? 2.0 : 0.5);
 }
 

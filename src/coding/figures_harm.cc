@@ -6,10 +6,14 @@ namespace {
 // "killed" outranks "shot", which tells only that somebody was hit.
 int weight(Unit unit) {
   switch (unit) {
-    case Unit::Deaths: return 4;
-    case Unit::Injured: return 3;
-    case Unit::Casualties: return 2;
-    default: return 1;
+    case Unit::Deaths:
+      return 4;
+    case Unit::Injured:
+      return 3;
+    case Unit::Casualties:
+      return 2;
+    default:
+      return 1;
   }
 }
 
@@ -23,10 +27,14 @@ bool is_subject(Deprel d) {
 
 std::string_view role_name(HarmRole role) {
   switch (role) {
-    case HarmRole::Patient: return "patient";
-    case HarmRole::Subject: return "subject";
-    case HarmRole::Quality: return "quality";
-    case HarmRole::Noun: break;
+    case HarmRole::Patient:
+      return "patient";
+    case HarmRole::Subject:
+      return "subject";
+    case HarmRole::Quality:
+      return "quality";
+    case HarmRole::Noun:
+      break;
   }
   return "noun";
 }
@@ -64,7 +72,8 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
     const Deprel d = tree_.deprel(c);
     if (d == Deprel::Xcomp || d == Deprel::Advcl) {
       keep_graver(best, word(c, HarmRole::Quality));
-      if (d == Deprel::Xcomp && role == HarmRole::Subject) keep_graver(best, word(c, HarmRole::Subject));
+      if (d == Deprel::Xcomp && role == HarmRole::Subject)
+        keep_graver(best, word(c, HarmRole::Subject));
       if (d == Deprel::Xcomp && tree_.is_passive(c)) keep_graver(best, word(c, HarmRole::Patient));
     } else if (d == Deprel::Conj && !tree_.has_child(c, Deprel::NsubjPass)
                && !tree_.has_child(c, Deprel::Nsubj)) {
@@ -103,8 +112,10 @@ std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
   } else if (d == Deprel::Nmod || d == Deprel::NmodPoss || d == Deprel::Compound) {
     // "the deaths of 200 people", "the killing of two men"; not "the death toll in two towns"
     const TokenIndex mark = tree_.child(noun, Deprel::Case);
-    if (d != Deprel::Nmod || (mark != kNoToken && (tree_.form(mark) == "of" || tree_.form(mark) == "to"
-                                                   || tree_.form(mark) == "at"))) {
+    if (d != Deprel::Nmod
+        || (mark != kNoToken
+            && (tree_.form(mark) == "of" || tree_.form(mark) == "to"
+                || tree_.form(mark) == "at"))) {
       keep_graver(best, word(head, HarmRole::Noun));
     }
   } else if (d == Deprel::Obl) {

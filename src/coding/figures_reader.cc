@@ -25,8 +25,10 @@ bool is_people(Unit unit) {
     case Unit::Missing:
     case Unit::Deaths:
     case Unit::Injured:
-    case Unit::Casualties: return true;
-    default: return false;
+    case Unit::Casualties:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -96,7 +98,8 @@ bool FigureReader::skipped(std::size_t i) const {
   if (i == 0 || !atom.glued) return false;
   if (atoms_[i - 1].kind == AtomKind::Word) return true;
   const char32_t mark = atoms_[i - 1].mark;
-  if (mark == '-' && i >= 2 && atoms_[i - 1].glued && atoms_[i - 2].kind == AtomKind::Word) return true;
+  if (mark == '-' && i >= 2 && atoms_[i - 1].glued && atoms_[i - 2].kind == AtomKind::Word)
+    return true;
   return mark == '#' || mark == ':' || mark == '@' || mark == '_' || mark == '.' || mark == '+';
 }
 
@@ -126,8 +129,8 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
   }
   // "(202) 555", "1/2", "10:30"
   if (atoms_.is_number(first)
-      && (atoms_.is_mark(last, U'/') || (atoms_.is_mark(last, U':') && atoms_.is_number(last + 1)
-                                         && atoms_[last].glued))) {
+      && (atoms_.is_mark(last, U'/')
+          || (atoms_.is_mark(last, U':') && atoms_.is_number(last + 1) && atoms_[last].glued))) {
     return true;
   }
   return atoms_.is_word(first, "one") && last == first + 1
@@ -140,9 +143,9 @@ void FigureReader::read_range(Candidate& c) const {
   if (c.quantity.kind != Quantity::Kind::Number) return;
   const bool between = c.first > 0 && atoms_.is_word(c.first - 1, "between");
   const bool from = c.first > 0 && atoms_.is_word(c.first - 1, "from");
-  const bool joined = (atoms_.is_word(c.last, "to") && !from) || (between && atoms_.is_word(c.last, "and"))
-                      || (atoms_.is_mark(c.last, U'-') && atoms_[c.last].glued)
-                      || atoms_.is_word(c.last, "or");
+  const bool joined =
+      (atoms_.is_word(c.last, "to") && !from) || (between && atoms_.is_word(c.last, "and"))
+      || (atoms_.is_mark(c.last, U'-') && atoms_[c.last].glued) || atoms_.is_word(c.last, "or");
   if (!joined || c.last + 1 >= atoms_.size() || in_time_[c.last + 1]) return;
   const auto upper = read_quantity(words_, atoms_, c.last + 1);
   if (!upper || upper->kind != Quantity::Kind::Number || upper->value <= c.quantity.value) return;
@@ -182,7 +185,8 @@ void FigureReader::read_bound(Candidate& c) const {
     }
     break;
   }
-  if (const WordHit hit = words_.find(atoms_, c.last, WordKind::BoundAfter); hit && c.bound == Bound::Exact) {
+  if (const WordHit hit = words_.find(atoms_, c.last, WordKind::BoundAfter);
+      hit && c.bound == Bound::Exact) {
     if (const auto bound = parse_label<Bound>(hit.entry->value)) {
       c.bound = *bound;
       c.span_last = c.last + hit.length;
@@ -210,8 +214,9 @@ void FigureReader::read_noun(Candidate& c) const {
   if (head != kNoToken && head > last
       && (d == Deprel::Nummod || d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound
           || d == Deprel::NmodUnmarked || d == Deprel::Advmod)) {
-    if (tree_.upos(head) == Upos::Noun || tree_.upos(head) == Upos::Propn || tree_.upos(head) == Upos::Sym
-        || tree_.upos(head) == Upos::Adj || tree_.upos(head) == Upos::Num || d == Deprel::Nummod) {
+    if (tree_.upos(head) == Upos::Noun || tree_.upos(head) == Upos::Propn
+        || tree_.upos(head) == Upos::Sym || tree_.upos(head) == Upos::Adj
+        || tree_.upos(head) == Upos::Num || d == Deprel::Nummod) {
       c.noun = head;
     }
   }
@@ -351,10 +356,15 @@ void FigureReader::set_values(const Candidate& c, Figure& figure) const {
       figure.high = c.upper;
       break;
     case Bound::AtLeast:
-    case Bound::MoreThan: figure.low = c.quantity.value; break;
+    case Bound::MoreThan:
+      figure.low = c.quantity.value;
+      break;
     case Bound::UpTo:
-    case Bound::LessThan: figure.high = c.quantity.value; break;
-    default: break;
+    case Bound::LessThan:
+      figure.high = c.quantity.value;
+      break;
+    default:
+      break;
   }
 }
 

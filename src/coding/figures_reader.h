@@ -13,8 +13,7 @@ namespace tacitus {
 
 class FigureReader {
  public:
-  FigureReader(const Words& words, const Document& document)
-      : words_(words), document_(document) {}
+  FigureReader(const Words& words, const Document& document) : words_(words), document_(document) {}
 
   // Loads a sentence; the accessors below speak of it until the next call.
   void load(Index sentence);
@@ -37,8 +36,8 @@ class FigureReader {
     std::size_t first = 0;  // atoms of the number words
     std::size_t last = 0;
     Quantity quantity;
-    std::optional<double> upper;       // of a range
-    std::size_t span_first = 0;        // with the bound words
+    std::optional<double> upper;  // of a range
+    std::size_t span_first = 0;   // with the bound words
     std::size_t span_last = 0;
     Bound bound = Bound::Exact;
     TokenIndex number_head = kNoToken;
