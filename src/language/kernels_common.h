@@ -23,9 +23,9 @@ inline float greatest(float a, float b) { return a > b ? a : b; }
 // rounded value in the low bits.
 inline std::int32_t nearest(float x) {
   const float shifted = x + 12582912.0F;
-  std::int32_t bits = 0;
+  std::uint32_t bits = 0;
   std::memcpy(&bits, &shifted, sizeof bits);
-  return bits - 0x4B400000;
+  return static_cast<std::int32_t>(bits - 0x4B400000U);
 }
 
 // Rational minimax approximation of tanh on [-7.9, 7.9] (error below 4e-7), as used by Eigen.
