@@ -148,14 +148,13 @@ WordHit Words::find(const Atoms& atoms, std::size_t i, WordKind kind) const {
   return {};
 }
 
-std::vector<WordHit> Words::find_all(const Atoms& atoms, std::size_t i, WordKind kind) const {
-  std::vector<WordHit> hits;
-  if (i >= atoms.size() || atoms[i].bucket < 0) return hits;
+WordHit Words::find_any(const Atoms& atoms, std::size_t i) const {
+  if (i >= atoms.size() || atoms[i].bucket < 0) return {};
   for (const WordEntry& entry : buckets_[static_cast<std::size_t>(atoms[i].bucket)]) {
-    if (entry.kind == kind && matches(entry, atoms, i))
-      hits.push_back({&entry, static_cast<std::uint32_t>(entry.rest.size() + 1)});
+    if (matches(entry, atoms, i))
+      return {&entry, static_cast<std::uint32_t>(entry.rest.size() + 1)};
   }
-  return hits;
+  return {};
 }
 
 }  // namespace tacitus

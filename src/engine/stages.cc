@@ -10,7 +10,6 @@
 #include "engine/identity.h"
 #include "language/conllu.h"
 #include "language/language_model.h"
-#include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
 
@@ -138,7 +137,6 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   }
   if (parts_->depth == Depth::Parse) return true;
   parts_->times->code(document);
-  find_mentions(document, *parts_->lexicon);
   parts_->claims->code(document);
   assign_ids(document);
   return true;

@@ -10,7 +10,8 @@ Span Document::source_of(Span span) const {
   if (source_map.empty()) return span;
   const auto place = [this](std::uint32_t at) {
     auto run = std::ranges::upper_bound(source_map, at, {}, &SourceRun::text_begin);
-    if (run != source_map.begin()) --run;
+    if (run == source_map.begin()) return at;  // before the first run text and bytes agree
+    --run;
     return run->source_begin + (at - run->text_begin);
   };
   if (span.empty()) return {place(span.begin), place(span.begin)};

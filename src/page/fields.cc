@@ -1,0 +1,388 @@
+#include "page/fields.h"
+
+#include <algorithm>
+#include <array>
+
+#include "page/text_scan.h"
+
+namespace tacitus {
+namespace {
+
+constexpr std::size_t kNone = std::string_view::npos;
+
+Span span_in(std::string_view whole, std::string_view part) {
+  const auto begin = static_cast<std::uint32_t>(part.data() - whole.data());
+  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
+
+// Bytes of a separator between the pieces of a header line at the start of `s`.
+std::size_t separator_length(std::string_view s) {
+  if (s.empty()) return 0;
+  if (s[0] == '|' || s[0] == '\t') return 1;
+  for (const std::string_view sign : {"\xC2\xB7", "\xE2\x80\xA2", "\xE2\x80\xBA", "\xC2\xBB",
+                                      "\xE2\x97\x8F", "\xE2\x8B\x85", "\xE2\x88\x99"}) {
+    if (s.substr(0, sign.size()) == sign) return sign.size();
+  }
+  return 0;
+}
+
+std::string_view next_word(std::string_view s, std::size_t& at) {
+  while (at < s.size()) {
+    const std::size_t n = blank_length(s.substr(at));
+    if (n == 0) break;
+    at += n;
+  }
+  const std::size_t begin = at;
+  while (at < s.size() && blank_length(s.substr(at)) == 0) ++at;
+  return s.substr(begin, at - begin);
+}
+
+bool is_particle(std::string_view word) {
+  static constexpr std::array<std::string_view, 22> kParticles = {
+      "de",  "da", "di", "du", "del", "della", "der", "den", "van", "von", "bin",
+      "ibn", "al", "el", "la", "le",  "dos",   "das", "ten", "ter", "y",   "abu"};
+  return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
+}
+
+// Words that stand in furniture and job titles, capitalised like names.
+bool is_no_name(std::string_view word) {
+  static constexpr std::array<std::string_view, 62> kWords = {"the",
+                                                              "and",
+                                                              "news",
+                                                              "staff",
+                                                              "editor",
+                                                              "share",
+                                                              "read",
+                                                              "more",
+                                                              "home",
+                                                              "about",
+                                                              "contact",
+                                                              "sign",
+                                                              "log",
+                                                              "login",
+                                                              "subscribe",
+                                                              "newsletter",
+                                                              "search",
+                                                              "menu",
+                                                              "comments",
+                                                              "comment",
+                                                              "photo",
+                                                              "photos",
+                                                              "image",
+                                                              "images",
+                                                              "video",
+                                                              "videos",
+                                                              "views",
+                                                              "latest",
+                                                              "popular",
+                                                              "related",
+                                                              "posts",
+                                                              "stories",
+                                                              "story",
+                                                              "article",
+                                                              "articles",
+                                                              "follow",
+                                                              "facebook",
+                                                              "twitter",
+                                                              "next",
+                                                              "previous",
+                                                              "updated",
+                                                              "published",
+                                                              "posted",
+                                                              "by",
+                                                              "in",
+                                                              "on",
+                                                              "at",
+                                                              "for",
+                                                              "of",
+                                                              "to",
+                                                              "with",
+                                                              "from",
+                                                              "how",
+                                                              "why",
+                                                              "what",
+                                                              "your",
+                                                              "our",
+                                                              "this",
+                                                              "privacy",
+                                                              "policy",
+                                                              "advertisement",
+                                                              "rights"};
+  const std::string lower = lower_ascii_copy(word);
+  return std::find(kWords.begin(), kWords.end(), std::string_view(lower)) != kWords.end();
+}
+
+bool is_name_word(std::string_view word) {
+  std::size_t letters = 0;
+  for (const char c : word) {
+    if (is_digit(c)) return false;
+    const bool allowed =
+        is_alpha(c) || static_cast<unsigned char>(c) >= 0x80 || c == '.' || c == '-' || c == '\'';
+    if (!allowed) return false;
+    letters += c != '.' && c != '-' && c != '\'' ? 1U : 0U;
+  }
+  return letters > 0;
+}
+
+bool starts_upper(std::string_view word) {
+  return !word.empty() && (is_upper(word[0]) || static_cast<unsigned char>(word[0]) >= 0xC3);
+}
+
+std::string_view strip_ends(std::string_view s) {
+  s = trim(s);
+  while (!s.empty()
+         && (s.front() == ':' || s.front() == '-' || s.front() == ',' || s.front() == '/'
+             || s.front() == '(' || s.front() == '|')) {
+    s = trim(s.substr(1));
+  }
+  while (!s.empty()
+         && (s.back() == ',' || s.back() == ':' || s.back() == ';' || s.back() == '|'
+             || s.back() == '/' || s.back() == '-' || s.back() == ')')) {
+    s = trim(s.substr(0, s.size() - 1));
+  }
+  return s;
+}
+
+// What stands before a list of authors; the rest of the line follows it.
+std::string_view after_author_label(std::string_view line, bool& labelled) {
+  static constexpr std::array<std::string_view, 30> kLabels = {
+      "written by",   "posted by",
+      "published by", "reported by",
+      "reporting by", "words by",
+      "story by",     "text by",
+      "article by",   "post by",
+      "submitted by", "contributed by",
+      "authored by",  "an opinion by",
+      "opinion by",   "analysis by",
+      "review by",    "report by",
+      "interview by", "from our correspondent",
+      "by:",          "by",
+      "authors:",     "author:",
+      "author(s):",   "author",
+      "authors",      "von",
+      "par",          "por"};
+  labelled = false;
+  for (const std::string_view label : kLabels) {
+    if (!starts_with_ignoring_case(line, label)) continue;
+    const std::string_view rest = line.substr(label.size());
+    const bool colon = label.back() == ':';
+    if (rest.empty() || (!colon && is_word_byte(rest[0]))) continue;
+    labelled = true;
+    return strip_ends(rest);
+  }
+  return line;
+}
+
+// Cuts what follows the names: ", Staff Writer", " | ", " - ", " for The Wire", a date.
+std::string_view before_tail(std::string_view s) {
+  for (std::size_t at = 0; at < s.size(); ++at) {
+    const std::string_view rest = s.substr(at);
+    if (separator_length(rest) > 0 || rest[0] == '(' || rest[0] == '@' || rest[0] == '<'
+        || is_digit(rest[0]) || rest[0] == ';' || rest[0] == '/' || rest[0] == '[') {
+      return trim(s.substr(0, at));
+    }
+    for (const std::string_view tail :
+         {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " for ", " in ", " on ", " of ", " at ", " | ",
+          " Published", " Updated", " Posted", " published", " updated", " Follow", " via ",
+          " from ", ". "}) {
+      // "J. R. Roe" keeps its dots.
+      if (rest.substr(0, tail.size()) == tail && (tail != ". " || at < 2 || s[at - 2] != ' ')
+          && (tail != ". " || at > 1)) {
+        return trim(s.substr(0, at));
+      }
+    }
+  }
+  return trim(s);
+}
+
+void add_names(std::string_view line, std::string_view names, bool labelled,
+               std::vector<Span>& out) {
+  std::size_t begin = 0;
+  const auto take = [&](std::size_t end) {
+    const std::string_view name = strip_ends(names.substr(begin, end - begin));
+    std::size_t at = 0;
+    const std::string_view word = next_word(name, at);
+    // A label makes a single capitalised word an author: "By: Anonymous".
+    const bool single = labelled && out.empty() && begin == 0 && word.size() == name.size()
+                        && word.size() > 2 && starts_upper(word) && is_name_word(word);
+    if (name.size() < 60 && (looks_like_name(name) || single)) out.push_back(span_in(line, name));
+  };
+  for (std::size_t at = 0; at < names.size(); ++at) {
+    const std::string_view rest = names.substr(at);
+    std::size_t joint = rest[0] == ',' || rest[0] == '&' ? 1 : 0;
+    if (starts_with_ignoring_case(rest, " and ") || starts_with_ignoring_case(rest, " und "))
+      joint = 5;
+    if (starts_with_ignoring_case(rest, " with ")) joint = 6;
+    if (joint == 0) continue;
+    take(at);
+    begin = at + joint;
+    at += joint - 1;
+  }
+  if (begin < names.size()) take(names.size());
+}
+
+}  // namespace
+
+std::vector<Span> split_pieces(std::string_view line) {
+  std::vector<Span> out;
+  std::size_t begin = 0;
+  const auto take = [&](std::size_t end) {
+    const std::string_view piece = trim(line.substr(begin, end - begin));
+    if (!piece.empty()) out.push_back(span_in(line, piece));
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t n = separator_length(line.substr(at));
+    if (n == 0) {
+      ++at;
+      continue;
+    }
+    take(at);
+    at += n;
+    begin = at;
+  }
+  take(line.size());
+  return out;
+}
+
+bool looks_like_name(std::string_view s) {
+  std::size_t at = 0;
+  std::size_t words = 0;
+  std::size_t capitalised = 0;
+  while (true) {
+    const std::string_view word = next_word(s, at);
+    if (word.empty()) break;
+    if (!is_name_word(word) || is_no_name(word)) return false;
+    ++words;
+    if (starts_upper(word)) {
+      ++capitalised;
+    } else if (!is_particle(word)) {
+      return false;
+    }
+  }
+  return words >= 2 && words <= 5 && capitalised >= 2;
+}
+
+std::vector<Span> find_authors(std::string_view line, bool bare) {
+  std::vector<Span> out;
+  bool labelled = false;
+  const std::string_view rest = after_author_label(line, labelled);
+  if (!labelled && !bare) return out;
+  const std::string_view names = before_tail(rest);
+  if (names.size() > 160) return out;
+  add_names(line, names, labelled, out);
+  // A bare line must be names and nothing else.
+  if (!labelled) {
+    std::size_t covered = 0;
+    for (const Span span : out) covered += span.size();
+    if (covered * 10 < line.size() * 6) out.clear();
+  }
+  return out;
+}
+
+std::optional<Span> find_photo_credit(std::string_view line) {
+  static constexpr std::array<std::string_view, 19> kLabels = {
+      "photo credits",  "photo credit",  "image credit",   "picture credit", "photo courtesy of",
+      "photo courtesy", "photograph by", "photographs by", "photos by",      "photo by",
+      "image by",       "picture by",    "photo via",      "image via",      "photo source",
+      "image source",   "photo:",        "image:",         "credit:"};
+  if (line.size() > 200) return std::nullopt;
+  for (const std::string_view label : kLabels) {
+    if (!starts_with_ignoring_case(line, label)) continue;
+    const std::string_view value = strip_ends(line.substr(label.size()));
+    if (value.empty() || value.size() > 100) return std::nullopt;
+    return span_in(line, value);
+  }
+  return std::nullopt;
+}
+
+std::optional<CountHit> find_comment_count(std::string_view line) {
+  if (line.size() > 60) return std::nullopt;
+  const std::size_t word = find_ignoring_case(line, "comment");
+  if (word == kNone) return std::nullopt;
+  if (starts_with_ignoring_case(line, "no comments")) {
+    return CountHit{0, {0, static_cast<std::uint32_t>(line.size())}};
+  }
+  // The number before the word, or in brackets or after a colon behind it.
+  std::size_t begin = 0;
+  while (begin < line.size() && !is_digit(line[begin])) ++begin;
+  if (begin == line.size()) return std::nullopt;
+  std::size_t end = begin;
+  std::int64_t value = 0;
+  while (end < line.size() && (is_digit(line[end]) || (line[end] == ',' && end > begin))
+         && value < 100'000'000) {
+    if (is_digit(line[end])) value = value * 10 + (line[end] - '0');
+    ++end;
+  }
+  std::string_view between =
+      begin < word ? line.substr(end, word - end) : line.substr(word, begin - word);
+  const bool before = begin < word && trim(between).empty() && begin == 0;
+  const bool after = begin > word && word == 0 && between.size() <= 14
+                     && (between.back() == '(' || between.back() == ' ' || between.back() == ':');
+  if (!before && !after) return std::nullopt;
+  return CountHit{value, {0, static_cast<std::uint32_t>(line.size())}};
+}
+
+std::optional<Span> find_dateline(std::string_view paragraph) {
+  const std::string_view head = paragraph.substr(0, 90);
+  std::size_t dash = kNone;
+  std::size_t dash_size = 0;
+  for (const std::string_view sign : {"\xE2\x80\x94", "\xE2\x80\x93", "--", " - "}) {
+    const std::size_t at = head.find(sign);
+    if (at != kNone && (dash == kNone || at < dash)) {
+      dash = at;
+      dash_size = sign.size();
+    }
+  }
+  if (dash == kNone || dash < 3 || dash + dash_size >= paragraph.size()) return std::nullopt;
+  const std::string_view place = trim(head.substr(0, dash));
+  std::size_t capitals = 0;
+  while (capitals < place.size() && is_upper(place[capitals])) ++capitals;
+  const bool agency = place.back() == ')' && place.find('(') != kNone && starts_upper(place);
+  // "KABUL, Afghanistan" or "PARIS (Wire)": the city is in capitals, or an agency stands in brackets.
+  if (capitals < 3 && !agency) return std::nullopt;
+  if (place.find(". ") != kNone || place.find('"') != kNone || place.find(':') != kNone) {
+    return std::nullopt;
+  }
+  return span_in(paragraph, place);
+}
+
+std::optional<Span> find_copyright_owner(std::string_view line) {
+  std::size_t at = line.find("\xC2\xA9");
+  std::size_t size = 2;
+  if (at == kNone) {
+    at = find_ignoring_case(line, "copyright");
+    size = 9;
+  }
+  if (at == kNone || line.size() > 300) return std::nullopt;
+  std::string_view rest = line.substr(at + size);
+  const auto is_noise = [](char c) {
+    return is_digit(c) || c == ' ' || c == ',' || c == '-' || c == '(' || c == 'c' || c == ')'
+           || c == ':';
+  };
+  bool stepped = true;
+  while (stepped && !rest.empty()) {
+    stepped = false;
+    for (const std::string_view lead : {"copyright", "\xC2\xA9", "\xE2\x80\x93", "(c)", "by "}) {
+      if (!starts_with_ignoring_case(rest, lead)) continue;
+      rest.remove_prefix(lead.size());
+      stepped = true;
+    }
+    while (!rest.empty() && is_noise(rest[0])
+           && !(rest[0] == 'c' && rest.size() > 1 && is_alpha(rest[1]))) {
+      rest.remove_prefix(1);
+      stepped = true;
+    }
+  }
+  std::size_t end = 0;
+  while (end < rest.size() && rest[end] != '.' && rest[end] != ',' && rest[end] != '|'
+         && rest[end] != ';' && separator_length(rest.substr(end)) == 0
+         && !starts_with_ignoring_case(rest.substr(end), "all rights")
+         && !starts_with_ignoring_case(rest.substr(end), " - ")) {
+    ++end;
+  }
+  const std::string_view owner = trim(rest.substr(0, end));
+  if (owner.size() < 3 || owner.size() > 60 || !starts_upper(owner)) return std::nullopt;
+  return span_in(line, owner);
+}
+
+}  // namespace tacitus

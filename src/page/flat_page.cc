@@ -1,0 +1,369 @@
+#include "page/flat_page.h"
+
+#include <algorithm>
+
+#include "page/dates.h"
+#include "page/fields.h"
+#include "page/lines.h"
+#include "page/text_scan.h"
+
+namespace tacitus {
+namespace {
+
+constexpr std::size_t kNoLine = static_cast<std::size_t>(-1);
+
+// What a line turned out to be.
+enum class Role : std::uint8_t { Furniture, Body, Title, Header };
+
+class FlatReader {
+ public:
+  FlatReader(const RawPage& raw, const PageOptions& options, const PageKnowledge& knowledge,
+             Document& document)
+      : raw_(raw), options_(options), knowledge_(knowledge), document_(document) {}
+
+  void read() {
+    lines_.lines = split_lines(document_.text, options_.max_lines);
+    measure_lines(document_.text, knowledge_, LineModel::Flat, raw_.title, lines_);
+    if (lines_.lines.empty()) {
+      document_.problems.push_back({"page/empty", "the page holds no text", {}});
+      return;
+    }
+    label();
+    choose_title();
+    read_header();
+    read_rest();
+    write();
+  }
+
+ private:
+  std::size_t count() const { return lines_.lines.size(); }
+  const Line& line(std::size_t i) const { return lines_.lines[i]; }
+  std::string_view text(std::size_t i) const { return line(i).span.of(document_.text); }
+  float logit(std::size_t i, std::size_t output) const { return logits_[i * outputs_ + output]; }
+  Span shifted(std::size_t i, Span s) const {
+    const std::uint32_t begin = line(i).span.begin;
+    return {begin + s.begin, begin + s.end};
+  }
+  std::string value(Span s) const { return std::string(s.of(document_.text)); }
+
+  void label() {
+    SequenceModel::Scratch scratch;
+    const auto rows = line_rows(lines_, knowledge_.flat, 0);
+    logits_ = knowledge_.flat.run(rows, count(), scratch);
+    outputs_ = knowledge_.flat.outputs().size();
+    roles_.assign(count(), Role::Furniture);
+    bool any = false;
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (logit(i, kBody) <= 0) continue;
+      roles_[i] = Role::Body;
+      any = true;
+    }
+    if (!any) take_prose();
+  }
+
+  // A page the model finds nothing on still has its running text.
+  void take_prose() {
+    bool any = false;
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (!line(i).prose() || line(i).furniture_words * 4 > line(i).words) continue;
+      roles_[i] = Role::Body;
+      any = true;
+    }
+    if (!any) {
+      document_.problems.push_back(
+          {"page/no-article", "no running text was found on the page", {}});
+    }
+  }
+
+  std::size_t first_body() const {
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (roles_[i] == Role::Body) return i;
+    }
+    return count();
+  }
+
+  void choose_title() {
+    const std::string given = fold_title(raw_.title);
+    std::size_t best = kNoLine;
+    float best_score = -3.0F;  // below a chance of 1 in 20 no title is better than a wrong one
+    for (std::size_t i = 0; i < count(); ++i) {
+      const Line& l = line(i);
+      if (l.chars > 300 || l.words == 0) continue;
+      float score = logit(i, kTitle);
+      if (!given.empty()) score = fold_title(text(i)) == given ? 10.0F + score : -10.0F;
+      if (score > best_score) {
+        best = i;
+        best_score = score;
+      }
+    }
+    title_ = best;
+    if (title_ != kNoLine) {
+      roles_[title_] = Role::Title;
+      document_.page.title =
+          PageField{value(line(title_).span), line(title_).span, "flat/title-line"};
+    }
+    if (!raw_.title.empty()) {
+      const Span span = title_ == kNoLine ? Span{} : line(title_).span;
+      document_.page.title = PageField{raw_.title, span, "given"};
+    }
+  }
+
+  // Lines around the title and above the body, nearest to the title first.
+  std::vector<std::size_t> header_lines() const {
+    const std::size_t body = std::min(first_body(), count());
+    const std::size_t anchor = title_ != kNoLine ? title_ : body;
+    std::size_t from = anchor < 12 ? 0 : anchor - 12;
+    std::size_t to = std::min(count(), std::max(anchor + 14, std::min(body, anchor + 40)));
+    std::vector<std::size_t> out;
+    for (std::size_t distance = 0; distance < 40; ++distance) {
+      if (distance > 0 && anchor + distance < to) out.push_back(anchor + distance);
+      if (distance > 0 && anchor >= from + distance) out.push_back(anchor - distance);
+    }
+    if (title_ == kNoLine && anchor < count()) out.insert(out.begin(), anchor);
+    return out;
+  }
+
+  void read_header() {
+    DateVotes votes;
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (!line(i).has_date || roles_[i] == Role::Body) continue;
+      for (const DateHit& hit : find_dates(text(i), knowledge_.words)) votes.add(hit);
+    }
+    order_ = options_.date_order != DateOrder::Unknown ? options_.date_order : votes.order();
+    const auto header = header_lines();
+    read_bylines(header);
+    read_date(header);
+    for (const std::size_t i : header) read_section(i);
+  }
+
+  void read_bylines(const std::vector<std::size_t>& header) {
+    for (const bool trusting : {false, true}) {
+      for (const std::size_t i : header) {
+        if (line(i).chars > 200 || (roles_[i] == Role::Body && logit(i, kByline) < 0)) continue;
+        if (trusting && logit(i, kByline) < 0) continue;
+        if (take_authors(i, trusting)) return;
+      }
+    }
+  }
+
+  bool take_authors(std::size_t i, bool bare) {
+    for (const Span piece : split_pieces(text(i))) {
+      const std::string_view words = piece.of(text(i));
+      const auto authors = find_authors(words, bare);
+      if (authors.empty()) continue;
+      for (const Span author : authors) {
+        const Span span = shifted(i, {piece.begin + author.begin, piece.begin + author.end});
+        document_.page.bylines.push_back({value(span), span, "flat/byline-line"});
+      }
+      if (roles_[i] != Role::Title) roles_[i] = Role::Header;
+      return true;
+    }
+    return false;
+  }
+
+  // Nearest to the title wins; a line about an update only serves when there is no other.
+  void read_date(const std::vector<std::size_t>& header) {
+    std::size_t best = kNoLine;
+    float best_score = -100.0F;
+    float distance = 0;
+    for (const std::size_t i : header) {
+      distance += 1.0F;
+      if (!line(i).has_date) continue;
+      float score = -0.3F * distance;
+      if (roles_[i] == Role::Body) score -= 12.0F;
+      if (line(i).date_alone) score += 2.0F;
+      if (line(i).furniture[static_cast<std::size_t>(Furniture::Published)] > 0) score += 3.0F;
+      if (has_byline(i)) score += 4.0F;
+      if (find_ignoring_case(text(i), "updated") != std::string_view::npos
+          || find_ignoring_case(text(i), "modified") != std::string_view::npos) {
+        score -= 2.5F;
+      }
+      if (score > best_score) {
+        best = i;
+        best_score = score;
+      }
+    }
+    if (best == kNoLine || best_score < -11.0F) return;
+    take_date(best);
+  }
+
+  bool has_byline(std::size_t i) const {
+    const auto& bylines = document_.page.bylines;
+    return !bylines.empty() && line(i).span.covers(bylines[0].span);
+  }
+
+  void take_date(std::size_t i) {
+    const auto hits = find_dates(text(i), knowledge_.words, order_);
+    if (hits.empty()) return;
+    // "Updated May 2, 2020 | Published May 1, 2020": the first of them is not an update.
+    std::size_t chosen = 0;
+    if (hits.size() > 1 && is_update(i, hits[0])) chosen = 1;
+    const DateHit& hit = hits[chosen];
+    PageDate date{iso_of(hit), shifted(i, hit.span), "flat/date-line", hit.order_open};
+    document_.page.published = date;
+    for (const DateHit& other : hits) {
+      if (is_update(i, other) && !(other.span == hit.span)) {
+        document_.page.modified =
+            PageDate{iso_of(other), shifted(i, other.span), "flat/date-line", other.order_open};
+      }
+    }
+    if (roles_[i] == Role::Furniture) roles_[i] = Role::Header;
+  }
+
+  bool is_update(std::size_t i, const DateHit& hit) const {
+    const std::uint32_t from = hit.span.begin < 24 ? 0 : hit.span.begin - 24;
+    const std::string_view lead = text(i).substr(from, hit.span.begin - from);
+    return find_ignoring_case(lead, "updated") != std::string_view::npos
+           || find_ignoring_case(lead, "modified") != std::string_view::npos;
+  }
+
+  // "By: Earnest Jones | 12-07-2016 | News": the piece that is neither.
+  void read_section(std::size_t i) {
+    if (document_.page.section || roles_[i] == Role::Body) return;
+    const auto pieces = split_pieces(text(i));
+    const bool joined = pieces.size() > 1 && roles_[i] == Role::Header;
+    for (const Span piece : pieces) {
+      const Span span = shifted(i, piece);
+      std::string_view words = span.of(document_.text);
+      std::uint32_t lead = 0;
+      for (const std::string_view label : {"filed under:", "posted in", "section:", "category:"}) {
+        if (starts_with_ignoring_case(words, label))
+          lead = static_cast<std::uint32_t>(label.size());
+      }
+      if (lead == 0 && (!joined || !could_be_section(span))) continue;
+      const std::string_view name = trim(words.substr(lead));
+      if (name.empty() || name.size() > 60) continue;
+      const auto begin = static_cast<std::uint32_t>(name.data() - document_.text.data());
+      const Span found{begin, begin + static_cast<std::uint32_t>(name.size())};
+      document_.page.section = PageField{value(found), found, "flat/header-piece"};
+      if (roles_[i] == Role::Furniture) roles_[i] = Role::Header;
+      return;
+    }
+  }
+
+  bool could_be_section(Span span) const {
+    const std::string_view words = span.of(document_.text);
+    if (words.size() > 30 || !is_alpha(words[0])) return false;
+    if (std::any_of(words.begin(), words.end(), is_digit)) return false;
+    if (starts_with_ignoring_case(words, "by ") || starts_with_ignoring_case(words, "by:"))
+      return false;
+    const auto& bylines = document_.page.bylines;
+    const bool author = std::any_of(bylines.begin(), bylines.end(),
+                                    [&](const PageField& f) { return span.covers(f.span); });
+    const auto& date = document_.page.published;
+    return !author && !(date && span.covers(date->span))
+           && find_ignoring_case(words, "comment") == std::string_view::npos
+           && find_ignoring_case(words, "min read") == std::string_view::npos
+           && find_ignoring_case(words, "updated") == std::string_view::npos;
+  }
+
+  void read_rest() {
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (!document_.page.photo_credit && roles_[i] != Role::Body && roles_[i] != Role::Title) {
+        read_credit(i);
+      }
+      if (!document_.page.comment_count && roles_[i] == Role::Furniture) {
+        if (const auto hit = find_comment_count(text(i))) {
+          document_.page.comment_count = PageCount{hit->value, shifted(i, hit->span)};
+        }
+      }
+      if (!document_.page.outlet && roles_[i] == Role::Furniture) read_outlet(i);
+    }
+    const std::size_t body = first_body();
+    if (body == count()) return;
+    if (const auto dateline = find_dateline(text(body))) {
+      const Span span = shifted(body, *dateline);
+      document_.page.dateline = PageField{value(span), span, "flat/dateline"};
+    }
+  }
+
+  void read_credit(std::size_t i) {
+    const auto hit = find_photo_credit(text(i));
+    if (!hit) return;
+    const Span span = shifted(i, *hit);
+    document_.page.photo_credit = PageField{value(span), span, "flat/photo-credit-line"};
+    const std::size_t body = first_body();
+    if (i < body && roles_[i] == Role::Furniture) roles_[i] = Role::Header;
+  }
+
+  void read_outlet(std::size_t i) {
+    if (!line(i).has_copyright
+        && find_ignoring_case(text(i), "copyright") == std::string_view::npos) {
+      return;
+    }
+    const auto hit = find_copyright_owner(text(i));
+    if (!hit) return;
+    const Span span = shifted(i, *hit);
+    document_.page.outlet = PageField{value(span), span, "flat/copyright-line"};
+  }
+
+  BlockKind kind_of(std::size_t i) const {
+    const Line& l = line(i);
+    if (l.first == 'b') return BlockKind::ListItem;
+    const bool closed =
+        l.last == '.' || l.last == 'q' || l.last == '?' || l.last == '!' || l.last == ',';
+    return l.words <= 12 && !closed && !l.prose() ? BlockKind::Heading : BlockKind::Paragraph;
+  }
+
+  void write() {
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (roles_[i] == Role::Body) document_.page.body.push_back({line(i).span, kind_of(i)});
+      if (roles_[i] == Role::Furniture) document_.page.boilerplate.push_back(line(i).span);
+    }
+  }
+
+  static constexpr std::size_t kBody = 0;
+  static constexpr std::size_t kTitle = 1;
+  static constexpr std::size_t kByline = 2;
+
+  const RawPage& raw_;
+  const PageOptions& options_;
+  const PageKnowledge& knowledge_;
+  Document& document_;
+  Lines lines_;
+  std::vector<float> logits_;
+  std::size_t outputs_ = 1;
+  std::vector<Role> roles_;
+  std::size_t title_ = kNoLine;
+  DateOrder order_ = DateOrder::Unknown;
+};
+
+}  // namespace
+
+void read_flat(const RawPage& raw, const PageOptions& options, const PageKnowledge& knowledge,
+               Document& document) {
+  FlatReader(raw, options, knowledge, document).read();
+}
+
+void read_plain(const RawPage& raw, const PageOptions& options, const PageKnowledge& /*knowledge*/,
+                Document& document) {
+  const auto lines = split_lines(document.text, options.max_lines);
+  const std::string given = fold_title(raw.title);
+  for (const Line& line : lines) {
+    Span span = line.span;
+    std::string_view words = span.of(document.text);
+    const bool first = document.page.body.empty() && !document.page.title;
+    const bool marked = first && words.size() > 2 && words.substr(0, 2) == "# ";
+    if (marked) {
+      span.begin += 2;
+      words.remove_prefix(2);
+    }
+    if (marked || (first && !given.empty() && fold_title(words) == given)) {
+      document.page.title = PageField{std::string(words), span, marked ? "text/marked" : "given"};
+      continue;
+    }
+    document.page.body.push_back({span, BlockKind::Paragraph});
+  }
+  if (!raw.title.empty() && !document.page.title) {
+    document.page.title = PageField{raw.title, {}, "given"};
+  }
+  if (lines.empty()) document.problems.push_back({"page/empty", "the page holds no text", {}});
+  if (document.page.body.empty() || document.page.dateline) return;
+  const Span body = document.page.body[0].span;
+  if (const auto dateline = find_dateline(body.of(document.text))) {
+    const Span span{body.begin + dateline->begin, body.begin + dateline->end};
+    document.page.dateline = PageField{std::string(span.of(document.text)), span, "text/dateline"};
+  }
+}
+
+}  // namespace tacitus

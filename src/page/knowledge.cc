@@ -1,0 +1,171 @@
+#include "page/knowledge.h"
+
+#include <algorithm>
+
+#include "lexicon/table.h"
+#include "page/text_scan.h"
+
+extern "C" {
+extern const char tacitus_page_furniture[];
+extern const char tacitus_page_furniture_end[];
+extern const char tacitus_page_languages[];
+extern const char tacitus_page_languages_end[];
+extern const char tacitus_page_calendar[];
+extern const char tacitus_page_calendar_end[];
+extern const char tacitus_page_flat_model[];
+extern const char tacitus_page_flat_model_end[];
+}
+
+namespace tacitus {
+namespace {
+
+std::string_view view(const char* begin, const char* end) {
+  return {begin, static_cast<std::size_t>(end - begin)};
+}
+
+std::vector<std::string_view> words_of(std::string_view s) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < s.size();) {
+    const std::size_t end = std::min(s.find(' ', at), s.size());
+    if (end > at) out.push_back(s.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+Error bad(const Table& table, std::size_t row, const char* what) {
+  return {Code::InvalidInput, table.where(row) + ": " + what, "page/bad-table"};
+}
+
+constexpr std::string_view kFurnitureNames[kFurnitureKinds] = {
+    "share", "subscribe",  "comment", "related", "account",
+    "legal", "navigation", "advert",  "media",   "published"};
+
+Result<bool> read_furniture(const Table& table, PageKnowledge& out) {
+  const int phrase = table.column("phrase");
+  const int kind_column = table.column("kind");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto name = std::find(std::begin(kFurnitureNames), std::end(kFurnitureNames),
+                                table.cell(row, kind_column));
+    if (name == std::end(kFurnitureNames)) return bad(table, row, "unknown kind of furniture");
+    // A phrase is matched by its words; what parts them on the page does not matter.
+    std::string spaced(table.cell(row, phrase));
+    for (char& c : spaced) {
+      if (!is_word_byte(c) && c != '\'') c = ' ';
+    }
+    const auto words = words_of(spaced);
+    if (words.empty() || words.size() > PhraseTable::kLongest) {
+      return bad(table, row, "a phrase has one to four words");
+    }
+    std::uint64_t joined = 0;
+    for (const std::string_view word : words) joined = PhraseTable::join(joined, hash_word(word));
+    out.phrases.add(joined, static_cast<Furniture>(name - std::begin(kFurnitureNames)));
+    WordEntry& first = out.words.at(hash_word(words[0]));
+    first.phrase_words = std::max(first.phrase_words, static_cast<std::int8_t>(words.size()));
+  }
+  return true;
+}
+
+Result<bool> read_languages(const Table& table, PageKnowledge& out) {
+  const int language = table.column("language");
+  const int words = table.column("words");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (row >= 32) return bad(table, row, "more than 32 languages");
+    out.languages.emplace_back(table.cell(row, language));
+    for (const std::string_view word : words_of(table.cell(row, words))) {
+      out.words.at(hash_word(word)).languages |= 1U << row;
+    }
+  }
+  return true;
+}
+
+Result<bool> read_calendar(const Table& table, PageKnowledge& out) {
+  const int word = table.column("word");
+  const int kind = table.column("kind");
+  const int number = table.column("number");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    std::int8_t value = 0;
+    for (const char c : table.cell(row, number))
+      value = static_cast<std::int8_t>(value * 10 + (c - '0'));
+    WordEntry& entry = out.words.at(hash_word(table.cell(row, word)));
+    const bool month = table.cell(row, kind) == "month";
+    if (value < 1 || value > (month ? 12 : 7)) return bad(table, row, "number out of range");
+    (month ? entry.month : entry.weekday) = value;
+  }
+  return true;
+}
+
+template <class Read>
+Result<bool> read_table(const char* name, std::string_view bytes, Read read, PageKnowledge& out) {
+  auto table = Table::parse(name, std::string(bytes));
+  if (!table) return table.error();
+  return read(table.value(), out);
+}
+
+}  // namespace
+
+std::uint64_t hash_word(std::string_view lower) {
+  WordHash hash;
+  for (const char c : lower) hash.add(c);
+  return hash.value;
+}
+
+WordEntry& WordTable::at(std::uint64_t hash) {
+  if ((used_ + 1) * 2 > slots_.size()) grow();
+  std::size_t i = hash & (slots_.size() - 1);
+  while (slots_[i].hash != 0 && slots_[i].hash != hash) i = (i + 1) & (slots_.size() - 1);
+  if (slots_[i].hash == 0) {
+    slots_[i].hash = hash;
+    ++used_;
+  }
+  return slots_[i];
+}
+
+void WordTable::grow() {
+  std::vector<WordEntry> old(slots_.empty() ? 1024 : slots_.size() * 2);
+  old.swap(slots_);
+  for (const WordEntry& entry : old) {
+    if (entry.hash == 0) continue;
+    std::size_t i = entry.hash & (slots_.size() - 1);
+    while (slots_[i].hash != 0) i = (i + 1) & (slots_.size() - 1);
+    slots_[i] = entry;
+  }
+}
+
+void PhraseTable::add(std::uint64_t hash, Furniture kind) {
+  const auto at = std::lower_bound(rows_.begin(), rows_.end(), hash,
+                                   [](const Row& row, std::uint64_t h) { return row.hash < h; });
+  if (at == rows_.end() || at->hash != hash) rows_.insert(at, {hash, kind});
+}
+
+Furniture PhraseTable::find(std::uint64_t hash) const {
+  const auto at = std::lower_bound(rows_.begin(), rows_.end(), hash,
+                                   [](const Row& row, std::uint64_t h) { return row.hash < h; });
+  return at != rows_.end() && at->hash == hash ? at->kind : Furniture::Count;
+}
+
+Result<PageKnowledge> PageKnowledge::embedded() {
+  PageKnowledge out;
+  const auto furniture =
+      read_table("data/lexicons/page_furniture.tsv",
+                 view(tacitus_page_furniture, tacitus_page_furniture_end), read_furniture, out);
+  if (!furniture) return furniture.error();
+  const auto languages =
+      read_table("data/lexicons/page_languages.tsv",
+                 view(tacitus_page_languages, tacitus_page_languages_end), read_languages, out);
+  if (!languages) return languages.error();
+  const auto calendar =
+      read_table("data/lexicons/page_calendar.tsv",
+                 view(tacitus_page_calendar, tacitus_page_calendar_end), read_calendar, out);
+  if (!calendar) return calendar.error();
+  auto flat = SequenceModel::parse("data/models/page_flat.txt",
+                                   view(tacitus_page_flat_model, tacitus_page_flat_model_end));
+  if (!flat) return flat.error();
+  out.flat = std::move(flat).value();
+  for (std::size_t i = 0; i < out.flat.vocabulary().size(); ++i) {
+    out.words.at(hash_word(out.flat.vocabulary()[i])).flat_id = static_cast<std::int32_t>(i);
+  }
+  return out;
+}
+
+}  // namespace tacitus

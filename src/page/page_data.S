@@ -1,0 +1,12 @@
+/* The tables and models of the page reader, linked into the binary as they stand in data/. */
+  .section .note.GNU-stack,"",%progbits
+  .section .rodata
+#define EMBED(name, file)      \
+  .globl name;                 \
+  name: .incbin file;          \
+  .globl name##_end;           \
+  name##_end: .byte 0
+EMBED(tacitus_page_furniture, "data/lexicons/page_furniture.tsv")
+EMBED(tacitus_page_languages, "data/lexicons/page_languages.tsv")
+EMBED(tacitus_page_calendar, "data/lexicons/page_calendar.tsv")
+EMBED(tacitus_page_flat_model, "data/models/page_flat.txt")

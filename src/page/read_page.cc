@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "base/check.h"
+#include "base/hash.h"
+#include "page/dates.h"
+#include "page/flat_page.h"
+#include "page/language_id.h"
+#include "page/page.h"
+#include "page/text_scan.h"
+#include "text/encoding.h"
+
+namespace tacitus {
+namespace {
+
+// "text/html; charset=iso-8859-1" -> "iso-8859-1"
+std::string_view charset_of(std::string_view content_type) {
+  const std::size_t at = find_ignoring_case(content_type, "charset=");
+  if (at == std::string_view::npos) return {};
+  std::string_view value = content_type.substr(at + 8);
+  value = value.substr(0, value.find(';'));
+  value = trim(value);
+  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'')) {
+    value = value.substr(1, value.size() - 2);
+  }
+  return value;
+}
+
+// Markup is told by its declaration, or by tags that any page of HTML has near its start.
+bool looks_like_html(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 4096);
+  const std::string_view start = trim(
+      head.substr(std::min<std::size_t>(head.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0, head.size())));
+  if (starts_with_ignoring_case(start, "<!doctype") || starts_with_ignoring_case(start, "<html"))
+    return true;
+  if (start.empty() || start[0] != '<') return false;
+  for (const std::string_view tag :
+       {"<html", "<head", "<body", "<div", "<p>", "<p ", "<meta", "<title", "<article"}) {
+    if (find_ignoring_case(head, tag) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+PageFormat sniff(const RawPage& raw) {
+  if (raw.format != PageFormat::Auto) return raw.format;
+  if (find_ignoring_case(raw.content_type, "html") != std::string_view::npos)
+    return PageFormat::Html;
+  return looks_like_html(raw.bytes) ? PageFormat::Html : PageFormat::Flat;
+}
+
+void take_given_fields(const RawPage& raw, const PageKnowledge& knowledge, Document& document) {
+  Page& page = document.page;
+  if (!raw.url.empty()) page.url = PageField{raw.url, {}, "given"};
+  if (!raw.outlet.empty()) page.outlet = PageField{raw.outlet, {}, "given"};
+  if (raw.published.empty()) return;
+  const auto hit = parse_date_value(raw.published, knowledge.words);
+  if (hit) {
+    page.published = PageDate{iso_of(*hit), {}, "given", false};
+  } else {
+    document.problems.push_back(
+        {"page/bad-date",
+         "the given date of publication is no date: " + raw.published.substr(0, 80),
+         {}});
+  }
+}
+
+void take_url_date(Document& document) {
+  if (document.page.published || !document.page.url) return;
+  if (const auto day = date_in_url(document.page.url->value)) {
+    document.page.published = PageDate{iso_date(to_days(*day)), {}, "url", false};
+  }
+}
+
+void note_broken_bytes(const DecodedText& decoded, Document& document) {
+  if (decoded.replaced_count > 0) {
+    document.problems.push_back({"page/broken-text",
+                                 std::to_string(decoded.replaced_count) + " places were not valid "
+                                     + decoded.encoding + " and were replaced",
+                                 decoded.replaced.empty() ? Span{} : decoded.replaced[0]});
+  }
+}
+
+void read_bytes(std::string_view bytes, const RawPage& raw, const PageOptions& options,
+                const PageKnowledge& knowledge, Document& document) {
+  const std::string_view binary = binary_kind(bytes);
+  if (!binary.empty()) {
+    document.problems.push_back(
+        {"page/binary", "this is no text but looks like " + std::string(binary), {}});
+    return;
+  }
+  DecodedText decoded = decode_bytes(bytes, charset_of(raw.content_type));
+  note_broken_bytes(decoded, document);
+  document.text = std::move(decoded.text);
+  document.source_map = std::move(decoded.source_map);
+  if (sniff(raw) == PageFormat::Text) {
+    read_plain(raw, options, knowledge, document);
+  } else {
+    read_flat(raw, options, knowledge, document);
+  }
+  std::vector<Span> parts;
+  for (const Block& block : document.page.body) parts.push_back(block.span);
+  if (parts.empty()) parts.push_back({0, static_cast<std::uint32_t>(document.text.size())});
+  document.page.language = identify_language(document.text, parts, knowledge);
+}
+
+}  // namespace
+
+PageFormat parse_page_format(std::string_view name) {
+  if (name == "flat") return PageFormat::Flat;
+  if (name == "html") return PageFormat::Html;
+  if (name == "text") return PageFormat::Text;
+  return PageFormat::Auto;
+}
+
+PageReader::PageReader() {
+  auto knowledge = PageKnowledge::embedded();
+  // The files are part of the program and read by a test: they cannot be bad.
+  TACITUS_CHECK(knowledge.ok());
+  knowledge_ = knowledge ? std::make_unique<const PageKnowledge>(std::move(knowledge).value())
+                         : std::make_unique<const PageKnowledge>();
+}
+PageReader::PageReader(PageReader&&) noexcept = default;
+PageReader& PageReader::operator=(PageReader&&) noexcept = default;
+PageReader::~PageReader() = default;
+
+Document PageReader::read(const RawPage& raw, const PageOptions& options) const {
+  Document document;
+  document.raw_hash = hash128_hex(raw.bytes);
+  document.id = raw.id.empty() ? hash128_hex(document.raw_hash + raw.url) : raw.id;
+  document.origin = raw.origin;
+  take_given_fields(raw, *knowledge_, document);
+  std::string_view bytes = raw.bytes;
+  if (bytes.size() > options.max_bytes) {
+    bytes = bytes.substr(0, options.max_bytes);
+    document.problems.push_back({"page/too-large",
+                                 "only the first " + std::to_string(options.max_bytes)
+                                     + " bytes of " + std::to_string(raw.bytes.size())
+                                     + " were read",
+                                 {}});
+  }
+  const auto given_date = document.page.published;
+  const auto given_outlet = document.page.outlet;
+  read_bytes(bytes, raw, options, *knowledge_, document);
+  if (given_date) document.page.published = given_date;
+  if (given_outlet) document.page.outlet = given_outlet;
+  take_url_date(document);
+  return document;
+}
+
+Document read_page(const RawPage& raw, const PageOptions& options) {
+  static const PageReader reader;
+  return reader.read(raw, options);
+}
+
+}  // namespace tacitus

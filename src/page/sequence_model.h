@@ -1,0 +1,70 @@
+#ifndef TACITUS_PAGE_SEQUENCE_MODEL_H_
+#define TACITUS_PAGE_SEQUENCE_MODEL_H_
+
+// Labels each line (or block) of a page, looking at all the others.
+//
+// A line is a row of numbers: dense features, and the mean of small vectors of its known words. One
+// layer mixes them, a gated recurrent layer reads the page forwards and another backwards, and one
+// linear layer gives a logit for each label. Trained by tools/train/page_lines.py; the file is
+// plain text (docs/formats/page-model.md). A page of n lines costs n times some 5,000 products.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace tacitus {
+
+class SequenceModel {
+ public:
+  // Scratch of run(), owned by the caller and reused.
+  struct Scratch {
+    std::vector<float> mixed;
+    std::vector<float> forward;
+    std::vector<float> backward;
+  };
+
+  static Result<SequenceModel> parse(const std::string& name, std::string_view text);
+
+  std::size_t dense() const { return dense_; }
+  std::size_t word_size() const { return word_size_; }
+  std::size_t inputs() const { return dense_ + word_size_; }
+  const std::vector<std::string>& outputs() const { return outputs_; }
+  const std::vector<std::string>& vocabulary() const { return vocabulary_; }
+  const float* word_vector(std::size_t id) const { return &word_vectors_[id * word_size_]; }
+
+  // `rows` holds n rows of inputs() numbers. Gives n rows of outputs().size() logits.
+  std::vector<float> run(const std::vector<float>& rows, std::size_t n, Scratch& scratch) const;
+
+ private:
+  struct Gru {
+    std::vector<float> input;      // hidden_in x 3*hidden, transposed for the inner loop
+    std::vector<float> recurrent;  // hidden x 3*hidden
+    std::vector<float> input_bias;
+    std::vector<float> recurrent_bias;
+  };
+  void mix(const float* row, float* out) const;
+  void recur(const Gru& gru, const float* x, float* state, float* gates) const;
+
+  std::size_t dense_ = 0;
+  std::size_t word_size_ = 0;
+  std::size_t mixed_ = 0;
+  std::size_t hidden_ = 0;
+  std::vector<std::string> outputs_;
+  std::vector<std::string> vocabulary_;
+  std::vector<float> word_vectors_;
+  std::vector<float> shift_;
+  std::vector<float> scale_;
+  std::vector<float> mix_weights_;  // inputs x mixed
+  std::vector<float> mix_bias_;
+  Gru forward_;
+  Gru backward_;
+  std::vector<float> out_weights_;  // (mixed + 2 hidden) x outputs
+  std::vector<float> out_bias_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_PAGE_SEQUENCE_MODEL_H_

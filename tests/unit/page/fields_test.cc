@@ -1,0 +1,110 @@
+#include "page/fields.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace tacitus {
+namespace {
+
+std::string joined(std::string_view line, const std::vector<Span>& spans) {
+  std::string out;
+  for (const Span span : spans) {
+    if (!out.empty()) out += "; ";
+    out += span.of(line);
+  }
+  return out;
+}
+
+struct Case {
+  const char* what;
+  const char* line;
+  const char* expected;
+};
+
+TEST(Authors, OfLabelledLines) {
+  const Case cases[] = {
+      {"a label makes one word an author", "By: Anonymous", "Anonymous"},
+      {"two words", "By Earnest Jones", "Earnest Jones"},
+      {"two authors", "By Ada Rook and Jan van der Vos", "Ada Rook; Jan van der Vos"},
+      {"three authors", "By Ada Rook, Jan Vos and Li Wei", "Ada Rook; Jan Vos; Li Wei"},
+      {"job title", "By Ada Rook, Staff Writer", "Ada Rook"},
+      {"initial", "Written by J. R. Roe", "J. R. Roe"},
+      {"outlet after the name", "By Ada Rook for The Wire", "Ada Rook"},
+      {"a date after the name", "By Ada Rook 12 May 2017", "Ada Rook"},
+      {"a sentence is no byline", "By the time the talks ended, nothing was left.", ""},
+      {"no label", "Ada Rook", ""},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(joined(c.line, find_authors(c.line, false)), c.expected) << c.what;
+  }
+}
+
+TEST(Authors, OfBareLines) {
+  EXPECT_EQ(joined("Ada Rook", find_authors("Ada Rook", true)), "Ada Rook");
+  EXPECT_EQ(joined("x", find_authors("Read More News", true)), "");
+  EXPECT_EQ(joined("x", find_authors("Ada Rook was seen leaving the city", true)), "");
+}
+
+TEST(Pieces, OfAHeaderLine) {
+  const std::string line = "By: Earnest Jones | 12-07-2016 | News";
+  EXPECT_EQ(joined(line, split_pieces(line)), "By: Earnest Jones; 12-07-2016; News");
+}
+
+TEST(PhotoCredit, Lines) {
+  const Case cases[] = {
+      {"label", "Photo credit: The Goldwater", "The Goldwater"},
+      {"by", "Photo by Ada Rook", "Ada Rook"},
+      {"no credit", "Photos of the march were shared widely", ""},
+      {"nothing behind the label", "Photo:", ""},
+  };
+  for (const Case& c : cases) {
+    const auto hit = find_photo_credit(c.line);
+    EXPECT_EQ(hit ? std::string(hit->of(c.line)) : "", c.expected) << c.what;
+  }
+}
+
+TEST(CommentCount, Lines) {
+  const auto count = [](std::string_view line) {
+    const auto hit = find_comment_count(line);
+    return hit ? hit->value : -1;
+  };
+  EXPECT_EQ(count("0 comment/s"), 0);
+  EXPECT_EQ(count("1,204 Comments"), 1204);
+  EXPECT_EQ(count("Comments (3)"), 3);
+  EXPECT_EQ(count("No comments yet"), 0);
+  EXPECT_EQ(count("Comment *"), -1);
+  EXPECT_EQ(count("Thoughts on the above story? Comment below!"), -1);
+  EXPECT_EQ(count("The 3 officials made no comment"), -1);
+}
+
+TEST(Dateline, OfTheFirstParagraph) {
+  const Case cases[] = {
+      {"city, country and agency", "ALEPPO, Syria (AP) \xE2\x80\x94 Shells fell on the city.",
+       "ALEPPO, Syria (AP)"},
+      {"hyphen", "TRIPOLI (Reuters) - The alliance ruled it out.", "TRIPOLI (Reuters)"},
+      {"agency alone", "Juba (Example Wire) - Talks began.", "Juba (Example Wire)"},
+      {"a sentence with a dash", "Talks broke down \xE2\x80\x94 again \xE2\x80\x94 on Monday.", ""},
+      {"an abbreviation", "US officials - three of them - left.", ""},
+  };
+  for (const Case& c : cases) {
+    const auto hit = find_dateline(c.line);
+    EXPECT_EQ(hit ? std::string(hit->of(c.line)) : "", c.expected) << c.what;
+  }
+}
+
+TEST(Copyright, Owner) {
+  const Case cases[] = {
+      {"sign and year", "\xC2\xA9 2016 The Example Wire. All rights reserved.", "The Example Wire"},
+      {"words", "Copyright 2019 Example News, Inc.", "Example News"},
+      {"both", "Copyright \xC2\xA9 2011-2017 Example Post | Terms", "Example Post"},
+      {"nobody", "All rights reserved", ""},
+  };
+  for (const Case& c : cases) {
+    const auto hit = find_copyright_owner(c.line);
+    EXPECT_EQ(hit ? std::string(hit->of(c.line)) : "", c.expected) << c.what;
+  }
+}
+
+}  // namespace
+}  // namespace tacitus
