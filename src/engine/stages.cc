@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "coding/claims.h"
+#include "coding/events.h"
 #include "coding/times.h"
 #include "engine/identity.h"
 #include "language/conllu.h"
@@ -51,6 +52,7 @@ struct Stages::Parts {
   mutable Pool<LanguageScratch> scratches;
   std::optional<TimeCoder> times;
   std::optional<ClaimCoder> claims;
+  std::optional<EventCoder> events;
   std::optional<FeatureMaker> features;
 };
 
@@ -87,6 +89,7 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
     const Lexicon& words = *parts->lexicon;
     if (auto error = compile(words, parts->times)) return *error;
     if (auto error = compile(words, parts->claims)) return *error;
+    if (auto error = compile(words, parts->events)) return *error;
     if (auto error = compile(words, parts->features)) return *error;
   }
   return std::unique_ptr<const Stages>(new Stages(std::move(parts)));
@@ -138,6 +141,7 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Parse) return true;
   parts_->times->code(document);
   parts_->claims->code(document);
+  parts_->events->code(document);
   assign_ids(document);
   return true;
 }

@@ -118,4 +118,12 @@ std::vector<const Table*> Lexicon::tables(std::string_view prefix) const {
   return out;
 }
 
+std::vector<const LexiconText*> Lexicon::texts(std::string_view prefix) const {
+  std::vector<const LexiconText*> out;
+  for (const auto& [name, text] : texts_) {
+    if (name.starts_with(prefix)) out.push_back(&text);
+  }
+  return out;
+}
+
 }  // namespace tacitus

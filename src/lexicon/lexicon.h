@@ -42,6 +42,8 @@ class Lexicon {
   const LexiconText* text(std::string_view name) const;
   // All tables whose name starts with `prefix`, by name.
   std::vector<const Table*> tables(std::string_view prefix) const;
+  // The same of texts.
+  std::vector<const LexiconText*> texts(std::string_view prefix) const;
 
  private:
   struct File {

@@ -1,0 +1,191 @@
+# ACCUSE: disapproval, accusation, suits and investigations.
+
+rule accuse ACCUSE allege 112
+  verb accuse, blame, implicate, incriminate, suspect, fault, allege
+  op accuse
+  source subj
+  target obj
+  theme of, for, xcomp, over, in
+  need source
+  not obj @thing
+  + Chad accused Sudan of arming rebels. => ACCUSE Chad -> Sudan
+  + The mayor blamed the army for the deaths. => ACCUSE mayor -> army
+
+rule blame ACCUSE allege 112
+  verb blame, attribute
+  source subj
+  target obj, on, to
+  need target @actor
+
+rule allege ACCUSE allege 112
+  verb allege, charge, claim
+  op accuse
+  source subj
+  theme ccomp
+  need theme
+
+rule hold-responsible ACCUSE allege 112
+  verb hold + responsible|accountable, lay + blame, place + blame, put + blame, pin + blame, point + finger, level + accusation|charge|allegation|criticism,
+    make + accusation|allegation, bring + charge|accusation, trade + accusation|barb|blame, exchange + accusation|barb
+  source subj
+  target obj, on, against, at
+  + Togo holds Ghana responsible for the raid. => ACCUSE Togo -> Ghana
+
+rule holds-responsible ACCUSE allege 112
+  verb hold
+  source subj
+  target obj
+  need xcomp RESPONSIBLE
+set RESPONSIBLE: responsible, accountable, liable, culpable
+
+rule denounce ACCUSE disapprove 111
+  verb condemn, denounce, criticize, criticise, deplore, decry, censure, rebuke, slam, blast, lambast, lambaste, castigate, berate, chide, admonish, reprimand,
+    assail, lash, vilify, ridicule, mock, deride, scold, upbraid, excoriate, disparage, denigrate, attack + record|policy|decision|handling|plan, rap, pan, scorn, impugn,
+    chastise, reproach, insult, defame, slander, bemoan, deprecate, discredit, repudiate, revile, fault, skewer, bash, pillory, malign, belittle, shame, taunt, grill, flay
+  op condemn
+  source subj
+  target obj, for
+  theme for, over, obj
+  need source
+  not subj NATURE
+  not source THINGS-THAT-HIT
+  not obj GATE
+  + The bishop condemned the government of Peru. => ACCUSE bishop -> government
+  + Chad criticised Sudan over the raid. => ACCUSE Chad -> Sudan
+  - The striker blasted the ball over the bar.
+
+set GATE: gate, ball, door, rock, tunnel, hole, way, horn, road, music, shot, house, building, roof
+set THINGS-THAT-HIT: storm, wave, wind, hurricane, bomb, explosion, truck, car, bus, train, earthquake, rain, shot
+
+rule lash-out ACCUSE disapprove 111
+  verb lash out, hit out, speak out, rail, inveigh, fulminate, rage, hit back, fire back, tear into, take aim, rip into, lay into, let fly, fume, protest, grumble, complain, gripe, object,
+    take + issue|exception|offence|offense|umbrage, express + concern|dismay|outrage|anger|disapproval|displeasure|regret|disappointment|condemnation|indignation|reservation|objection|frustration|dissatisfaction|alarm|worry|rejection|fear,
+    voice + concern|dismay|outrage|anger|disapproval|displeasure|disappointment|condemnation|indignation|objection|frustration|alarm|opposition|criticism|complaint,
+    raise + concern|objection|alarm, lodge + complaint|protest|objection, file + complaint|protest, deliver + protest|rebuke, issue + condemnation|rebuke|denunciation|criticism, register + protest|complaint|objection
+  op condemn
+  source subj
+  target at, against, with, on, to
+  theme over, about, for, of, at, against
+  need source
+  + Japan lodged a protest with China. => ACCUSE Japan -> China
+  + Ghana expressed concern about the arrests. => ACCUSE Ghana
+
+rule criticism ACCUSE disapprove 111
+  noun criticism, condemnation, denunciation, rebuke, outrage, censure, disapproval, complaint, outcry, backlash, indignation
+  op condemn
+  weak
+  source subj, from
+  target of, against, over
+  theme of, over
+
+rule accusation ACCUSE allege 112
+  noun accusation, allegation, finger-pointing, blame
+  op accuse
+  weak
+  source subj, from
+  target against
+  theme of, clause
+
+rule draw-criticism ACCUSE disapprove 111
+  verb draw + criticism|condemnation|ire|rebuke|fire|outrage, spark + outrage|criticism|condemnation, face + criticism|condemnation|backlash|accusation, attract + criticism, provoke + outrage|condemnation, receive + criticism, meet + with:criticism|condemnation
+  source from, by, among
+  target subj
+  need source
+  + The plan drew criticism from Togo. => ACCUSE Togo
+
+rule call-names ACCUSE disapprove 111
+  verb call, brand, label, describe, dub, term
+  source subj
+  target obj
+  need xcomp INSULT
+set INSULT: liar, terrorist, traitor, murderer, criminal, disgrace, illegal, illegitimate, unacceptable, outrageous, shameful, dictator, terrorism, crime, genocide, coup, aggression,
+  hypocrite, enemy, racist, provocation, provocative, dangerous, barbaric, cowardly, irresponsible, reckless, unlawful, unjust, unjustified, unfair, appalling, disgraceful, deplorable, brutal, inhuman, thug, puppet, coward, threat, violation, massacre
+
+rule lawsuit ACCUSE allege 115
+  verb sue, prosecute, indict, arraign, impeach, litigate, file + lawsuit|suit|complaint|charge|petition|case|motion|appeal|claim|indictment, bring + lawsuit|suit|case|charge|action, launch + lawsuit|proceedings|proceeding|action|suit|appeal,
+    take + to:court, press + charge, lodge + complaint|case|charge|lawsuit, initiate + proceedings|proceeding|action, open + case|proceedings|proceeding, institute + proceedings|proceeding, put + on:trial, bring + to:trial|court|justice, start + proceedings|proceeding, begin + proceedings|proceeding, slap + lawsuit, serve + notice, approve + extradition, order + extradition, drag + to:court, haul + before:court, hit + with:lawsuit
+  source subj
+  target obj, against, of
+  not target MONEY
+  + The union sued the ministry. => ACCUSE union -> ministry
+  + Prosecutors filed charges against the mayor. => ACCUSE Prosecutors -> mayor
+
+rule charge ACCUSE allege 112
+  verb charge, indict, arraign, cite
+  source subj
+  target obj
+  need with CRIME
+  + Police charged the governor with murder. => ACCUSE Police -> governor
+set CRIME: murder, crime, treason, corruption, fraud, espionage, terrorism, rape, assault, theft, bribery, conspiracy, sedition, embezzlement, laundering, manslaughter, count, offence, offense, trafficking, smuggling, kidnapping, homicide, genocide, robbery, spying, perjury, abuse, possession, plotting, attempt, incitement, obstruction, racketeering, arson, extortion, killing, violation, desertion, blasphemy, libel, evasion
+
+rule charge-passive ACCUSE allege 112
+  verb charge, accuse, indict
+  source subj
+  target obj
+  op accuse
+  theme with, of, over, for
+  need target @human
+
+rule trial ACCUSE allege 112
+  verb try, stand + trial, face + charge|trial|prosecution|lawsuit|accusation|allegation|indictment, go + on:trial, appear + in:court, appear + before:court|judge|tribunal
+  target subj, obj
+  source by, from
+  need in COURT-WORD
+set COURT-WORD: court, tribunal, judge, absentia, trial
+
+rule face-charges ACCUSE allege 112
+  verb face + charge|trial|prosecution|lawsuit|indictment, stand + trial, go + on:trial
+  target subj
+  source from, by
+  need target @human
+  + The general faces charges of murder. => ACCUSE -> general
+
+rule indictment ACCUSE allege 115
+  noun lawsuit, indictment, legal action, lawsuit, prosecution, impeachment
+  weak
+  source subj, by, from
+  target against, of
+
+rule investigate ACCUSE investigate 090
+  verb investigate, probe, examine, inspect, scrutinize, scrutinise, inquire, enquire, look into, audit, interrogate, question
+  op investigate
+  source subj
+  target obj, into
+  theme obj, into
+  need source @human
+  not subj SCIENCE
+  not obj SCIENCE-THING
+  + Police are investigating the mayor. => ACCUSE Police -> mayor
+set SCIENCE: scientist, researcher, study, author, paper, astronomer, biologist, physicist, chemist, historian, archaeologist
+set SCIENCE-THING: effect, species, relationship, role, gene, cell, function, possibility, mechanism, property, behavior, behaviour, feasibility, theme, option
+
+rule investigation ACCUSE investigate 090
+  verb open + investigation|probe|inquiry|enquiry|hearing|case|review|file|trial, launch + investigation|probe|inquiry|enquiry|review|audit, order + investigation|probe|inquiry|enquiry|review|audit, begin + investigation|probe|inquiry|hearing|trial,
+    start + investigation|probe|inquiry|hearing, conduct + investigation|probe|inquiry|hearing, set up + commission|inquiry|committee|panel, establish + commission|inquiry, hold + hearing|inquiry|inquest, carry out + investigation|probe|inquiry, announce + investigation|probe|inquiry, initiate + investigation|probe|inquiry,
+    convene + inquiry, appoint + commission|prosecutor|investigator, send + investigator, reopen + investigation|probe|case|inquiry, put + under:investigation, place + under:investigation, form + commission|committee
+  op investigate
+  source subj
+  target into, against, of, over, obj
+  theme into, obj
+  not obj AGREEMENT
+  + The senate opened an investigation into the army. => ACCUSE senate -> army
+  + A student was placed under investigation. => ACCUSE
+
+rule investigation-noun ACCUSE investigate 090
+  noun investigation, probe, inquiry, enquiry, inquest
+  light face, undergo
+  weak
+  source subj, by
+  target into, against, of
+
+rule guilty ACCUSE allege 116
+  verb find + guilty|liable, find + at:fault
+  source subj
+  target obj
+
+rule war-of-words ACCUSE disapprove 110
+  noun row, spat
+  mutual
+  weak
+  source between, subj
+  target with

@@ -1,0 +1,132 @@
+# Word sets that the patterns and the matcher share. Lemmas, lower case. See docs/formats/patterns.md.
+
+# Verbs whose clause is what somebody says; "would" in it is a future, "must" a demand.
+set SAY: say, tell, announce, add, state, declare, claim, report, write, explain, note, stress, insist,
+  reiterate, emphasize, emphasise, underline, underscore, maintain, affirm, reaffirm, assert, argue,
+  warn, vow, pledge, promise, confirm, reveal, indicate, suggest, conclude, comment, remark, repeat,
+  tweet, post, believe, think, hint, disclose, predict, acknowledge, admit, point, quote, read, caution,
+  remind, signal, agree, rule, decide, propose, recommend, urge, demand, request
+
+set NEGATION: not, n't, never, no, nobody, none, neither, nor, nothing, without, hardly, barely, cannot
+set HEDGE: allegedly, reportedly, possibly, perhaps, apparently, supposedly, purportedly, maybe, likely
+set CONDITION: if, unless, whether, until, till, lest, provided
+# Verbs whose infinitive tells a deed done: "managed to capture", "went on to kill".
+set IMPLICATIVE: manage, begin, start, continue, help, proceed, come, go, dare, rush, move, act, succeed,
+  bother, choose, force, compel, lead, cause, prompt, allow, enable, push, oblige, resume, keep, stop,
+  use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have
+# Their infinitive's doer is their own subject although an object stands between.
+set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign, hold, issue, give,
+  make, lead, spend, face, risk, deploy, send, launch, stage, mount, impose, adopt, pass, begin, start,
+  continue, mobilize, mobilise, mass, join, seize, fire
+
+set PLACE-PREP: in, at, near, outside, inside, across, around, throughout, within, along, off, beside
+
+# Verbs that carry a noun of action: "launched airstrikes", "held talks", "staged a protest".
+set LIGHT: carry, conduct, launch, stage, mount, commit, perpetrate, make, hold, give, issue, deliver, impose,
+  wage, undertake, begin, start, continue, resume, unleash, step, intensify, escalate, perform, do, execute,
+  initiate, open, order, take, have, lead, organize, organise, open, host, convene, conclude, complete,
+  engage, embark, participate, enter, join, attend, extend, expand, provide, offer, announce, declare, lodge,
+  file, voice, express, enforce, pursue, kick, plot, plan, inflict, sustain, renew, repeat, reiterate,
+  convey, send, level, slap, levy, place, introduce, maintain, apply, authorize, authorise, approve,
+  attempt, coordinate, mastermind, orchestrate, raise, press, exchange, sign, reach, strike, seal, clinch,
+  ink, finalize, finalise, agree, broker, forge, form, pay, go, set, put, mark, stage, arrange, chair, enact,
+  oversee, receive, grant, award, implement, observe, call, seek, spearhead, direct, prepare, trigger,
+  spark, provoke, prompt, ignite, follow, tighten, toughen, bolster, run, work, commence, hand, adopt
+
+# Verbs by which a noun of action takes place: "fighting erupted", "talks resumed".
+set OCCUR: begin, start, continue, resume, erupt, break, occur, happen, take, open, follow, end, intensify,
+  escalate, rage, flare, spread, last, rock, hit, shake, kill, wound, injure, leave, claim, strike, target,
+  destroy, damage, conclude, persist, ensue, go, kick, be, involve, cause, force, turn, come, mark, sweep,
+  grip, paralyze, paralyse, draw, attract, enter, engulf, devastate, demand, focus, unfold, commence, broke,
+  send, trigger, aim, see, increase, result, pound, level, flatten
+
+# Nouns and verbs that are about their complement: "a proposal to hold talks", "calls for aid".
+set CONTENT: proposal, plan, offer, call, request, demand, appeal, decision, intention, intent, effort, attempt,
+  bid, move, idea, suggestion, threat, promise, pledge, commitment, readiness, willingness, need, right,
+  resolution, motion, agreement, order, ruling, possibility, prospect, invitation, permission, step, measure,
+  program, programme, package, project, initiative, mission, policy, campaign, drive, push, series, round, wave,
+  number, part, use, delivery, provision, supply, resumption, continuation, start, end, halt, suspension,
+  lifting, imposition, implementation, deployment, signing, establishment, act, kind, form, support, role,
+  participation, involvement, claim, allegation, charge, report, list, set, shipment, cut, reduction, increase,
+  commit, work, seek, try, take, want, continue, begin, start, allow, make, keep, help, resume, undertake, enter
+
+set HUMAN: people, person, man, woman, child, boy, girl, civilian, soldier, troop, officer, official, policeman,
+  policewoman, police, protester, protestor, demonstrator, worker, student, teacher, journalist, reporter,
+  leader, member, minister, president, resident, villager, citizen, refugee, migrant, prisoner, detainee,
+  hostage, militant, rebel, insurgent, fighter, gunman, terrorist, extremist, activist, lawmaker, diplomat,
+  ambassador, envoy, guard, commander, farmer, trader, tribesman, youth, teenager, victim, passenger, tourist,
+  pilgrim, worshipper, peacekeeper, personnel, crew, staff, family, relative, crowd, group, community, dozen,
+  hundred, thousand, other, woman, couple, baby, priest, cleric, imam, bishop, doctor, nurse, medic, driver,
+  pilot, sailor, fisherman, miner, employee, businessman, banker, lawyer, judge, prosecutor, politician,
+  candidate, voter, supporter, opponent, dissident, critic, blogger, editor, writer, contractor, engineer,
+  adviser, advisor, aide, bodyguard, mayor, governor, deputy, senator, councillor, councilor, king, prince,
+  sheikh, emir, chief, head, suspect, criminal, gang, robber, bandit, smuggler, trafficker, pirate, cadet,
+  recruit, conscript, deserter, shepherd, herder, settler, foreigner, national, mother, father, brother,
+  sister, son, daughter, wife, husband, pupil, schoolgirl, schoolboy, party, faction, force, unit, army
+
+set ARMED: troop, soldier, army, force, police, policeman, militia, militiaman, militant, rebel, insurgent,
+  guerrilla, guerilla, fighter, gunman, terrorist, extremist, jihadist, jihadi, paramilitary, marine, commando,
+  navy, warplane, jet, fighter, helicopter, gunship, drone, tank, warship, artillery, bomber, sniper, military,
+  guard, officer, separatist, mercenary, attacker, assailant, assassin, kidnapper, hijacker, pirate, bandit,
+  cartel, gang, mob, vigilante, warlord, commander, unit, brigade, battalion, squad, division, regiment, patrol,
+  convoy, airstrike, missile, rocket, shell, mortar, bomb, ied, mine, landmine, grenade, explosive, blast,
+  explosion, coalition, gunfire, suicide, knifeman, shooter, stabber, arsonist, rioter, hacker
+
+set WEAPON: weapon, arm, missile, rocket, shell, mortar, bomb, grenade, gun, rifle, pistol, bullet, mine,
+  landmine, explosive, ammunition, drone, torpedo, artillery, howitzer, tank, warhead, munition, firebomb,
+  ied, device, machete, knife, gas, sarin, chlorine, round, shot, projectile, phosphorus, napalm, cocktail
+
+set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supplies, supply, donation, grant,
+  loan, funding, fund, money, credit, compensation, blanket, tent, vaccine, dose, ventilator, equipment, weapon,
+  arm, ammunition, missile, tank, training, water, fuel, grain, wheat, rice, flour, medicament, mask, kit,
+  million, billion, dollar, euro, pound, yen, ton, tonne, package, contribution, reparation, bailout, subsidy,
+  trainer, instructor, adviser, support, helicopter, aircraft, plane, vehicle, ambulance, oxygen, generator
+
+set MONEY: million, billion, dollar, euro, pound, yen, yuan, rupee, money, fund, funding, loan, grant, credit, $
+
+set TALK: talk, discussion, negotiation, dialogue, dialog, meeting, summit, conference, consultation, conversation,
+  mediation, round, session, lunch, dinner, breakfast, consultation, exchange, phone, telephone, call
+
+set AGREEMENT: agreement, deal, accord, treaty, pact, memorandum, mou, protocol, convention, charter, communique,
+  declaration, truce, ceasefire, contract, understanding, settlement, compromise, roadmap, armistice, concordat
+
+set RELATION: relation, tie, relationship, link, contact, cooperation, co-operation, embassy, consulate, mission,
+  recognition, partnership, alliance, diplomacy
+
+set TROOP: troop, soldier, force, army, military, peacekeeper, contingent, battalion, brigade, regiment, division,
+  marine, personnel, unit, guard, reservist, militia, fighter, trooper, commando, tank, warship, carrier, fleet,
+  aircraft, jet, warplane, bomber, missile, battery, destroyer, frigate, submarine, paratrooper, serviceman,
+  servicemember, garrison, detachment, squadron, vessel, navy, artillery, armor, armour, convoy, vehicle, police
+
+set OBSERVER: observer, monitor, inspector, inspection, mission, monitoring, investigator, envoy, peacekeeper,
+  delegation, relief, aid, worker, agency, rapporteur, convoy, access, expert, team, journalist
+
+set SPORT: match, football, soccer, cricket, rugby, tennis, basketball, baseball, hockey, golf, boxing, league,
+  tournament, championship, coach, striker, goalkeeper, midfielder, defender, batsman, bowler, wicket, goal,
+  penalty, playoff, semifinal, semi-final, quarterfinal, quarter-final, medal, olympics, stadium, team-mate,
+  teammate, innings, quarterback, touchdown, halftime, half-time, fixture, racing, race, lap, cup,
+  qualifier, scorer, score, scoring, kickoff, kick-off, referee, squad, season, transfer, undefeated, knockout,
+  wimbledon, fifa, uefa, nba, nfl, mlb, nhl, ufc, athlete, sprinter, marathon, player, fan, game, club, side
+
+set FICTION: film, movie, novel, episode, album, song, actor, actress, director, character, plot, sequel, trailer,
+  gameplay, gamer, videogame, theatre, theater, opera, playwright, fictional, protagonist, starring, screenplay,
+  poem, painting, sitcom, drama, comedy, thriller, blockbuster, musical, concert, band, singer, animation
+
+set BUSINESS: shares, share, stock, investor, profit, revenue, quarter, earnings, analyst, shareholder, ipo, dividend,
+  startup, retailer, brand, customer, sale, market, trader, bond, index, futures, merger, acquisition, ceo,
+  antitrust, supplier, forecast, growth, price, bank, company, firm, airline, automaker, chipmaker
+
+set NATURE: earthquake, quake, storm, hurricane, typhoon, cyclone, flood, flooding, tornado, tsunami, landslide,
+  mudslide, avalanche, wildfire, fire, blaze, volcano, eruption, lightning, drought, heatwave, rain, snow, wind,
+  blizzard, virus, disease, epidemic, pandemic, coronavirus, covid-19, covid, outbreak, cholera, ebola, malaria,
+  measles, flu, influenza, cancer, famine, hunger, starvation, crash, accident, collision, derailment, capsizing,
+  car, truck, bus, train, lorry, plane, boat, ferry, aircraft, poisoning, overdose, drug, alcohol, heat, cold,
+  wave, tremor, aftershock, disaster, tragedy, crush, stampede, collapse, bacteria, infection, shark, bear, dog,
+  tiger, lion, elephant, crocodile, snake, bee, age, illness, stroke, smoke, mosquito, insect, locust, asteroid
+
+set ACCIDENT: crash, accident, collision, derailment, earthquake, quake, storm, hurricane, typhoon, flood, flooding,
+  avalanche, landslide, fire, blaze, stampede, wildfire, cyclone, tornado, tsunami, eruption, disaster, outbreak,
+  pandemic, epidemic, collapse, heatwave, crush, mudslide
+
+set HISTORY: anniversary, memorial, commemoration, museum, veteran, historian, history, historic, century, decade,
+  documentary, remembrance, ceremony

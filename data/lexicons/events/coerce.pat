@@ -1,0 +1,207 @@
+# COERCE: arrests, raids, bans, curfews, deportations, censorship, cyber attacks.
+
+rule arrest COERCE arrest 173
+  verb arrest, detain, jail, imprison, incarcerate, intern, apprehend, nab, round up, capture, take + into:custody, place + under:arrest, put + under:arrest, hold + in:custody, keep + in:custody, put + in:jail|prison, remand, hold, lock up, throw + into:jail|prison, take + prisoner, keep + under:arrest, book, nab, bust, re-arrest, rearrest, make + arrest, serve + warrant, issue + warrant, handcuff, interrogate, question, seize
+  source subj
+  target obj, of, for, against
+  need obj CAPTURABLE
+  not subj SPORT
+  not source @thing
+  + Police arrested the editor. => COERCE Police -> editor
+  + Six lawyers were detained in Cairo. => COERCE -> lawyers
+set CAPTURABLE: HUMAN, suspect, arrest, warrant, custody, jail, prison, prisoner, leader, one, two, three, four, five, six, seven, eight, nine, ten, brother, figure, singer, actor, rapper, blogger, captain, crew, nun, number, director, spy, agent, plotter, mastermind, ringleader, hacker, dealer, he, she, they, i, we, who
+
+rule arrest-any COERCE arrest 173
+  verb arrest, detain, jail, imprison, apprehend, round up, take + into:custody, place + under:arrest
+  source subj
+  target obj, of
+  need obj
+  + Police arrested the captain. => COERCE Police -> captain
+
+rule arrest-warrant COERCE arrest 173
+  verb issue + warrant, make + arrest, order + arrest|detention, extend + detention|custody, order + jail, remand + in:custody
+  source subj
+  target for, of, against
+  + A judge issued a warrant for the banker. => COERCE judge -> banker
+
+rule arrest-noun COERCE arrest 173
+  noun arrest, detention, imprisonment, crackdown, roundup, mass arrest, house arrest, jailing, internment
+  weak
+  source subj, by
+  target of, on, against
+
+rule jailed-order COERCE arrest 173
+  verb order, sentence
+  source subj
+  target obj
+  need xcomp JAILED
+set JAILED: jail, detain, imprison, arrest
+
+rule raid COERCE seize 171
+  verb raid, search, seize, confiscate, impound, requisition, expropriate, nationalize, nationalise, commandeer, intercept, board, evict, bulldoze, demolish, ransack, sweep, storm + office|headquarters|home, carry out + raid|search|sweep, conduct + raid|search|sweep, stage + raid, recover + weapon|gun|cache|drug, uncover + cache, freeze + asset|account, detain + ship|vessel|tanker|boat, seize + ship|vessel|tanker|boat|asset|weapon|drug|property|land|cargo|gun|document|equipment|firearm|ammunition, launch + raid
+  source subj
+  target obj, on, from, of, in
+  need source STATE-LIKE
+  + Police raided the office of the newspaper. => COERCE Police -> newspaper
+set STATE-LIKE: police, policeman, officer, authority, government, agent, court, customs, official, soldier, troop, army, force, prosecutor, guard, navy, security, military, ministry, coastguard, agency, inspector, investigator, bulldozer, regulator, state, regime, bureau, department, judge, gendarme, council, president, minister, parliament, congress
+
+rule seize-polity COERCE seize 171
+  verb raid, seize, confiscate, impound, expropriate, nationalize, nationalise, freeze
+  source subj
+  target obj, from, of
+  need source @polity
+  not obj TERRITORY
+
+rule occupy COERCE seize 192
+  verb occupy, annex, take over, take + control|charge, seize + control|power|town|city|village|territory|airport|base|area|district, gain + control|ground, wrest + control, regain + control, retake, recapture, capture + town|city|village|territory|area|position|district|stronghold|base|region|province|airport|hill|part|neighborhood, overrun, conquer, control, liberate + town|city|village|area|district, recover + town|territory, secure + town|city|area, establish + control, clear + area|town, enter + town|city|village|territory, advance, push + into:city
+  source subj
+  target obj, of, over, in, from
+  need source @armed
+  + Rebels took control of the town. => COERCE Rebels -> town
+
+rule restrict COERCE restrict 172
+  verb impose + RESTRICTION-NEW, introduce + RESTRICTION-NEW, tighten + RESTRICTION-NEW|control|grip, enforce + RESTRICTION-NEW, extend + RESTRICTION-NEW, announce + restriction|ban, place + restriction|ban, reimpose + restriction|ban, put + under:lockdown|curfew, close + border|school|mosque|church|newspaper|station|office|university|market|road, shut + school|newspaper|station|office|border, shut down + newspaper|station|school|office, seal off, cordon off, blockade, besiege, encircle, surround, set up + checkpoint|roadblock, erect + checkpoint|barricade|fence|wall, build + wall|fence, confine, quarantine, isolate, cut off + electricity|power|internet|water|access, slap + ban|restriction, bar, ban, outlaw, prohibit, forbid, proscribe, disperse, break up + protest|demonstration|rally|meeting|crowd|camp|gathering, prevent + demonstration|protest|rally|meeting, crush, quell, suppress, repress, stifle, muzzle, crack down, clamp down, suspend + constitution|parliament|license|party|right|internet|operation, dissolve + parliament|party|group|assembly|council, curb, curtail, restrict, disband + party|group, disqualify, blacklist, clear + square|protester|camp
+  source subj
+  target obj, on, in, against, of, from
+  need source @human
+  not source BUSINESS
+  not subj SPORT
+  not source @thing
+  + The government outlawed the party. => COERCE government -> party
+  + Police dispersed the crowd. => COERCE Police -> crowd
+set RESTRICTION-NEW: restriction, ban, curb, limit, measure, blockade, siege, lockdown, closure, censorship, quarantine, rule, control, tax, limit, penalty, order
+
+rule ban-person COERCE restrict 172
+  verb ban, bar, prohibit, prevent, forbid, block, stop, disqualify, prevent, deny, disallow
+  op prevent
+  source subj
+  target obj, from
+  theme from, xcomp, obj
+  need source @polity
+  need target
+  not obj ATTACK-WORD
+  + Sudan barred reporters from the region. => COERCE Sudan -> reporters
+set ATTACK-WORD: attack, bombing, violence, war, bloodshed, spread, attempt, infiltration, conflict, terrorism, crime, collapse, famine, escalation
+
+rule prevent - 
+  verb prevent, ban, bar, prohibit, forbid, block, stop, keep, hinder, obstruct, deter, thwart
+  op prevent
+  source subj
+  target obj
+  theme from, obj, xcomp
+  need theme
+  need source @polity
+
+rule censor COERCE censor 1721
+  verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, order + newspaper|blackout, gag, silence, take + off:air
+  source subj
+  target obj, of
+  need source @human
+  not subj SPORT
+
+rule curfew COERCE curfew 1723
+  verb impose + curfew, declare + curfew, order + curfew, extend + curfew, announce + curfew, clamp + curfew, enforce + curfew, slap + curfew, reimpose + curfew, place + under:curfew, put + under:curfew, institute + curfew
+  source subj
+  target in, on, across
+  + The governor imposed a curfew in Suez. => COERCE governor -> Suez
+
+rule curfew-noun - 1723
+  noun curfew
+  weak
+  source subj, by
+  target in, on
+
+rule martial-law COERCE martial-law 1724
+  verb declare + emergency|law|siege|state, impose + emergency|law|state, proclaim + emergency|law|state, extend + emergency|law, announce + emergency|state
+  source subj
+  target in, on, across, over
+  need source @polity
+  not source NATURE
+  need obj EMERGENCY
+  + The junta declared a state of emergency in Lima. => COERCE junta -> Lima
+set EMERGENCY: emergency, law, siege, state
+
+rule emergency-noun - 1724
+  noun martial law, state of emergency, emergency rule, siege, emergency measure, emergency
+  weak
+  source subj
+  target in, on
+
+rule restriction-noun - 172
+  noun restriction, ban, curb, blockade, closure, checkpoint, border closure
+  weak
+  source subj, by
+  target on, against, of
+
+rule blockade-noun - 191
+  noun blockade, siege, encirclement, naval blockade
+  weak
+  source subj, by
+  target of, on, against
+
+rule ban-party - 1722
+  noun party ban, ban
+  weak
+  target on
+
+rule deport COERCE deport 174
+  verb deport, expel, evict, banish, exile, send back, displace, uproot, force + from:home|land|village, drive + from:home|land, turn back + migrant|refugee|boat, push back + migrant|refugee|boat, remove, repatriate, relocate
+  source subj
+  target obj, from
+  need obj DEPORTABLE
+  need source @human
+  not subj SPORT
+  + Chad deported sixty migrants. => COERCE Chad -> migrants
+set DEPORTABLE: migrant, refugee, immigrant, citizen, national, people, foreigner, family, resident, worker, palestinian, muslim, christian, civilian, villager, asylum-seeker, seeker, student, man, woman, minority, kurd, jew, roma, gypsy, journalist, settler, activist, preacher, cleric, reporter, hundred, thousand, dozen, population, community
+
+rule deportation COERCE deport 174
+  noun deportation, expulsion, eviction, forced return, displacement
+  weak
+  source subj, by
+  target of
+
+rule withhold-services COERCE withhold 170
+  verb cut + power|electricity|water|internet|gas, cut off + power|electricity|water|internet|gas|food|supply, shut off + power|electricity|water|gas|internet, deny + food|water|electricity|medicine|care, block + delivery|convoy|food|internet, starve, shut down + internet|network
+  source subj
+  target to, in, for, of, iobj, obj
+  need source @human
+
+rule cyber COERCE cyber 176
+  verb hack, launch + cyberattack|cyber-attack, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
+  source subj
+  target obj, into, of, on, against, from
+  need source @human
+  + The group hacked the ministry. => COERCE group -> ministry
+
+rule cyber-noun COERCE cyber 176
+  noun cyberattack, cyber-attack, cyber attack, cyberwarfare, hacking, hack, data breach, denial-of-service attack, ransomware attack
+  source subj, by, from
+  target on, against, of
+  + The cyberattack on the ministry was launched by Chad. => COERCE
+
+rule misinformation COERCE misinformation 170
+  verb spread + disinformation|misinformation|propaganda|lie|rumor|rumour, rig + election|vote, meddle, interfere, falsify, manipulate + election|vote|public, doctor, fabricate, steal + election
+  source subj
+  target in, about, obj, against
+  need source @polity
+
+rule repress COERCE 175
+  verb persecute, oppress, repress, subjugate, discriminate, brutalize, brutalise, mistreat, maltreat, abuse, humiliate, enslave, purge, harass, hound, victimize, victimise, intimidate, conscript, coerce, violate + right
+  source subj
+  target obj, against, of
+  need source @polity
+  need target
+  + The junta persecuted the monks. => COERCE junta -> monks
+
+rule repression COERCE 175
+  noun repression, persecution, crackdown, purge, clampdown, suppression, oppression, ill-treatment, mistreatment
+  weak
+  source subj, by
+  target on, of, against
+
+rule coup COERCE seize 170
+  verb overthrow, topple, depose, oust, seize + power, stage + coup, mount + coup, launch + coup, lead + coup, carry out + coup, attempt + coup
+  source subj
+  target obj, against, in
+  need source @human
+  + Officers overthrew the president. => COERCE Officers -> president

@@ -1,0 +1,203 @@
+# COOPERATE and AID: material cooperation, provision of aid.
+
+rule cooperate COOPERATE 060
+  verb cooperate, co-operate, collaborate, work together, join + force, pool + resource, partner, team up, work + with:authority
+  mutual
+  source subj
+  target with
+  need source @polity
+  + Togo cooperated with Ghana. => COOPERATE Togo -> Ghana
+
+rule cooperation COOPERATE 060
+  noun cooperation, co-operation, collaboration, partnership, counterterrorism partnership
+  weak
+  mutual
+  source subj, between, poss
+  target with
+
+rule strengthen-cooperation COOPERATE 060
+  verb strengthen + cooperation|collaboration, boost + cooperation, expand + cooperation|trade, deepen + cooperation, enhance + cooperation, increase + cooperation|trade, resume + cooperation|trade|flight|export, step up + cooperation, begin + cooperation, develop + cooperation, promote + cooperation
+  source subj
+  target with, between
+
+rule economic-coop COOPERATE 061
+  verb trade, export, invest, buy + weapon|arm|aircraft|oil|gas, sell + oil|gas|wheat|grain|aircraft, import, export + oil|gas|wheat, resume + trade, open + border|market, lift + tariff, purchase + aircraft|oil, sign + contract, award + contract
+  source subj
+  target with, to, from, in
+  need source @polity
+  need target @polity
+  + Chad sold oil to Togo. => COOPERATE Chad -> Togo
+
+rule economic-coop-noun COOPERATE 061
+  noun trade, economic cooperation, free trade, investment, commerce, trade pact, trade agreement
+  weak
+  mutual
+  source subj, between
+  target with, in
+
+rule military-coop COOPERATE 062
+  verb hold + exercise|drill|maneuver|manoeuvre|wargame, conduct + exercise|drill|maneuver|manoeuvre, stage + exercise|drill|maneuver|manoeuvre, begin + exercise|drill|maneuver|manoeuvre, start + exercise|drill|maneuver, launch + exercise|drill|maneuver|game, carry out + exercise|drill|maneuver, perform + exercise|drill|game, participate + in:exercise|drill|maneuver, take + part, kick off + exercise|drill, complete + exercise|drill
+  mutual
+  source subj
+  target with
+  need obj JOINT
+  need source
+  + Togo and Ghana held joint military exercises. => COOPERATE Togo
+set JOINT: exercise, drill, maneuver, manoeuvre, game, wargame
+
+rule joint-forces COOPERATE 062
+  verb join + force, fight + alongside:troop, train, patrol + jointly
+  source subj
+  target with, alongside
+  need source @armed
+  need target
+
+rule war-games COOPERATE 062
+  noun war game, military exercise, joint exercise, joint military exercise, joint drill, naval exercise, joint patrol, military drill, joint maneuvers, joint manoeuvres, wargame, joint training
+  mutual
+  source subj, between, by
+  target with
+  + The war games between Togo and Ghana began. => COOPERATE
+
+rule military-coop-noun COOPERATE 062
+  noun military cooperation, defence cooperation, defense cooperation, security cooperation, counterterrorism cooperation
+  weak
+  source subj, between
+  target with
+
+rule extradite COOPERATE 063
+  verb extradite, repatriate, hand over, turn over, surrender, deliver
+  source subj
+  target to
+  need obj @human
+  need target @polity
+  need source @polity
+  not obj AID-WORD
+  + Zambia extradited a banker to Malawi. => COOPERATE Zambia -> Malawi
+
+rule extradition COOPERATE 063
+  noun extradition, handover, judicial cooperation
+  weak
+  source subj, by, poss
+  target to
+
+rule share-intelligence COOPERATE 064
+  verb share + intelligence|information|evidence|data|intel, exchange + intelligence|information|data|prisoner, provide + intelligence|information|evidence, pass + intelligence|information, hand over + evidence|document, supply + intelligence|information, give + intelligence|evidence, swap + prisoner|intelligence
+  mutual
+  source subj
+  target with, to, iobj
+  + Togo shared intelligence with Ghana. => COOPERATE Togo -> Ghana
+
+rule intelligence-sharing COOPERATE 064
+  noun intelligence sharing, information sharing, intelligence cooperation
+  weak
+  source subj, between
+  target with
+
+rule provide-aid AID 070
+  verb provide + AID-WORD, give + AID-WORD, send + AID-WORD, deliver + AID-WORD, donate, supply + AID-WORD, grant + AID-WORD, extend + AID-WORD, contribute + AID-WORD, allocate + AID-WORD, distribute + AID-WORD, ship + AID-WORD, airlift + AID-WORD, approve + AID-WORD, release + MONEY, disburse + MONEY, hand + AID-WORD, transfer + MONEY|weapon|arm, award + MONEY|grant, lend + MONEY, loan + MONEY, channel + MONEY|aid, airdrop + AID-WORD, drop + food|supplies, dispatch + AID-WORD|team, offer + AID-WORD, bring + AID-WORD, earmark + MONEY|fund, resume + aid|assistance, increase + aid|assistance|funding, pay + compensation|reparation, ferry + aid|supply|supplies, rush + aid|supply|supplies|team, hand over + AID-WORD, hand out + AID-WORD, inject + MONEY, pump + MONEY, spend + MONEY, invest + MONEY, present + AID-WORD, furnish + AID-WORD, deploy + team|doctor|medic|hospital, send + doctor|medic|team|rescuer|firefighter, make + donation|contribution, fund, finance, bankroll, subsidize, subsidise, add + MONEY
+  source subj
+  target to, iobj, for, in, toward, towards, among, obj
+  need source @human
+  not source BUSINESS
+  not obj @human
+  + Denmark sent food to Malawi. => AID Denmark -> Malawi
+  + The charity donated blankets to refugees in Chad. => AID charity -> refugees
+  - The bank gave its customers a loan.
+
+rule provide-with AID 070
+  verb provide, supply, equip, furnish, arm, present, assist, help
+  source subj
+  target obj
+  need with AID-WORD
+  need source @human
+  + France supplied Chad with helicopters. => AID France -> Chad
+
+rule military-aid AID 072
+  verb arm, train, equip, supply + weapon|arm|missile|tank|ammunition|jet, send + weapon|arm|missile|tank|ammunition|trainer|adviser|instructor, provide + weapon|arm|training|missile, deliver + weapon|missile|tank|jet, ship + weapon|arm, reinforce, bolster
+  source subj
+  target obj, to, iobj, for
+  need source @polity
+  need target @human
+  + France trains the army of Chad. => AID France -> army
+
+rule humanitarian AID 073
+  verb evacuate, rescue, feed, shelter, vaccinate, treat, airlift, save, resettle, house, accommodate, nurse
+  source subj
+  target obj, from, to
+  need source @polity
+  need target @human
+  + UN helicopters evacuated the wounded. => AID UN -> wounded
+
+rule aid-noun - 070
+  noun aid, assistance, help, support, funding, fund, million, billion, donation, grant, loan, credit, money, contribution, package, bailout
+  weak
+  source subj, from, by, poss
+  target to, for
+
+rule aid-kinds - 071
+  noun economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support
+  weak
+  source subj, from, by, poss
+  target to, for
+
+rule aid-military - 072
+  noun military aid, military assistance, military support, weapon, arm, ammunition, arms, military equipment, military training, missile, lethal aid, air support, instructor, military help, security assistance
+  weak
+  source subj, from, by, poss
+  target to, for
+
+rule aid-humanitarian - 073
+  noun humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supplies, disaster relief, water, relief aid, refuge, asylum, blanket, tent
+  weak
+  source subj, from, by, poss
+  target to, for
+
+rule give-help AID 070
+  verb help, assist, aid, relieve, rescue
+  source subj
+  target obj
+  need source @polity
+  need target @polity
+  + Togo helped Ghana to repair the dam. => AID Togo -> Ghana
+
+rule peacekeeping AID 074
+  verb deploy + peacekeeper|mission|observer, send + peacekeeper|observer, dispatch + peacekeeper|observer|mission, contribute + troop|peacekeeper|soldier|personnel, arrive
+  source subj, of, poss
+  target to, in, on, for
+  need target
+  need source @polity
+  not subj OFFICE
+  not obj @actor
+  + Nepal sent peacekeepers to Haiti. => AID Nepal -> Haiti
+
+rule peacekeepers-arrive AID 074
+  verb arrive, land, deploy, begin + patrol|deployment, patrol, escort, protect, guard
+  source subj, obj
+  target in, to, at, obj
+  need source PEACEKEEPER
+  need target
+  + Nigerian peacekeepers arrived in Monrovia. => AID peacekeepers -> Monrovia
+set PEACEKEEPER: peacekeeper, peacekeeping, contingent, deployment
+
+rule peacekeeping-content - 074
+  noun peacekeeping force, peacekeeping troops, peacekeeper, peacekeeping mission, peacekeeping operation, military protection, peacekeeping
+  weak
+  target to, in, for
+  source from, poss
+
+rule asylum AID 075
+  verb grant + asylum|refuge|citizenship|residency|protection|shelter|haven|sanctuary|status, give + asylum|refuge|shelter|sanctuary|haven, offer + asylum|refuge|shelter|sanctuary|haven, provide + asylum|refuge|shelter|sanctuary|haven, accept + refugee|migrant, take in, admit + refugee|migrant, welcome + refugee|migrant, harbor, harbour, host + refugee|migrant, open + border|door|frontier
+  source subj
+  target to, iobj, for, obj
+  need source @polity
+  need target
+  + Togo granted asylum to a singer from Chad. => AID Togo -> singer
+
+rule take-refugees AID 075
+  verb accept, admit, resettle, welcome, shelter, host, house, absorb
+  source subj
+  target obj, from
+  need obj REFUGEE
+  need source @polity
+set REFUGEE: refugee, migrant, asylum-seeker, seeker, displaced, evacuee

@@ -1,0 +1,99 @@
+# PROTEST: demonstrations, strikes, boycotts, riots.
+
+rule demonstrate PROTEST demo 141
+  verb demonstrate, rally, march, protest, picket, chant, take + to:street, pour + into:street, gather + for:protest, turn out, mass + in:street, walk out, stage + protest|demonstration|rally|march|sit-in|walkout|vigil, hold + protest|demonstration|rally|march|sit-in|vigil|banner|placard|sign, organize + protest|demonstration|rally|march, organise + protest|demonstration|rally|march, mount + protest|demonstration, lead + protest|demonstration|march|rally, join + protest|demonstration|march|rally, attend + protest|demonstration|rally, participate + in:protest|demonstration|rally|march, take + part, flood + street, fill + street|square, wave + flag|banner, burn + flag|effigy, shout + slogan, chant + slogan, collect + signature, sign + petition, occupy + square, return + to:street, carry + placard|banner, launch + protest, start + protest|demonstration, continue + protest|demonstration, surround + parliament|embassy
+  op protest
+  source subj
+  target against, over, at, obj
+  theme against, for, over, xcomp
+  not subj @thing
+  not subj SPORT
+  + Students protested against the governor. => PROTEST Students -> governor
+  + Thousands took to the streets of Lima. => PROTEST
+
+rule protest-noun PROTEST demo 141
+  noun protest, demonstration, rally, march, sit-in, picket, vigil, protester, demonstrator, street protest, protest march, protest rally, mass protest, walkout, civil disobedience
+  light draw, see, attend, face
+  weak
+  source subj, by, of
+  target against, over, at
+
+rule protest-occurs PROTEST demo 141
+  verb erupt, break out, take place, begin, continue, spread, flare, turn violent, sweep, rock, grip, bring, follow, enter, mark, paralyze, paralyse, resume
+  source by, of
+  target against, in, obj
+  need subj PROTEST-WORD
+  + Protests erupted in Lima against the president. => PROTEST
+set PROTEST-WORD: protest, demonstration, rally, march, sit-in, unrest, strike, riot, rioting, walkout
+
+rule protesters-do PROTEST demo 141
+  verb gather, rally, assemble, march, chant, demand, call, throng, converge, hold, carry, wave, camp, congregate, crowd, pour, fill, line, descend, block, clash, storm, turn
+  source subj
+  target against, obj
+  need subj PROTESTER
+  need source
+  + Demonstrators gathered outside parliament. => PROTEST Demonstrators
+set PROTESTER: protester, protestor, demonstrator, marcher, striker, picketer
+
+rule strike PROTEST strike 143
+  verb strike, go + on:strike, hold + strike, stage + strike|walkout|stoppage, launch + strike, begin + strike, call + strike, organize + strike, organise + strike, observe + strike, continue + strike, start + strike, down + tool, stop + work, shun + work, join + strike, walk + off:job, extend + strike, stay + away, resume + strike, lead + strike
+  source subj
+  target against, in, over
+  need source STRIKER
+  + Miners went on strike in Chile. => PROTEST Miners
+set STRIKER: HUMAN, union, worker, nurse, doctor, teacher, trucker, pilot, miner, farmer, student, taxi, staff, employee, labor, labour, party, opposition, federation, confederation, association, group
+
+rule strike-noun PROTEST strike 143
+  noun general strike, labor strike, labour strike, transport strike, strike action, work stoppage, industrial action, nationwide strike
+  source subj, by, of
+  target against, over
+
+
+rule hunger-strike-noun PROTEST hunger 142
+  noun hunger strike, fast, hunger-strike
+  pred on hunger strike
+  light go
+  source subj, by, of
+  target against, over
+  + Prisoners began a hunger strike. => PROTEST Prisoners
+
+rule boycott PROTEST boycott 143
+  verb boycott, shun
+  source subj
+  target obj
+  need source
+  + The party boycotted the vote. => PROTEST party
+
+rule boycott-noun PROTEST boycott 143
+  noun boycott
+  weak
+  source subj, by, of
+  target of, against
+
+rule obstruct PROTEST obstruct 144
+  verb block, blockade, barricade, obstruct, seal, occupy, shut down, cut off
+  source subj
+  target obj, of
+  need obj ROUTE
+  need source CIVIL
+  not source @armed
+  + Farmers blocked the bridge. => PROTEST Farmers
+set ROUTE: road, highway, street, bridge, railway, motorway, roadway, traffic, square, rail, track, port, airport, entrance, avenue, route, border, crossing, building, university, terminal, refinery, pipeline, access, tunnel, intersection, lane
+set CIVIL: worker, farmer, protester, protestor, demonstrator, student, resident, activist, villager, youth, people, trucker, driver, citizen, hundred, thousand, dozen, group, member, supporter, teacher, miner, fisherman, crowd, settler, native, taxi, community, algerian, union, mob, relative, parent, opponent, opposition, migrant, tribesman
+
+rule riot PROTEST riot 145
+  verb riot, rampage, loot, go + on:rampage, clash + with:police, hurl + stone|rock|bottle|bomb|brick|petrol, throw + stone|rock|bottle|bomb|brick|petrol|cocktail, pelt, set + fire, torch, vandalize, vandalise, ransack, burn + tire|tyre|car|bus|building, smash + window, battle + police, storm + parliament|embassy|building, fight + police
+  source subj
+  target obj, with, at
+  need source CIVIL
+  + Youths rioted in Oslo. => PROTEST Youths
+
+rule riot-noun PROTEST riot 145
+  noun riot, rioting, violent protest, street violence, unrest, looting, violent demonstration, street battle, civil unrest
+  source subj, by, of, between
+  target against, with
+
+rule riot-any PROTEST riot 145
+  verb riot, rampage, loot
+  source subj
+  target against

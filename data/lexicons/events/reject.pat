@@ -1,0 +1,119 @@
+# REJECT: refusals and rejections. What is refused decides the CAMEO code.
+
+rule refuse REJECT 120
+  verb refuse, decline, disdain, forbear, hesitate
+  op refuse
+  source subj
+  theme xcomp, obj, clause
+  need source
+  + Ghana refused to meet Togo. => REJECT Ghana -> Togo
+  + The general declined to resign. => REJECT general
+
+rule reject REJECT 120
+  verb reject, rebuff, spurn, dismiss, veto, oppose, repudiate, shun, rule out, turn down, turn away, disapprove, disallow, overrule, overturn, quash, nix, snub, resist, ignore, flout, defy, disobey, decline, deny, rubbish, brush off, brush aside, vote against, balk, discount, renounce, refute, contradict, disavow
+  op reject
+  source subj
+  target obj, of, from, by, for
+  theme obj, for, to, at, of
+  need source
+  need obj
+  not obj @human
+  not subj @thing
+  not obj ALLEGATION
+  + Chad rejected a proposal of Sudan to hold talks. => REJECT Chad -> Sudan
+
+set ALLEGATION: accusation, allegation, charge, claim, report, involvement, responsibility, wrongdoing, suggestion, rumor, rumour, link, knowledge
+
+rule reject-person REJECT 120
+  verb snub, rebuff, defy, disobey, spurn, shun, overrule, oppose, resist, reject
+  source subj
+  target obj
+  need source
+  need target @human
+
+rule reject-charges REJECT 120
+  verb reject + ALLEGATION, deny + ALLEGATION, dismiss + ALLEGATION, refute + ALLEGATION, rebut + ALLEGATION, repudiate + ALLEGATION, dispute + ALLEGATION, contest + ALLEGATION
+  source subj
+  target of, by, from, poss
+  need source
+
+rule deny-access REJECT 120
+  verb deny + access|entry|request|visa|permission|asylum|bail|aid|parole|appeal|petition|application|motion, refuse + entry|access|permission|visa|admission|admittance|asylum|request|bail|aid|recognition, bar + entry
+  source subj
+  target iobj, to, of, for, obj
+  + Israel denied entry to the monitors. => REJECT Israel -> monitors
+
+rule deny-rel REJECT 120
+  verb withhold + recognition|consent|approval|support, withdraw + support|recognition|consent
+  source subj
+  target from, of, for
+
+rule opposed REJECT 120
+  pred opposed, unwilling, reluctant, averse
+  op refuse
+  source subj
+  theme to, xcomp, clause
+  target to
+  need source
+
+rule fail - 
+  verb fail, neglect, stop short, unable
+  pred unable
+  op fail
+  source subj
+  theme xcomp, clause, in
+  need theme
+  + Chad and Sudan failed to reach an agreement. => REJECT Chad
+
+rule talks-fail REJECT 127
+  verb break down, collapse, fail, founder, stall, unravel
+  source between, of, with
+  need subj TALK
+  need source
+
+rule express-rejection REJECT 120
+  verb express + rejection|opposition|refusal, voice + opposition|rejection, announce + rejection|refusal|opposition, reiterate + rejection|refusal|opposition, reaffirm + rejection|opposition|refusal, declare + rejection|opposition, cast + veto, exercise + veto, use + veto, say + no, turn + back|ear, block + resolution|bid|bill|move|motion|nomination|proposal|appointment|plan|attempt|effort|deal|sale|legislation|law|statement|request, stonewall + request|investigation, strike down + law|ban|order|ruling|decision|decree, throw out + case|petition|lawsuit|appeal|suit|law|bill|result|request|charge, kill + bill|deal, torpedo + deal|talk|plan|agreement|bill, stand + firm|ground
+  op reject
+  source subj
+  target of, to, against, from, by
+  theme of, to, obj
+  need source
+  + Russia blocked a resolution of the Council. => REJECT Russia -> Council
+
+rule withdraw-from-deal REJECT 127
+  verb renege, backtrack, back out, walk out, pull out, withdraw, back away, go back, opt out, tear up + AGREEMENT, scrap + AGREEMENT, abrogate + AGREEMENT, abandon + AGREEMENT|talk, rip up + AGREEMENT, annul + AGREEMENT|election|vote|result, nullify + AGREEMENT|result, void + AGREEMENT, renege + on:AGREEMENT|promise|pledge|commitment, back + out:AGREEMENT, withdraw + from:AGREEMENT|TALK, pull + out:AGREEMENT|TALK, walk + out:AGREEMENT|TALK, quit + AGREEMENT|TALK, leave + AGREEMENT|TALK, exit + AGREEMENT, ditch + AGREEMENT, break + promise|word|pledge
+  source subj
+  target with, obj, on, from, of
+  need source @human
+  need target AGREEMENT
+  + Chad withdrew from the treaty with Sudan. => REJECT Chad
+
+rule violate-norm REJECT 128
+  verb violate, breach, flout, defy, ignore, break, contravene, disregard, disobey, infringe, circumvent, transgress
+  source subj
+  target obj, of
+  need obj NORM
+  not obj TRUCE
+  need source
+set NORM: law, ban, order, rule, resolution, norm, sanction, embargo, curfew, convention, treaty, agreement, accord, ruling, constitution, protocol, airspace, sovereignty, pact, deal, regulation, commitment, warning, ultimatum, court, summons, obligation, terms
+set TRUCE: ceasefire, cease-fire, truce, armistice, cessation
+
+rule refusal REJECT 120
+  noun refusal, rejection, veto, opposition, reluctance, defiance
+  op refuse
+  weak
+  source subj, by, from
+  theme clause, of, to
+  target of, to
+
+
+rule disagree REJECT 120
+  verb disagree, differ, dissent
+  source subj
+  target with
+  need source
+  need target
+
+rule impose-blackout REJECT 120
+  verb impose + blackout|silence
+  source subj

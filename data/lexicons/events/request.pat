@@ -1,0 +1,148 @@
+# REQUEST: demands, appeals, calls, orders. CAMEO tells demands (10x) from appeals (02x).
+
+rule demand REQUEST 100
+  verb demand, insist, require, press, pressure, pressurize, push, compel
+  op demand
+  source subj
+  target from, of
+  theme ccomp, obj, xcomp, on, for, clause
+  need source
+  not subj @thing
+  not obj MONEY
+  + Ghana demanded that Togo withdraw its troops. => REQUEST Ghana -> Togo
+  + Workers demanded the release of Silva. => REQUEST
+  - The job demands patience.
+
+rule insist-on REQUEST 100
+  verb insist + on:withdrawal|release|resignation|condition|talk|meeting|reform|right|guarantee|inclusion|return
+  op demand
+  source subj
+  theme on
+  target of, from
+
+rule pressure-verb REQUEST 100
+  verb press, pressure, pressurize, push, lobby, prod, nudge, exhort, implore, beseech, entreat, goad, cajole
+  op demand
+  source subj
+  target obj
+  theme xcomp, for, on, into, clause
+  need target @human
+
+rule order-to REQUEST 100
+  verb order, instruct, command, direct, require, compel, oblige, force
+  op order
+  source subj
+  target obj
+  theme xcomp, ccomp, clause
+  need target
+  + The court ordered the ministry to release the files. => REQUEST court -> ministry
+
+rule order-noun - 100
+  verb order, authorize, authorise, command, direct, approve, mandate, decree
+  op order
+  source subj
+  target against
+  theme obj, into
+  need theme
+
+rule appeal REQUEST 020
+  verb ask, urge, request, beg, plead, appeal, petition, beseech, exhort, implore, encourage, invite, solicit, advise, beckon, prod, encourage, remind
+  op appeal
+  source subj
+  target obj, to, with, from, upon
+  theme xcomp, ccomp, for, clause, obj
+  need source
+  not obj QUESTION
+  + Togo urged Ghana to free the fishermen. => REQUEST Togo -> Ghana
+  + Malawi asked Norway for food aid. => REQUEST Malawi -> Norway
+  - The pupil asked a question.
+
+set QUESTION: question, reporter, whether, why, what, favor, favour, permission
+
+rule call-on REQUEST 020
+  verb call on, call upon
+  op appeal
+  source subj
+  target on, upon, obj
+  theme xcomp, for, clause
+  need source
+  + The UN called on Togo to release the journalists. => REQUEST UN -> Togo
+
+rule call-for REQUEST 020
+  verb call, clamor, clamour, plead, appeal, press, push, campaign, lobby, agitate
+  op appeal
+  source subj
+  target on, to, upon
+  theme for, xcomp
+  need for
+  not for MONEY
+  + Bishops called for an end to the fighting. => REQUEST Bishops
+
+rule seek REQUEST 020
+  verb seek, solicit, want, request, petition
+  op appeal
+  source subj
+  target from, in
+  theme obj, for, xcomp
+  need theme
+  need source @human
+
+rule seek-refuge REQUEST assist 0233
+  verb seek + refuge|asylum|shelter|sanctuary|protection, request + asylum|refuge, ask + for:asylum|refuge, apply + for:asylum|refuge|protection
+  source subj
+  target in, at, from
+  + Thousands of Somalis sought refuge in Kenya. => REQUEST -> Kenya
+
+rule call-meeting REQUEST 026
+  verb call + meeting|session|summit, request + meeting|session|summit|talks, seek + meeting|talk|dialogue|audience, demand + meeting|session|talks
+  source subj
+  target of, with
+  + Jordan requested a meeting of the Arab League. => REQUEST Jordan
+
+rule make-appeal REQUEST 020
+  verb make + appeal|plea|request|demand|call, issue + appeal|plea|call|demand|order|request|reminder|summons|subpoena, launch + appeal, send + request|petition|appeal,
+    submit + request|petition|demand, present + demand|petition|list, reiterate + call|demand|appeal|request, renew + call|demand|appeal|request,
+    repeat + call|demand|appeal|request, voice + demand, put + demand, file + request|petition, address + appeal, join + call, echo + call, lodge + request,
+    back + call, deliver + petition|demand, hand + petition, set + condition, list + demand
+  op appeal
+  source subj
+  target to, on, of, with
+  theme clause, for
+  + The agency issued an appeal for blankets. => REQUEST agency
+
+rule appeal-noun REQUEST 020
+  noun appeal, call, plea, request, petition
+  op appeal
+  weak
+  source subj, from
+  target to, on
+  theme for, clause, of
+
+rule demand-noun REQUEST 100
+  noun demand, order, ultimatum demand, insistence
+  op demand
+  weak
+  source subj, from
+  target to, on
+  theme for, clause, of
+
+rule summon REQUEST 100
+  verb summon, subpoena, recall + ambassador
+  source subj
+  target obj
+  not obj COURAGE
+  + Pakistan summoned the Danish ambassador. => REQUEST Pakistan
+
+set COURAGE: courage, strength, energy, will, spirit, nerve
+
+rule must-said REQUEST 100
+  verb stress + need|necessity|importance|obligation, emphasize + need|necessity|importance, underline + need|necessity|importance, underscore + need|importance, highlight + need
+  op appeal
+  source subj
+  theme clause, for, of, obj
+  need theme
+
+rule file-suit-request REQUEST 100
+  verb seek + extradition|custody, request + extradition, demand + extradition, ask + for:extradition
+  source subj
+  target from, of, obj

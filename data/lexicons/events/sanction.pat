@@ -1,0 +1,124 @@
+# SANCTION: reduced relations: aid stopped, talks broken off, envoys and observers expelled.
+# The stopping itself is an operator (halt): what is stopped decides.
+
+rule halt - 
+  verb halt, suspend, stop, end, cease, cancel, discontinue, cut, cut off, freeze, terminate, break off, call off, reduce, scale back, scale down, curtail, postpone, break, sever, withhold, interrupt, slash, scrap, abandon, drop, abort, shelve, delay, quit, put + on:hold, pause, pull + plug, curb, restrict, downgrade, adjourn, close, revoke, limit, block, phase out, wind down, trim, suspend + participation, stall, disrupt, conclude, lift, ease
+  op halt
+  source subj
+  target to, with, for, against, between, from
+  theme obj, xcomp, in, to
+  need theme
+  need source
+  + Norway suspended aid to Togo. => SANCTION Norway -> Togo
+  + Chad broke off talks with Sudan. => SANCTION Chad -> Sudan
+
+rule suspension - 
+  noun suspension, halt, end, cancellation, termination, freeze, cut, cutoff, reduction, cessation, postponement
+  op halt
+  source subj, by, of
+  target to, with
+  theme of, in, to
+  need theme
+
+rule cut-ties SANCTION withdraw 161
+  verb cut + RELATION, sever + RELATION, break + RELATION, break off + RELATION, suspend + RELATION, end + RELATION, downgrade + RELATION, freeze + RELATION|account, close + embassy|consulate|border|airspace|crossing, cut off + RELATION|communication|contact, shut + embassy|consulate|border, shut down + embassy|consulate, reduce + RELATION, recall + ambassador|envoy|diplomat, withdraw + ambassador|envoy|diplomat|support|recognition|staff, scale back + RELATION|cooperation, shun + contact, disown, downgrade, curtail + RELATION, rupture + RELATION, cease + RELATION|communication|cooperation
+  source subj
+  target with, to, in, from, between
+  need source
+  + Chad cut diplomatic ties with Sudan. => SANCTION Chad -> Sudan
+
+rule sanctions SANCTION discontinue 163
+  verb impose + sanction|embargo|tariff|boycott|quota, slap + sanction|embargo|tariff, place + sanction|embargo|tariff, introduce + sanction|embargo|tariff, announce + sanction|embargo|tariff, adopt + sanction|embargo, approve + sanction|embargo, extend + sanction|embargo, tighten + sanction|embargo, reimpose + sanction|embargo|tariff, enforce + sanction|embargo, maintain + sanction|embargo, blacklist, levy + tariff|sanction|duty, hit + with:sanction|tariff, target + with:sanction, expand + sanction, renew + sanction|embargo, toughen + sanction, declare + embargo, apply + sanction, freeze + asset, ban + import|export, halt + import|export, stop + import|export, restrict + import|export, punish + with:sanction, sanction, embargo, suspend + export|import|trade|sale|license, blacklist, cut off + supply|gas|oil, cancel + contract|deal|order, suspend + deal|contract|pact|agreement, raise + tariff
+  source subj
+  target on, against, obj, from, to, with, in
+  need source @human
+  not obj SPORT
+  + The EU imposed sanctions on Belarus. => SANCTION EU -> Belarus
+
+rule sanctions-noun - 163
+  noun sanction, embargo, economic sanction, trade embargo, arms embargo, import restriction, tariff, trade sanction, travel ban, export ban, import ban
+  weak
+  source subj, by, from
+  target on, against, of
+
+rule sanctions-imposed SANCTION discontinue 163
+  noun sanction, embargo
+  light impose, slap, reimpose, levy, tighten, adopt
+  weak
+  source subj, by
+  target on, against
+
+rule halt-aid SANCTION discontinue 162
+  verb withhold + aid|assistance|fund|funding|payment|loan|money, cut + aid|assistance|funding|fund|support|supply|rations, cut off + aid|assistance|funding|supply|fund, freeze + aid|fund|funding|assistance|loan, suspend + aid|assistance|funding|delivery|loan|fund|payment|program|programme, halt + aid|assistance|funding|delivery|shipment|payment|supply, stop + aid|assistance|funding|delivery|payment|supply, end + aid|assistance|funding|support, reduce + aid|assistance|funding|supply|support, slash + aid|funding|assistance, pull + funding|aid|fund|support, cancel + aid|loan|funding, defund, block + aid|fund|loan|delivery, withdraw + aid|funding|fund|money|assistance|support, terminate + aid|assistance|funding
+  source subj
+  target to, for, from, in
+  need source
+  + The World Bank cut funding for Chad. => SANCTION Bank -> Chad
+
+rule end-talks SANCTION withdraw 164
+  verb halt + TALK, suspend + TALK, break off + TALK, cancel + TALK|visit|trip, call off + TALK|visit|trip, end + TALK, postpone + TALK|visit, abandon + TALK, boycott + TALK|summit|session, walk out, leave + TALK|table, quit + TALK, stop + TALK, pull + out:TALK, withdraw + from:TALK, freeze + TALK, adjourn + TALK, suspend + participation|membership, scrap + TALK|visit, abort + TALK|visit
+  source subj
+  target with, to, between
+  need source @polity
+  + Sudan cancelled talks with Chad. => SANCTION Sudan -> Chad
+
+rule end-mediation SANCTION withdraw 165
+  verb end + mediation|effort, halt + mediation, abandon + mediation|effort, stop + mediation, suspend + mediation, quit + mediator, give up + mediation|effort
+  source subj
+  target between, in, with
+  need source @polity
+
+rule expel SANCTION expel 166
+  verb expel, oust, banish, kick out, throw out, eject, remove, exclude, evict, declare
+  source subj
+  target obj, from
+  need obj OFFICIAL
+  need source @polity
+  + Chad expelled a Sudanese diplomat. => SANCTION Chad -> Sudanese
+set OFFICIAL: diplomat, ambassador, envoy, attache, consul, observer, inspector, monitor, peacekeeper, aid, worker, mission, staff, journalist, agency, ngo, charity, delegation, personnel, member, representative, group, charge, spy, unicef, humanitarian, organization, organisation
+
+rule expel-polity SANCTION expel 166
+  verb expel, suspend, kick out, eject, exclude, oust, banish
+  source subj
+  target obj
+  need target @polity
+  need source @polity
+  need from GROUP
+set GROUP: party, union, organization, organisation, bloc, group, commonwealth, parliament, council, league, assembly, alliance, committee, coalition
+
+rule suspend-member SANCTION expel 166
+  verb suspend, expel, ban, bar, sack, dismiss, fire, demote, strip
+  source subj
+  target obj
+  need target @polity
+  need source @polity
+
+rule dismiss-official SANCTION expel 172
+  verb dismiss, sack, fire, oust, depose, remove, demote, relieve, purge, overthrow, topple, unseat, impeach
+  source subj
+  target obj, of
+  need obj OFFICE
+  need source @human
+  + The king dismissed the prime minister. => SANCTION king -> minister
+
+rule withdraw-people SANCTION withdraw 166
+  verb withdraw + peacekeeper|observer|inspector|monitor|staff|mission|worker|aid|diplomat, pull out + peacekeeper|observer|inspector|staff|worker, evacuate + staff|personnel|diplomat, remove + peacekeeper|observer|staff, recall + staff|observer
+  source subj
+  target from, in, of
+  need source
+  + The UN withdrew its observers from Togo. => SANCTION UN -> Togo
+
+rule peacekeepers-leave SANCTION withdraw 1661
+  verb leave, withdraw, depart, pull out, ship out, quit, exit, evacuate
+  source subj, obj
+  target obj, from, of
+  need source PEACEKEEPER-LIKE
+set PEACEKEEPER-LIKE: peacekeeper, observer, inspector, monitor, diplomat, agency, mediator, worker
+
+rule convict SANCTION convict 172
+  verb convict, sentence, fine, jail, imprison, penalize, penalise, disqualify, disbar, impeach, find + guilty, condemn + to:death|year|prison, sentence + to:death|year|prison, order + to:pay, hand + sentence|fine|verdict, hand down + sentence|verdict|conviction, impose + fine|sentence|penalty
+  source subj
+  target obj, on, against
+  need target
+  not target @thing
+  + A tribunal sentenced the colonel to death. => SANCTION tribunal -> colonel

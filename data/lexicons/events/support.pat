@@ -1,0 +1,128 @@
+# SUPPORT: diplomatic and political backing, praise, apologies, recognition, signed agreements.
+
+rule praise SUPPORT 051
+  verb praise, commend, laud, applaud, hail, compliment, congratulate, thank, salute, extol, acclaim, honor, honour, celebrate, pay + tribute|homage, credit, cheer, champion, glorify, tout, exalt
+  op support
+  source subj
+  target obj, to
+  theme for, on, obj, in
+  need source @human
+  need target
+  not obj FEAST
+  + Togo praised Ghana for its hospitality. => SUPPORT Togo -> Ghana
+set FEAST: birthday, wedding, christmas, eid, easter, goal, title, day, year, success
+
+rule welcome SUPPORT 051
+  verb welcome, endorse, back, support, defend, uphold, advocate, favor, favour, approve, champion, embrace, espouse, second, respect, bless, validate, justify, stand by, stand behind, side, rally behind, stick up, sympathize, sympathise, empathize, encourage
+  op support
+  source subj
+  target obj, with, of, behind, for
+  theme obj, of, for
+  need source @human
+  need target
+  not obj WALL-THING
+  + Malawi welcomed the decision of Zambia. => SUPPORT Malawi -> Zambia
+set WALL-THING: roof, wall, wife, husband, goal, net, title, champion, visitor, guest, passenger
+
+rule express-support SUPPORT 051
+  verb express + support|solidarity|gratitude|appreciation|confidence|satisfaction|admiration|thanks|backing|praise|respect|sympathy|condolence|optimism|agreement, voice + support|solidarity|appreciation|confidence|backing, declare + support|solidarity, reiterate + support|solidarity, reaffirm + support|solidarity|recognition, pledge + support|allegiance|loyalty|solidarity, show + support|solidarity, extend + support|condolence|congratulation|thanks|gratitude, offer + support|condolence|congratulation|backing|sympathy|apology, give + support|backing|blessing|approval|nod|green|endorsement|recognition, lend + support|backing, throw + weight|support|backing, convey + support|condolence|appreciation|congratulation, stress + support, affirm + support, announce + support|endorsement|recognition, send + condolence|congratulation, underline + support, renew + support, welcome + decision|move|agreement|announcement|statement|visit|step|progress|initiative|plan|proposal, hail + agreement|deal|step|decision|move, voice + hope, swear + allegiance|loyalty, promise + support, win + support|backing, receive + support
+  source subj
+  target for, to, of, with, by, in, iobj
+  need source
+  + Peru expressed its support for Chile. => SUPPORT Peru -> Chile
+
+rule support-noun SUPPORT 051
+  noun support, praise, backing, endorsement, solidarity, applause
+  weak
+  source subj, from, by
+  target for, of, to
+
+rule apologize SUPPORT 055
+  verb apologize, apologise, make + apology, issue + apology, offer + apology, present + apology, express + regret|remorse|apology, say + sorry, ask + for:forgiveness, extend + apology, deliver + apology, beg + forgiveness
+  source subj
+  target to
+  theme for
+  + Serbia apologised to Croatia for the shelling. => SUPPORT Serbia -> Croatia
+
+rule forgive SUPPORT 056
+  verb forgive, absolve
+  source subj
+  target obj
+
+rule recognize SUPPORT 054
+  verb recognize, recognise, establish + RELATION, restore + RELATION, upgrade + RELATION, normalize + RELATION, normalise + RELATION, open + embassy|consulate|mission, reopen + embassy|consulate|border, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, accredit, appoint + ambassador, name + ambassador, present + credential|credentials, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership
+  source subj
+  target with, obj, between, to, in
+  need source
+  + Kenya established diplomatic ties with Chad. => SUPPORT Kenya -> Chad
+
+rule recognition-object SUPPORT 054
+  verb recognize, recognise
+  source subj
+  target obj
+  need obj @polity
+
+rule sign-agreement SUPPORT 057
+  verb sign, reach, conclude, finalize, finalise, ink, clinch, strike, seal, ratify, initial, broker, hammer out, adopt, cement, approve, endorse, secure, pass + AGREEMENT
+  source subj
+  target with, between, by
+  need obj AGREEMENT
+  mutual
+  + Togo and Benin signed a trade agreement. => SUPPORT Togo
+  + Chad reached a deal with Sudan. => SUPPORT Chad -> Sudan
+
+rule agreement-signed SUPPORT 057
+  verb agree + on:AGREEMENT, agree + to:AGREEMENT
+  source subj
+  target with
+  mutual
+
+rule agreement SUPPORT 057
+  noun agreement, deal, accord, treaty, pact, memorandum, settlement, reconciliation
+  weak
+  source subj, between, by
+  target with
+
+rule negotiate-settlement SUPPORT 057
+  verb settle, resolve, reconcile, bury + hatchet, make + peace, end + dispute|feud|row|rift|war|conflict|standoff, patch up, make up, normalize, normalise
+  source subj
+  target with
+  need source @polity
+  need obj DISPUTE
+set DISPUTE: dispute, conflict, difference, crisis, row, feud, rift, war, problem, issue, standoff, border
+
+rule diplomatic SUPPORT 050
+  noun cooperation agreement, diplomatic relations, rapprochement, reconciliation, detente
+  weak
+  source subj, between
+  target with, between
+
+rule ally SUPPORT 050
+  verb ally, align, team up, join + alliance|coalition|pact|bloc, form + alliance|coalition|government|bloc|front, forge + alliance|partnership, join, accede, enter + alliance|coalition, build + coalition|alliance, create + coalition|alliance
+  source subj
+  target with, to, obj
+  need obj ALLIANCE
+  + Togo joined the alliance. => SUPPORT Togo
+set ALLIANCE: alliance, coalition, union, organization, organisation, bloc, nato, pact, government, force, partnership, front, treaty, commonwealth, league, treaty
+
+rule vote-for SUPPORT 051
+  verb vote, rule, elect, nominate, appoint, ratify, approve
+  source subj
+  target for, in
+  need in FAVOR
+set FAVOR: favor, favour
+
+rule grant-privilege SUPPORT 053
+  verb defend, stand up, side, intercede, plead
+  source subj
+  target obj, with, for
+  need target @actor
+  need source @polity
+
+rule ratify SUPPORT 057
+  verb ratify, approve + AGREEMENT|bill|budget|constitution|law|resolution|measure|plan|proposal|sale|nomination|appointment|decision|package|legislation|reform, pass + bill|resolution|law|measure|legislation|budget, adopt + resolution|law|constitution|bill|measure, enact + law|legislation, confirm + nominee|nomination|appointment, greenlight, okay
+  source subj
+  target obj, on, with, to, for
+  need source @polity
+  + The senate ratified the treaty with Japan. => SUPPORT senate -> Japan
+

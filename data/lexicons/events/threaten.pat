@@ -1,0 +1,88 @@
+# THREATEN: threats, ultimatums, coercive warnings.
+
+rule threaten THREATEN 130
+  verb threaten, menace, vow, swear, promise, pledge
+  op threaten
+  source subj
+  target obj, against
+  theme xcomp, ccomp, with, obj, of
+  need source
+  not subj @thing
+  need theme
+
+rule threaten-plain THREATEN 130
+  verb threaten, menace
+  op threaten
+  source subj
+  target obj, against
+  theme xcomp, ccomp, with
+  not subj THREAT-THING
+  need source
+  + Togo threatened to expel the observers. => THREATEN Togo
+  + The warlord threatened the mayor. => THREATEN warlord -> mayor
+  - The flood threatens the village.
+set THREAT-THING: NATURE, crisis, dispute, deal, move, war, violence, conflict, tension, shortage, strike, cut, law, change, row, policy, plan, growth, decline, debt, inflation, rise, fall, failure, delay, scandal, tariff, closure, pollution, attack, fighting, unrest, disagreement, uncertainty, river, lava, sea, it, this, that, which
+
+rule vow-force THREATEN 138
+  verb vow + revenge|retaliation|vengeance|response|retribution, swear + revenge|vengeance, promise + revenge|retaliation|response|retribution, pledge + revenge|retaliation, threaten + revenge|retaliation|war|violence|attack|force|strike|reprisal|jihad|bloodshed, call + for:jihad|revenge|uprising|attack, declare + war|jihad|intifada|fatwa
+  source subj
+  target against, on, obj
+  need source
+  + The militia vowed revenge against Chad. => THREATEN militia -> Chad
+
+rule warn THREATEN 130
+  verb warn, caution
+  op warn
+  source subj
+  target obj
+  theme ccomp, xcomp, of, clause
+  need theme
+  need source
+
+rule warn-plain THREATEN 130
+  verb warn
+  source subj
+  target obj, against
+  not subj EXPERT
+  need target @polity
+  need source @polity
+  + Sudan warned Chad against interfering. => THREATEN Sudan -> Chad
+set EXPERT: scientist, expert, forecaster, doctor, economist, analyst, meteorologist, researcher, scholar, report, study, official, agency
+
+rule ultimatum THREATEN relations 139
+  verb issue + ultimatum|threat|deadline, give + ultimatum|deadline, deliver + ultimatum|threat, send + ultimatum|threat, set + deadline|ultimatum, make + threat, pose + ultimatum, hand + ultimatum, present + ultimatum, extend + ultimatum, receive + threat, repeat + threat, renew + threat, reiterate + threat|warning, issue + warning, deliver + warning, send + warning, give + warning, fire + warning, sound + warning, level + threat, raise + prospect|threat, step up + pressure|threat, increase + pressure, ramp up + pressure|threat, pile + pressure, put + on:notice, exert + pressure, escalate + threat, serve + notice, draw + line
+  op threaten
+  source subj
+  target to, obj, on, iobj, against
+  theme clause
+  not subj EXPERT
+  need source @human
+  + Turkey issued an ultimatum to Greece. => THREATEN Turkey -> Greece
+  - The weather service issued a warning to sailors.
+
+rule ultimatum-noun THREATEN relations 139
+  noun ultimatum, threat, warning
+  op threaten
+  weak
+  source subj, by, from
+  target to, against
+  theme clause, of
+
+rule intimidate THREATEN 130
+  verb intimidate, bully, blackmail, terrorize, terrorise, harass, coerce, browbeat, rattle + saber|sabre
+  source subj
+  target obj
+  need source @human
+  need target
+
+rule prepare-attack THREATEN violence 138
+  verb plan + attack|offensive|invasion|strike|assault|coup|operation, plot + attack|coup|assassination|bombing, prepare + attack|offensive|invasion|strike|assault
+  source subj
+  target against, on
+  need source
+
+rule nuclear-rhetoric THREATEN violence 1385
+  verb threaten + annihilation|destruction|strike
+  source subj
+  target against, obj
+

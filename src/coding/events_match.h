@@ -1,0 +1,93 @@
+#ifndef TACITUS_CODING_EVENTS_MATCH_H_
+#define TACITUS_CODING_EVENTS_MATCH_H_
+
+// Finds the patterns that hold in a sentence and who fills their slots; see patterns.h.
+//
+// A match is made at most once for each token, on demand, because a governing word asks for the
+// match of what it governs: "refused to resume talks" is refuse(resume(talks)). The governed match
+// is then consumed and makes no event of its own.
+
+#include <string_view>
+#include <vector>
+
+#include "coding/events_operators.h"
+#include "coding/events_roles.h"
+#include "coding/events_tree.h"
+#include "coding/modality.h"
+#include "coding/patterns.h"
+
+namespace tacitus {
+
+struct EventMatch {
+  std::uint32_t trigger = 0;
+  TokenIndex head = kNoToken;     // the word of the pattern
+  TokenIndex carrier = kNoToken;  // the verb that carries a noun: "HELD talks"
+  TokenIndex companion = kNoToken;
+  std::string_view event;
+  std::string_view mode;
+  std::string_view cameo;
+  std::vector<TokenIndex> sources;
+  std::vector<TokenIndex> targets;
+  std::vector<TokenIndex> tools;
+  std::vector<TokenIndex> themes;
+  int inner = -1;         // the match of the theme
+  bool consumed = false;  // governed by another match
+  bool composed = false;  // an operator has been applied
+  Stance stance;
+  std::string_view drop;  // why it makes no event; empty = it does
+  int specificity = 0;
+};
+
+class EventMatcher {
+ public:
+  EventMatcher(const EventTree& tree, const MentionIndex& mentions, const Operators& operators);
+
+  // The matches of one sentence, consumed and dropped ones included.
+  std::vector<EventMatch> match(const Sentence& sentence);
+
+ private:
+  int match_at(TokenIndex t);
+  bool shape_fits(const Trigger& trigger, TokenIndex t, EventMatch& match) const;
+  bool companion_fits(const Trigger& trigger, TokenIndex t, EventMatch& match) const;
+  bool is_companion(const Trigger& trigger, TokenIndex t) const;
+  bool modifiers_fit(const Trigger& trigger, TokenIndex t) const;
+  void find_carrier(EventMatch& match) const;
+  bool carries(TokenIndex verb, TokenIndex noun, const Rule& rule, bool as_subject) const;
+  bool fill(EventMatch& match);
+  void fill_slots(const EventMatch& match, const std::vector<Slot>& slots,
+                  std::vector<TokenIndex>& found) const;
+  void fill_verb(const EventMatch& match, Slot slot, std::vector<TokenIndex>& found) const;
+  void fill_noun(const EventMatch& match, Slot slot, std::vector<TokenIndex>& found) const;
+  void noun_subject(const EventMatch& match, std::vector<TokenIndex>& found) const;
+  void clauses(TokenIndex t, Slot::Kind kind, std::vector<TokenIndex>& found) const;
+  void places(TokenIndex t, std::vector<TokenIndex>& found) const;
+  bool restrictions_hold(const EventMatch& match) const;
+  bool restriction_holds(const EventMatch& match, const Restriction& restriction) const;
+  int inner_of(const EventMatch& match, TokenIndex theme, int depth);
+  void apply(EventMatch& match, std::string_view op);
+  void compose(EventMatch& match, const OperatorRow& row, const EventMatch& inner) const;
+  void fallback_target(EventMatch& match) const;
+  void settle(EventMatch& match);
+  bool in(TokenIndex t, std::uint32_t set) const {
+    return tree_.patterns().in_set(tree_.word(t), set);
+  }
+  const Rule& rule_of(const EventMatch& m) const {
+    return tree_.patterns().rule(tree_.patterns().trigger(m.trigger).rule);
+  }
+
+  const EventTree& tree_;
+  const MentionIndex& mentions_;
+  const Operators& operators_;
+  ModalWords modal_;
+  std::vector<EventMatch> found_;
+  std::vector<int> memo_;  // by token of the sentence: -2 not asked, -1 none, else index in found_
+  TokenIndex first_ = 0;
+  std::uint32_t light_ = 0;
+  std::uint32_t occur_ = 0;
+  std::uint32_t content_ = 0;
+  std::uint32_t place_prep_ = 0;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_EVENTS_MATCH_H_
