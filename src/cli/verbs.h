@@ -2,13 +2,20 @@
 #define TACITUS_CLI_VERBS_H_
 
 #include "cli/app.h"
+#include "store/listing.h"
 
 namespace tacitus::cli {
 
 int run_code(App& app);
+int run_list(App& app);
 int run_page(App& app);
 int run_parse(App& app);
 int run_read(App& app);
+int run_search(App& app);
+int run_story(App& app);
+
+// Prints what the query finds, in the format asked for.
+int print_list(App& app, Store& store, const ListQuery& query);
 
 }  // namespace tacitus::cli
 

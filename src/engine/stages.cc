@@ -3,16 +3,16 @@
 #include <mutex>
 #include <vector>
 
-#include "base/hash.h"
-#include "base/utf8.h"
 #include "coding/claims.h"
 #include "coding/events.h"
 #include "coding/times.h"
 #include "engine/identity.h"
 #include "language/conllu.h"
 #include "language/language_model.h"
+#include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
+#include "page/page.h"
 
 namespace tacitus {
 
@@ -47,6 +47,7 @@ class Pool {
 
 struct Stages::Parts {
   Depth depth = Depth::Record;
+  PageReader pages;
   std::shared_ptr<const Lexicon> lexicon;
   std::shared_ptr<const LanguageModel> model;
   mutable Pool<LanguageScratch> scratches;
@@ -97,31 +98,45 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
 
 namespace {
 
-std::optional<PageField> given(const std::string& value) {
-  if (value.empty()) return std::nullopt;
-  return PageField{value, {}, "given"};
+PageFormat page_format(InputFormat format) {
+  switch (format) {
+    case InputFormat::Flat:
+      return PageFormat::Flat;
+    case InputFormat::Text:
+      return PageFormat::Text;
+    case InputFormat::Html:
+      return PageFormat::Html;
+    case InputFormat::Detect:
+      break;
+  }
+  return PageFormat::Auto;
+}
+
+// Some problems leave nothing to record.
+std::optional<Error> unreadable(const Document& document) {
+  for (const Problem& problem : document.problems) {
+    if (problem.slug == "page/empty" || problem.slug == "page/binary") {
+      return Error{Code::InvalidInput, problem.text, problem.slug};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 Result<std::unique_ptr<Document>> Stages::page(std::string_view bytes,
                                                const ReadOptions& options) const {
-  auto document = std::make_unique<Document>();
-  Document& d = *document;
-  d.raw_hash = hash128_hex(bytes);
-  d.id = options.id.empty() ? hash128_hex(d.raw_hash + options.url) : options.id;
-  d.origin = options.origin;
-  d.text = bytes;
-  d.page.url = given(options.url);
-  d.page.outlet = given(options.outlet);
-  d.page.title = given(options.title);
-  if (!options.published.empty()) d.page.published = PageDate{options.published, {}, "given"};
-  const auto size = static_cast<std::uint32_t>(d.text.size());
-  for (std::uint32_t at = 0; at < size;) {
-    const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(d.text.find('\n', at), size));
-    if (end > at) d.page.body.push_back({{at, end}, BlockKind::Paragraph});
-    at = end + 1;
-  }
+  RawPage raw;
+  raw.bytes = bytes;
+  raw.url = options.url;
+  raw.outlet = options.outlet;
+  raw.published = options.published;
+  raw.title = options.title;
+  raw.id = options.id;
+  raw.origin = options.origin;
+  raw.format = page_format(options.format);
+  auto document = std::make_unique<Document>(parts_->pages.read(raw));
+  if (auto error = unreadable(*document)) return *error;
   return document;
 }
 
@@ -140,6 +155,7 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   }
   if (parts_->depth == Depth::Parse) return true;
   parts_->times->code(document);
+  find_mentions(document, *parts_->lexicon);
   parts_->claims->code(document);
   parts_->events->code(document);
   assign_ids(document);

@@ -55,28 +55,27 @@ std::string json_of(const std::vector<Index>& indices) {
   return w.take();
 }
 
+// [[actor, begin, end, cue begin, cue end], ...]
 std::string json_of(const std::vector<Relay>& chain) {
   if (chain.empty()) return {};
   JsonWriter w;
   w.begin_array();
   for (const Relay& r : chain) {
-    w.begin_object();
-    if (r.actor != kNone) {
-      w.key("actor");
-      w.number(std::int64_t{r.actor});
+    w.begin_array();
+    w.number(std::int64_t{r.actor});
+    for (const Span s : {r.span, r.cue}) {
+      w.number(std::int64_t{s.begin});
+      w.number(std::int64_t{s.end});
     }
-    w.key("span");
-    w.raw(json_of(std::vector<Span>{r.span}));
-    w.end_object();
+    w.end_array();
   }
   w.end_array();
   return w.take();
 }
 
-std::vector<Span> spans_of_mentions(const Document& d, const std::vector<Index>& mentions) {
-  std::vector<Span> out;
-  for (const Index m : mentions) out.push_back(d.mentions[at(m)].span);
-  return out;
+// Two places: more would be noise.
+double rounded(float confidence) {
+  return static_cast<double>(static_cast<int>(confidence * 100.0F + 0.5F)) / 100.0;
 }
 
 Span sentence_of(const Document& d, Index sentence) {
@@ -247,7 +246,7 @@ bool DocumentWriter::actors(const NewDocument& added) {
     s->bind_or_null(a.lexicon_id).bind_or_null(aliases).bind_or_null(members);
     s->bind(static_cast<std::int64_t>(a.mentions.size()));
     s->bind_or_null(i < added.actor_keys.size() ? added.actor_keys[i] : std::string_view());
-    s->bind(double{a.confidence}).bind_or_null(a.rule);
+    s->bind(rounded(a.confidence)).bind_or_null(a.rule);
     if (!s->run()) return false;
   }
   return true;
@@ -261,7 +260,7 @@ bool DocumentWriter::places(const Document& d) {
     s->bind(seq++).bind(p.id).bind(p.name).bind_or_null(p.kind).bind_or_null(p.country);
     s->bind_or_null(p.admin).bind(p.latitude).bind(p.longitude).bind_or_null(p.gazetteer_id);
     s->bind(static_cast<std::int64_t>(p.mentions.size()));
-    if (!s->bind(double{p.confidence}).bind_or_null(p.rule).run()) return false;
+    if (!s->bind(rounded(p.confidence)).bind_or_null(p.rule).run()) return false;
   }
   return true;
 }
@@ -273,7 +272,7 @@ bool DocumentWriter::times(const Document& d) {
     if (s == nullptr) return false;
     bind_span(s->bind(seq++).bind(t.id), t.span);
     s->bind(name_of(t.type)).bind(t.value).bind_or_null(t.mod).bind(t.begin_day).bind(t.end_day);
-    if (!s->bind_or_null(t.anchor).bind(double{t.confidence}).bind_or_null(t.rule).run()) {
+    if (!s->bind_or_null(t.anchor).bind(rounded(t.confidence)).bind_or_null(t.rule).run()) {
       return false;
     }
   }
@@ -297,14 +296,14 @@ bool DocumentWriter::tellings(const Document& d, std::int64_t event,
   for (const EventMention& t : tellings) {
     Statement* s = insert("INSERT INTO event_tellings VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
-    const std::string sources = json_of(spans_of_mentions(d, t.sources));
-    const std::string targets = json_of(spans_of_mentions(d, t.targets));
-    std::string place;
-    if (t.place != kNone) place = json_of(std::vector<Span>{d.mentions[at(t.place)].span});
+    const std::string sources = json_of(t.sources);
+    const std::string targets = json_of(t.targets);
     bind_span(s->bind(event).bind(seq++), t.trigger);
     bind_span_or_null(*s, sentence_of(d, t.sentence));
     s->bind_or_null(sources).bind_or_null(targets).bind(index_or_null(t.time));
-    s->bind_or_null(place).bind_or_null(t.provenance.rule).bind_or_null(t.provenance.where);
+    s->bind(index_or_null(t.place))
+        .bind_or_null(t.provenance.rule)
+        .bind_or_null(t.provenance.where);
     if (!s->run()) return false;
   }
   return true;
@@ -316,13 +315,13 @@ bool DocumentWriter::events(const Document& d) {
     Statement* s = insert("INSERT INTO events VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     const std::string contexts = json_of(e.contexts);
-    const std::string instruments = json_of(spans_of_mentions(d, e.instruments));
+    const std::string instruments = json_of(e.instruments);
     const std::string reported_by = json_of(e.reported_by);
     s->bind(seq).bind(e.id).bind(e.type).bind_or_null(e.mode).bind_or_null(contexts);
     s->bind_or_null(e.cameo).bind(e.goldstein).bind_or_null(instruments);
     s->bind(index_or_null(e.place)).bind(index_or_null(e.time)).bind_or_null(e.date);
     s->bind(name_of(e.modality)).bind(std::int64_t{e.negated}).bind(name_of(e.factuality));
-    if (!s->bind_or_null(reported_by).bind(double{e.confidence}).run()) return false;
+    if (!s->bind_or_null(reported_by).bind(rounded(e.confidence)).run()) return false;
     if (!event_actors(seq, "source", e.sources) || !event_actors(seq, "target", e.targets)
         || !tellings(d, seq, e.tellings)) {
       return false;
@@ -353,7 +352,7 @@ bool DocumentWriter::claims(const Document& d) {
     s->bind(std::int64_t{c.polarity}).bind(name_of(c.factuality_speaker));
     s->bind(name_of(c.factuality_author)).bind(index_or_null(c.time));
     s->bind(index_or_null(c.answers)).bind(index_or_null(c.same_as));
-    s->bind(index_or_null(c.nested_in)).bind(double{c.confidence});
+    s->bind(index_or_null(c.nested_in)).bind(rounded(c.confidence));
     if (!s->bind_or_null(c.provenance.rule).bind_or_null(c.provenance.where).run()) return false;
   }
   return true;
@@ -384,7 +383,7 @@ bool DocumentWriter::figures(const Document& d) {
     s->bind(index_or_null(f.place)).bind(index_or_null(f.since)).bind(index_or_null(f.as_of));
     s->bind(index_or_null(f.claim)).bind_or_null(source).bind(index_or_null(f.source_actor));
     bind_span_or_null(s->bind(index_or_null(f.updates)), sentence_of(d, f.sentence));
-    s->bind(double{f.confidence}).bind_or_null(f.provenance.rule);
+    s->bind(rounded(f.confidence)).bind_or_null(f.provenance.rule);
     if (!s->bind_or_null(f.provenance.where).run()) return false;
   }
   return true;
@@ -397,7 +396,7 @@ bool DocumentWriter::disputes(const Document& d) {
     if (s == nullptr) return false;
     s->bind(seq++).bind(x.id).bind(std::int64_t{x.claim}).bind(std::int64_t{x.answers});
     s->bind(name_of(x.relation)).bind_or_null(x.basis);
-    if (!bind_span_or_null(*s, x.evidence).bind(double{x.confidence}).run()) return false;
+    if (!bind_span_or_null(*s, x.evidence).bind(rounded(x.confidence)).run()) return false;
   }
   return true;
 }

@@ -1,15 +1,14 @@
 #include "store/functions.h"
 
-#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <sqlite3.h>
 
 #include "base/utf8.h"
+#include "store/json_lists.h"
 
 namespace tacitus {
 namespace {
@@ -33,24 +32,6 @@ std::optional<std::string_view> part(std::string_view text, std::int64_t begin, 
   return text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
 }
 
-// The numbers of "[[1,2],[3,4]]", as our own writer made it.
-std::vector<std::int64_t> numbers_of(std::string_view json) {
-  std::vector<std::int64_t> out;
-  const char* at = json.data();
-  const char* end = json.data() + json.size();
-  while (at != end) {
-    std::int64_t number = 0;
-    const auto [next, error] = std::from_chars(at, end, number);
-    if (error == std::errc()) {
-      out.push_back(number);
-      at = next;
-    } else {
-      ++at;
-    }
-  }
-  return out;
-}
-
 void give(sqlite3_context* context, std::string_view text) {
   sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
 }
@@ -63,7 +44,7 @@ void words(sqlite3_context* context, int count, sqlite3_value** values) {
     if (found) give(context, *found);
     return;
   }
-  const auto numbers = numbers_of(text_of(values[1]));
+  const auto numbers = json_numbers(text_of(values[1]));
   std::string out;
   for (std::size_t i = 0; i + 1 < numbers.size(); i += 2) {
     const auto found = part(text, numbers[i], numbers[i + 1]);

@@ -7,7 +7,8 @@ namespace {
 // references between records of one document are such indices. `id` is the stable id that is
 // shown and exported; it starts with the document's tag, so that documents_tag finds them all.
 // Offsets are UTF-8 bytes of documents.text; a list of spans is JSON,
-// [[begin,end],...]. actors.label is the name, or the words of the first mention. Dates are ISO 8601, days count from 1970-01-01.
+// [[begin,end],...], a list of records [seq,...]. event_tellings and instruments name mentions; a
+// claim's chain is [[actor, begin, end, cue begin, cue end],...]. actors.label is the name, or the words of the first mention. Dates are ISO 8601, days count from 1970-01-01.
 constexpr std::string_view kFirst = R"sql(
 CREATE TABLE documents(
   document INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tag INTEGER NOT NULL,
@@ -62,7 +63,7 @@ CREATE TABLE event_actors(
 CREATE TABLE event_tellings(
   document INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL,
   span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL, sentence_begin INTEGER,
-  sentence_end INTEGER, sources TEXT, targets TEXT, time INTEGER, place TEXT, rule TEXT,
+  sentence_end INTEGER, sources TEXT, targets TEXT, time INTEGER, place INTEGER, rule TEXT,
   lexicon_line TEXT,
   PRIMARY KEY(document, event, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE claims(

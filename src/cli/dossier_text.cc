@@ -1,0 +1,475 @@
+#include "cli/dossier_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/calendar.h"
+#include "base/utf8.h"
+#include "cli/rows.h"
+
+namespace tacitus::cli {
+namespace {
+
+constexpr std::size_t kActors = 12;  // shown unless all are wanted
+constexpr std::size_t kADay = 8;     // entries of one day
+constexpr std::size_t kFigures = 20;
+constexpr std::size_t kLongest = 320;  // code points of a quotation
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+// "28 September 2016"; what is no day stays as it is.
+std::string day_text(const std::string& iso) {
+  const auto day = parse_iso_day(iso);
+  if (!day) return iso;
+  const CivilDay d = from_days(*day);
+  return std::to_string(d.day) + " " + std::string(kMonths[static_cast<std::size_t>(d.month - 1)])
+         + " " + std::to_string(d.year);
+}
+
+std::string span_of_days(const Dossier& d) {
+  if (d.first.empty()) return "no date given";
+  if (d.first == d.last) return day_text(d.first);
+  return day_text(d.first) + " to " + day_text(d.last);
+}
+
+// The past tense of an act, as it follows a speaker: "Kirby denied: ...".
+std::string_view verb_of(Act act) {
+  switch (act) {
+    case Act::Deny:
+      return "denied";
+    case Act::Retract:
+      return "took back";
+    case Act::Accuse:
+      return "accused";
+    case Act::Condemn:
+      return "condemned";
+    case Act::Threaten:
+      return "threatened";
+    case Act::Warn:
+      return "warned";
+    case Act::Demand:
+      return "demanded";
+    case Act::Urge:
+      return "urged";
+    case Act::Promise:
+      return "promised";
+    case Act::Intend:
+      return "planned";
+    case Act::Refuse:
+      return "refused";
+    case Act::Predict:
+      return "predicted";
+    case Act::Ask:
+      return "asked";
+    case Act::Admit:
+      return "admitted";
+    case Act::Confirm:
+      return "confirmed";
+    case Act::Praise:
+      return "praised";
+    case Act::Agree:
+      return "agreed";
+    case Act::Decree:
+      return "ordered";
+    case Act::Announce:
+      return "announced";
+    case Act::Show:
+      return "showed";
+    case Act::Report:
+      return "reported";
+    case Act::Label:
+      return "called it";
+    case Act::Believe:
+      return "believed";
+    case Act::Fear:
+      return "feared";
+    case Act::Seem:
+      return "seemed to say";
+    case Act::Discuss:
+      return "spoke of";
+    case Act::Respond:
+      return "replied";
+    case Act::Emphasize:
+      return "stressed";
+    case Act::Justify:
+      return "gave as a reason";
+    case Act::Assert:
+      break;
+  }
+  return "said";
+}
+
+// What a PLOVER event type says of its source and target.
+std::string_view verb_of(std::string_view type) {
+  constexpr std::pair<std::string_view, std::string_view> kVerbs[] = {
+      {"AGREE", "agreed with"},        {"CONSULT", "talked with"},
+      {"SUPPORT", "backed"},           {"CONCEDE", "gave way to"},
+      {"COOPERATE", "worked with"},    {"AID", "aided"},
+      {"RETREAT", "drew back before"}, {"REQUEST", "asked of"},
+      {"ACCUSE", "accused"},           {"REJECT", "rejected"},
+      {"THREATEN", "threatened"},      {"PROTEST", "protested against"},
+      {"SANCTION", "sanctioned"},      {"MOBILIZE", "mobilised against"},
+      {"COERCE", "used force on"},     {"ASSAULT", "attacked"}};
+  for (const auto& [known, verb] : kVerbs) {
+    if (known == type) return verb;
+  }
+  return type;
+}
+
+std::string_view answer_of(Relation relation) {
+  switch (relation) {
+    case Relation::Denies:
+      return "denies";
+    case Relation::Rebuts:
+      return "rebuts";
+    case Relation::Contradicts:
+      return "contradicts";
+    case Relation::Weakens:
+      return "casts doubt on";
+    case Relation::FigureMismatch:
+      return "gives another number than";
+    case Relation::CounterAccuses:
+      return "turns the accusation on";
+    case Relation::Justifies:
+      return "justifies what is said by";
+    case Relation::RejectsDemand:
+      return "rejects the demand of";
+    case Relation::ReversesOwn:
+      return "goes back on the earlier words of";
+  }
+  return "answers";
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += i + 1 == parts.size() ? " and " : ", ";
+    out += parts[i];
+  }
+  return out;
+}
+
+// One line of words: white space folded, too long ones cut at a blank.
+std::string quote_text(std::string_view text) {
+  std::string out;
+  std::size_t count = 0;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const Utf8Char c = decode_utf8(text, at);
+    at += c.length;
+    if (c.code == ' ' || c.code == '\n' || c.code == '\t' || c.code == 0xA0) {
+      blank = !out.empty();
+      continue;
+    }
+    if (c.code < 0x20 || (c.code >= 0x7F && c.code < 0xA0)) continue;
+    if (blank) {
+      if (count > kLongest) return out + " \xE2\x80\xA6";
+      out += ' ';
+      ++count;
+    }
+    blank = false;
+    append_utf8(out, c.code);
+    ++count;
+  }
+  return out;
+}
+
+// The words in quote marks, unless they bring their own.
+std::string quoted(std::string_view text) {
+  return "\xE2\x80\x9C" + quote_text(text) + "\xE2\x80\x9D";
+}
+
+std::string cited(const Citation& c) {
+  return "[" + std::to_string(c.source + 1) + ":" + std::to_string(c.begin) + "]";
+}
+
+std::string number_text(double value) {
+  if (std::abs(value) < 1e15 && value == std::floor(value)) {
+    std::string digits = std::to_string(static_cast<std::int64_t>(value));
+    for (std::size_t at = digits.size(); at > 3 && digits[at - 4] != '-'; at -= 3) {
+      digits.insert(at - 3, ",");
+    }
+    return digits;
+  }
+  return text_of(Cell(value));
+}
+
+std::string bound_text(Bound bound, double value) {
+  const std::string number = number_text(value);
+  switch (bound) {
+    case Bound::AtLeast:
+      return "at least " + number;
+    case Bound::MoreThan:
+      return "more than " + number;
+    case Bound::About:
+      return "about " + number;
+    case Bound::UpTo:
+      return "up to " + number;
+    case Bound::LessThan:
+      return "less than " + number;
+    case Bound::Exact:
+    case Bound::Range:
+    case Bound::Vague:
+      break;
+  }
+  return number;
+}
+
+std::string upper_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+class DossierText {
+ public:
+  DossierText(const Dossier& dossier, const DossierTextOptions& options)
+      : d_(dossier), options_(options) {}
+
+  std::string write() {
+    paragraph(quote_text(d_.headline), 0, 0);
+    const std::size_t outlets = count_outlets();
+    std::string line = "Story " + d_.id + ": " + plural(d_.sources.size(), "document");
+    if (outlets > 1) line += " from " + plural(outlets, "outlet");
+    paragraph(line + ", " + span_of_days(d_) + ".", 0, 0);
+    actors();
+    timeline();
+    figures();
+    changes();
+    sources();
+    return std::move(out_);
+  }
+
+ private:
+  static std::string plural(std::size_t n, std::string_view what) {
+    return std::to_string(n) + " " + std::string(what) + (n == 1 ? "" : "s");
+  }
+
+  void heading(std::string_view text) { out_ += "\n" + std::string(text) + "\n"; }
+
+  // Folds `text` to the width; the first line after `indent`, the others after `hang` blanks.
+  void paragraph(std::string_view text, std::size_t indent, std::size_t hang) {
+    std::string line(indent, ' ');
+    std::size_t width = indent;
+    bool empty = true;
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find(' '), text.size());
+      const std::string_view word = text.substr(0, end);
+      const std::size_t size = count_code_points(word);
+      if (!empty && width + 1 + size > options_.width) {
+        out_ += line + "\n";
+        line.assign(hang, ' ');
+        width = hang;
+        empty = true;
+      }
+      if (!empty) {
+        line += ' ';
+        ++width;
+      }
+      line += word;
+      width += size;
+      empty = false;
+      text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    out_ += line + "\n";
+  }
+  void bullet(const std::string& text) { paragraph("- " + text, 2, 4); }
+
+  std::size_t count_outlets() const {
+    std::vector<std::string> names;
+    for (const DossierSource& s : d_.sources) {
+      if (!s.outlet.empty()) names.push_back(s.outlet);
+    }
+    std::ranges::sort(names);
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names.size();
+  }
+
+  void omitted(std::size_t count, const std::string& verb) {
+    if (count == 0) return;
+    paragraph("... and " + std::to_string(count) + " more: tacitus " + verb + " --story " + d_.id,
+              2, 4);
+  }
+
+  void actors() {
+    if (d_.actors.empty()) return;
+    heading("WHO");
+    const std::size_t shown = options_.all ? d_.actors.size() : std::min(kActors, d_.actors.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+      const DossierActor& a = d_.actors[i];
+      std::string line = a.name;
+      if (!a.role.empty()) line += ", " + a.role;
+      std::string codes = a.country;
+      if (!a.sector.empty()) codes += (codes.empty() ? "" : " ") + a.sector;
+      if (!codes.empty()) line += " (" + codes + ")";
+      if (!a.spellings.empty()) line += ", also written " + joined(a.spellings);
+      line += "; " + plural(a.mentions, "mention") + " in " + plural(a.documents, "document");
+      bullet(line);
+    }
+    omitted(d_.actors.size() - shown, "actors");
+  }
+
+  void timeline() {
+    if (d_.entries.empty()) return;
+    heading("WHAT HAPPENED, AND WHO SAYS SO");
+    for (std::size_t at = 0; at < d_.entries.size();) {
+      std::size_t end = at;
+      while (end < d_.entries.size() && d_.entries[end].day == d_.entries[at].day) ++end;
+      out_ +=
+          "\n  " + (d_.entries[at].day.empty() ? "Not dated" : day_text(d_.entries[at].day)) + "\n";
+      const std::size_t shown = options_.all ? end : std::min(end, at + kADay);
+      for (std::size_t i = at; i < shown; ++i) entry(d_.entries[i]);
+      if (shown < end) {
+        paragraph("... and " + plural(end - shown, "lighter sentence") + " (--all shows them)", 2,
+                  4);
+      }
+      at = end;
+    }
+  }
+
+  static std::string event_text(const DossierEvent& e) {
+    std::string out = e.sources.empty() ? "somebody" : joined(e.sources);
+    if (e.modality == Modality::Planned || e.modality == Modality::Hypothetical
+        || e.modality == Modality::Demanded || e.modality == Modality::Denied) {
+      out += " (" + std::string(name_of(e.modality)) + ")";
+    }
+    out += " " + std::string(verb_of(e.type));
+    if (!e.targets.empty()) out += " " + joined(e.targets);
+    if (!e.place.empty()) out += ", at " + e.place;
+    out += " (" + e.type + (e.mode.empty() ? "" : "/" + e.mode) + ")";
+    return upper_first(out);
+  }
+
+  static std::string claim_text(const DossierClaim& c, const std::string& words) {
+    std::string out = c.speaker.empty() ? "an unnamed source" : quote_text(c.speaker);
+    out += c.negated ? " did not say, as in: " : " " + std::string(verb_of(c.act));
+    if (c.negated) return upper_first(out) + quoted(words);
+    const bool to = !c.addressee.empty();
+    // "threatened Russia", "told": only some acts take whom they speak to as an object.
+    const bool direct = c.act == Act::Accuse || c.act == Act::Threaten || c.act == Act::Warn
+                        || c.act == Act::Urge || c.act == Act::Ask || c.act == Act::Condemn
+                        || c.act == Act::Praise;
+    if (to) out += (direct ? " " : " to ") + quote_text(c.addressee);
+    if (!c.channel.empty()) out += ", by " + c.channel;
+    if (!c.through.empty()) out += ", as " + joined(c.through) + " reports";
+    return upper_first(out) + ": " + quoted(words);
+  }
+
+  // Words too few to be read alone ("Armenia" of "blamed Armenia") are shown in their sentence.
+  static bool stands_alone(const std::string& content) {
+    return std::ranges::count(content, ' ') >= 2;
+  }
+
+  // What a sentence reports is told with the words of the one who reports it; the bare sentence is
+  // quoted only when nobody is named for it.
+  void entry(const DossierEntry& e) {
+    std::string coded;
+    std::string told;
+    for (const DossierEvent& event : e.events) {
+      told += event_text(event) + ". ";
+      coded += (coded.empty() ? " {" : "; ") + event_code(event);
+    }
+    if (!coded.empty()) coded += "}";
+    bool first = true;
+    for (const DossierClaim& c : e.claims) {
+      if (!options_.all && is_light(c)) continue;
+      claim(c, e.sentence, first ? coded : "");
+      first = false;
+    }
+    if (first && !told.empty()) bullet(told + quoted(e.sentence) + " " + cited(e.at));
+  }
+
+  // Inner states and labels crowd out what was said and done.
+  static bool is_light(const DossierClaim& c) {
+    return c.answers.empty()
+           && (c.act == Act::Believe || c.act == Act::Seem || c.act == Act::Label
+               || c.act == Act::Discuss || c.act == Act::Fear);
+  }
+
+  void claim(const DossierClaim& c, const std::string& sentence, const std::string& coded) {
+    bullet(claim_text(c, stands_alone(c.content) ? c.content : sentence) + " " + cited(c.at)
+           + coded);
+    for (const DossierAnswer& a : c.answers) {
+      const std::string other = a.speaker.empty() ? "an unnamed source" : quote_text(a.speaker);
+      paragraph("This " + std::string(answer_of(a.relation)) + " " + other + ": "
+                    + quoted(a.content) + " " + cited(a.at),
+                6, 6);
+    }
+  }
+
+  // "ASSAULT/heavy-weapons: Azerbaijani forces -> Stepanakert"
+  static std::string event_code(const DossierEvent& e) {
+    std::string out = e.type + (e.mode.empty() ? "" : "/" + e.mode) + ": ";
+    out += e.sources.empty() ? "?" : joined(e.sources);
+    if (!e.targets.empty()) out += " -> " + joined(e.targets);
+    return out;
+  }
+
+  static std::string figure_text(const DossierFigure& f) {
+    std::string out = quoted(f.words);
+    if (f.value) out += ": " + bound_text(f.bound, *f.value);
+    if (f.unit != Unit::Other) out += " " + std::string(name_of(f.unit));
+    if (!f.place.empty()) out += ", " + f.place;
+    if (!f.since.empty()) out += ", since " + day_text(f.since);
+    out += f.source.empty() ? ", told without a source" : ", according to " + quote_text(f.source);
+    if (!f.day.empty()) out += " (" + day_text(f.day) + ")";
+    return out + " " + cited(f.at);
+  }
+
+  void figures() {
+    if (d_.figures.empty()) return;
+    heading("FIGURES");
+    const std::size_t shown =
+        options_.all ? d_.figures.size() : std::min(kFigures, d_.figures.size());
+    for (std::size_t i = 0; i < shown; ++i) bullet(figure_text(d_.figures[i]));
+    omitted(d_.figures.size() - shown, "figures");
+  }
+
+  void changes() {
+    if (d_.changes.empty()) return;
+    heading("WHAT CHANGED");
+    for (const DossierChange& c : d_.changes) {
+      std::string line = upper_first(std::string(name_of(c.unit)));
+      if (!c.place.empty()) line += ", " + c.place;
+      line += ": ";
+      for (std::size_t i = 0; i < c.figures.size(); ++i) {
+        const DossierFigure& f = d_.figures[c.figures[i]];
+        if (i > 0) line += "; then ";
+        line += bound_text(f.bound, *f.value);
+        if (!f.day.empty()) line += " on " + day_text(f.day);
+        if (!f.source.empty()) line += " according to " + quote_text(f.source);
+        line += " " + cited(f.at);
+      }
+      bullet(line + ".");
+    }
+  }
+
+  void sources() {
+    heading("SOURCES");
+    for (std::size_t i = 0; i < d_.sources.size(); ++i) {
+      const DossierSource& s = d_.sources[i];
+      std::string line = "[" + std::to_string(i + 1) + "] ";
+      line += s.title.empty() ? "(no title)" : quote_text(s.title);
+      if (!s.outlet.empty()) line += ", " + s.outlet;
+      if (!s.published.empty()) line += ", " + day_text(s.published);
+      if (!s.duplicate_of.empty()) line += ", a copy of " + s.duplicate_of;
+      paragraph(line + "; document " + s.id, 2, 6);
+    }
+    paragraph("[n:p] is character p of the text of source n: tacitus show DOCUMENT prints it.", 2,
+              2);
+  }
+
+  const Dossier& d_;
+  const DossierTextOptions& options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dossier_text(const Dossier& dossier, const DossierTextOptions& options) {
+  return DossierText(dossier, options).write();
+}
+
+}  // namespace tacitus::cli

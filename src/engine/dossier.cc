@@ -1,0 +1,281 @@
+#include "engine/dossier.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/calendar.h"
+#include "engine/offset_map.h"
+#include "story/story_actors.h"
+
+namespace tacitus {
+namespace {
+
+std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+// Claims that move a story weigh more than those that only tell it.
+double weight_of(Act act) {
+  switch (act) {
+    case Act::Deny:
+    case Act::Accuse:
+    case Act::Threaten:
+    case Act::Retract:
+    case Act::Refuse:
+    case Act::Admit:
+      return 3.0;
+    case Act::Demand:
+    case Act::Promise:
+    case Act::Warn:
+    case Act::Condemn:
+    case Act::Decree:
+    case Act::Justify:
+    case Act::Confirm:
+      return 2.0;
+    case Act::Believe:
+    case Act::Seem:
+    case Act::Label:
+    case Act::Discuss:
+      return 0.5;
+    default:
+      return 1.0;
+  }
+}
+
+std::string day_of(const std::optional<std::int32_t>& day) { return day ? iso_date(*day) : ""; }
+
+// The day an ISO date or interval begins with; empty when it is no whole day.
+std::string first_day(const std::string& date) {
+  const auto day = parse_iso_day(date);
+  return day ? iso_date(*day) : "";
+}
+
+class DossierMaker {
+ public:
+  explicit DossierMaker(const std::vector<StoryDocument>& documents) : documents_(documents) {}
+
+  Dossier make(std::string id) {
+    out_.id = std::move(id);
+    merge();
+    for (std::size_t i = 0; i < documents_.size(); ++i) add_source(i);
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+      // A copy tells nothing that its original does not.
+      if (documents_[i].duplicate_of.empty()) add_document(i);
+    }
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  void merge() {
+    std::vector<const Document*> plain;
+    for (const StoryDocument& d : documents_) plain.push_back(d.document.get());
+    for (const StoryActor& merged : merge_actors(plain)) {
+      std::vector<std::size_t> in;
+      for (const StoryActor::Part& part : merged.parts) {
+        in.push_back(part.document);
+        if (!merged.name.empty()) names_[{part.document, part.actor}] = merged.name;
+      }
+      in.erase(std::unique(in.begin(), in.end()), in.end());
+      if (merged.name.empty()) continue;
+      out_.actors.push_back({merged.name, std::string(name_of(merged.kind)), merged.role,
+                             merged.country, merged.sector, merged.spellings, in.size(),
+                             merged.mentions});
+    }
+  }
+
+  void add_source(std::size_t i) {
+    const Document& d = *documents_[i].document;
+    const Page& p = d.page;
+    DossierSource source;
+    source.id = d.id;
+    source.title = p.title ? p.title->value : "";
+    source.outlet = p.outlet ? p.outlet->value : "";
+    source.published = p.published ? p.published->iso : "";
+    source.origin = d.origin;
+    source.duplicate_of = documents_[i].duplicate_of;
+    const std::string day = day_of(d.published_day());
+    if (!day.empty()) {
+      if (out_.first.empty() || day < out_.first) out_.first = day;
+      if (day > out_.last) out_.last = day;
+    }
+    out_.sources.push_back(std::move(source));
+  }
+
+  void add_document(std::size_t i) {
+    const Document& d = *documents_[i].document;
+    const OffsetMap offsets(d.text);
+    source_ = i;
+    d_ = &d;
+    offsets_ = &offsets;
+    published_ = day_of(d.published_day());
+    std::map<Index, DossierEntry> by_sentence;
+    std::vector<DossierEntry> alone;
+    const auto entry = [&](Index sentence, Span words) -> DossierEntry& {
+      DossierEntry& e = sentence == kNone ? alone.emplace_back()
+                                          : by_sentence.try_emplace(sentence).first->second;
+      if (e.sentence.empty()) {
+        const Span whole = sentence == kNone ? words : d.sentences[at(sentence)].span;
+        e.sentence = d.at(whole);
+        e.at = cite(whole);
+      }
+      return e;
+    };
+    for (const Event& event : d.events) {
+      if (event.negated || event.tellings.empty()) continue;
+      const EventMention& telling = event.tellings.front();
+      add_event(entry(telling.sentence, telling.trigger), event);
+    }
+    for (std::size_t c = 0; c < d.claims.size(); ++c) {
+      const Claim& claim = d.claims[c];
+      if (claim.content.empty() || claim.same_as != kNone) continue;
+      add_claim(entry(claim.sentence, claim.content.front()), static_cast<Index>(c));
+    }
+    for (auto& [sentence, e] : by_sentence) keep(std::move(e));
+    for (DossierEntry& e : alone) keep(std::move(e));
+    for (const Figure& figure : d.figures) add_figure(figure);
+  }
+
+  void keep(DossierEntry entry) {
+    if (entry.day.empty()) entry.day = published_;
+    out_.entries.push_back(std::move(entry));
+  }
+
+  Citation cite(Span span) const {
+    const Span points = offsets_->code_points(span);
+    return {source_, points.begin, points.end};
+  }
+
+  std::string actor_name(Index actor) const {
+    const auto it = names_.find({source_, actor});
+    if (it != names_.end()) return it->second;
+    const Actor& a = d_->actors[at(actor)];
+    if (!a.name.empty()) return a.name;
+    if (a.mentions.empty()) return {};
+    const Mention& m = d_->mentions[at(a.mentions.front())];
+    return std::string(d_->at(m.full.empty() ? m.span : m.full));
+  }
+  std::string speaker_of(const Claim& c) const {
+    if (c.speaker_actor != kNone) return actor_name(c.speaker_actor);
+    return c.speaker.empty() ? "" : std::string(d_->at(c.speaker.front()));
+  }
+  std::string words_of(const std::vector<Span>& spans) const {
+    std::string out;
+    for (const Span s : spans) out += (out.empty() ? "" : " ... ") + std::string(d_->at(s));
+    return out;
+  }
+
+  void add_event(DossierEntry& entry, const Event& event) {
+    DossierEvent e;
+    e.id = event.id;
+    e.type = event.type;
+    e.mode = event.mode;
+    for (const Index a : event.sources) e.sources.push_back(actor_name(a));
+    for (const Index a : event.targets) e.targets.push_back(actor_name(a));
+    if (event.place != kNone) e.place = d_->places[at(event.place)].name;
+    e.modality = event.modality;
+    entry.events.push_back(std::move(e));
+    if (entry.day.empty()) entry.day = first_day(event.date);
+    entry.weight += double{event.confidence} * (1.0 + std::abs(event.goldstein) / 10.0);
+  }
+
+  void add_claim(DossierEntry& entry, Index index) {
+    const Claim& c = d_->claims[at(index)];
+    DossierClaim out;
+    out.id = c.id;
+    out.act = c.act;
+    out.negated = c.cue_negated;
+    out.speaker = speaker_of(c);
+    out.content = words_of(c.content);
+    if (c.addressee_actor != kNone) {
+      out.addressee = actor_name(c.addressee_actor);
+    } else if (!c.addressee.empty()) {
+      out.addressee = d_->at(c.addressee);
+    }
+    out.channel = c.channel;
+    for (const Relay& r : c.chain) {
+      out.through.push_back(r.actor != kNone ? actor_name(r.actor) : std::string(d_->at(r.span)));
+    }
+    out.at = cite({c.content.front().begin, c.content.back().end});
+    for (const Dispute& x : d_->disputes) {
+      if (x.claim != index) continue;
+      const Claim& o = d_->claims[at(x.answers)];
+      if (o.content.empty()) continue;
+      out.answers.push_back({x.relation, speaker_of(o), words_of(o.content),
+                             cite({o.content.front().begin, o.content.back().end})});
+    }
+    if (entry.day.empty() && c.time != kNone) {
+      entry.day = day_of(d_->times[at(c.time)].begin_day);
+    }
+    entry.weight += double{c.confidence} * weight_of(c.act) + (out.answers.empty() ? 0.0 : 2.0);
+    entry.claims.push_back(std::move(out));
+  }
+
+  void add_figure(const Figure& f) {
+    DossierFigure out;
+    out.id = f.id;
+    out.words = d_->at(f.span);
+    out.value = f.value;
+    out.bound = f.bound;
+    out.unit = f.unit;
+    if (f.place != kNone) out.place = d_->places[at(f.place)].name;
+    if (f.since != kNone) out.since = d_->times[at(f.since)].value;
+    if (f.source_actor != kNone) {
+      out.source = actor_name(f.source_actor);
+    } else if (!f.source.empty()) {
+      out.source = d_->at(f.source.front());
+    }
+    if (f.as_of != kNone) out.day = day_of(d_->times[at(f.as_of)].begin_day);
+    if (out.day.empty()) out.day = published_;
+    out.at = cite(f.span);
+    out_.figures.push_back(std::move(out));
+  }
+
+  void finish() {
+    std::ranges::stable_sort(out_.entries, [](const DossierEntry& a, const DossierEntry& b) {
+      return a.day != b.day ? a.day < b.day : a.weight > b.weight;
+    });
+    std::ranges::stable_sort(out_.figures, {}, &DossierFigure::day);
+    std::map<std::pair<Unit, std::string>, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < out_.figures.size(); ++i) {
+      const DossierFigure& f = out_.figures[i];
+      // Money, shares and plain people count other things each time.
+      const bool comparable = f.unit != Unit::Other && f.unit != Unit::Money
+                              && f.unit != Unit::Percent && f.unit != Unit::People;
+      if (comparable && f.value) groups[{f.unit, f.place}].push_back(i);
+    }
+    for (auto& [key, figures] : groups) {
+      // The same number told again is no change.
+      const auto same = [this](std::size_t a, std::size_t b) {
+        return out_.figures[a].value == out_.figures[b].value;
+      };
+      figures.erase(std::unique(figures.begin(), figures.end(), same), figures.end());
+      if (figures.size() > 1) out_.changes.push_back({key.first, key.second, figures});
+    }
+    for (const DossierSource& s : out_.sources) {
+      if (!s.title.empty() && s.duplicate_of.empty()) {
+        out_.headline = s.title;
+        break;
+      }
+    }
+    if (out_.headline.empty() && !out_.entries.empty()) {
+      out_.headline = out_.entries.front().sentence;
+    }
+  }
+
+  const std::vector<StoryDocument>& documents_;
+  Dossier out_;
+  std::map<std::pair<std::size_t, Index>, std::string> names_;  // of merged actors
+  // The document being read.
+  std::size_t source_ = 0;
+  const Document* d_ = nullptr;
+  const OffsetMap* offsets_ = nullptr;
+  std::string published_;
+};
+
+}  // namespace
+
+Dossier make_dossier(std::string id, const std::vector<StoryDocument>& documents) {
+  return DossierMaker(documents).make(std::move(id));
+}
+
+}  // namespace tacitus

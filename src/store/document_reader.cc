@@ -1,0 +1,565 @@
+#include "store/document_reader.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/hash.h"
+#include "store/json_lists.h"
+#include "store/store_impl.h"
+
+namespace tacitus {
+namespace {
+
+using sqlite::Statement;
+
+// Reads the columns of one row from left to right.
+class Row {
+ public:
+  explicit Row(const Statement& s) : s_(s) {}
+
+  std::string text() { return std::string(s_.text(next_++)); }
+  std::string_view view() { return s_.text(next_++); }
+  std::int64_t integer() { return s_.integer(next_++); }
+  double real() { return s_.real(next_++); }
+  bool flag() { return integer() != 0; }
+  float confidence() { return static_cast<float>(real()); }
+  Index index() { return null() ? (++next_, kNone) : static_cast<Index>(integer()); }
+  std::optional<std::int32_t> day() {
+    if (null()) return ++next_, std::nullopt;
+    return static_cast<std::int32_t>(integer());
+  }
+  std::optional<double> real_or_none() {
+    if (null()) return ++next_, std::nullopt;
+    return real();
+  }
+  Span span() {
+    const auto begin = static_cast<std::uint32_t>(integer());
+    return {begin, static_cast<std::uint32_t>(integer())};
+  }
+  template <class Label>
+  Label label() {
+    return parse_label<Label>(view()).value_or(Label{});
+  }
+  std::vector<Index> indices() {
+    std::vector<Index> out;
+    for (const std::int64_t n : json_numbers(view())) out.push_back(static_cast<Index>(n));
+    return out;
+  }
+  std::vector<Span> spans() {
+    std::vector<Span> out;
+    const auto n = json_numbers(view());
+    for (std::size_t i = 0; i + 1 < n.size(); i += 2) {
+      out.push_back({static_cast<std::uint32_t>(n[i]), static_cast<std::uint32_t>(n[i + 1])});
+    }
+    return out;
+  }
+
+ private:
+  bool null() const { return s_.type(next_) == Statement::Type::Null; }
+  const Statement& s_;
+  int next_ = 0;
+};
+
+BlockKind block_kind(std::string_view name) {
+  constexpr std::string_view kNames[] = {"paragraph", "heading", "quote", "list-item", "caption"};
+  const auto* it = std::ranges::find(kNames, name);
+  return it == std::end(kNames) ? BlockKind::Paragraph
+                                : static_cast<BlockKind>(it - std::begin(kNames));
+}
+
+class DocumentReader {
+ public:
+  explicit DocumentReader(Store::Impl& db) : db_(db) {}
+
+  Result<std::unique_ptr<Document>> read(std::string_view id) {
+    auto document = std::make_unique<Document>();
+    d_ = document.get();
+    if (!head(id)) {
+      if (failed_) return db_.error("cannot read the document");
+      return Error{Code::NotFound, "no document " + std::string(id), "store/not-found"};
+    }
+    page_fields();
+    blocks();
+    problems();
+    mentions();
+    actors();
+    places();
+    times();
+    claims();
+    events();
+    tellings();
+    quotes();
+    figures();
+    disputes();
+    link_sentences();
+    if (failed_) return db_.error("cannot read document " + std::string(id));
+    return document;
+  }
+
+ private:
+  // Calls `each` with every row of `sql`, whose only parameter is the document's number.
+  template <class Each>
+  void rows(std::string_view sql, Each each) {
+    Statement* s = db_.statement(sql);
+    if (s == nullptr) {
+      failed_ = true;
+      return;
+    }
+    s->bind(number_);
+    while (s->step()) {
+      Row row(*s);
+      each(row);
+    }
+    failed_ = failed_ || s->failed();
+  }
+
+  bool head(std::string_view id) {
+    Statement* s = db_.statement(
+        "SELECT document, id, raw_hash, origin, text, language FROM documents WHERE id = ?1");
+    if (s == nullptr || !s->bind(id).step()) {
+      failed_ = s == nullptr || s->failed();
+      return false;
+    }
+    Row r(*s);
+    number_ = r.integer();
+    d_->id = r.text();
+    d_->raw_hash = r.text();
+    d_->origin = r.text();
+    d_->text = r.text();
+    d_->page.language = r.text();
+    s->reset();
+    return true;
+  }
+
+  void page_fields() {
+    Page& p = d_->page;
+    rows("SELECT field, value, rule, span_begin, span_end FROM page_fields WHERE document = ?1",
+         [&p](Row& r) {
+           const std::string name = r.text();
+           PageField field;
+           field.value = r.text();
+           field.rule = r.text();
+           field.span = r.span();
+           const std::pair<std::string_view, std::optional<PageField>*> fields[] = {
+               {"title", &p.title},   {"section", &p.section}, {"photo_credit", &p.photo_credit},
+               {"outlet", &p.outlet}, {"url", &p.url},         {"dateline", &p.dateline}};
+           for (const auto& [known, place] : fields) {
+             if (known == name) *place = field;
+           }
+           if (name == "byline") p.bylines.push_back(field);
+           if (name == "published") p.published = PageDate{field.value, field.span, field.rule};
+           if (name == "modified") p.modified = PageDate{field.value, field.span, field.rule};
+           if (name == "comment_count") {
+             std::int64_t count = 0;
+             std::from_chars(field.value.data(), field.value.data() + field.value.size(), count);
+             p.comment_count = PageCount{count, field.span};
+           }
+         });
+  }
+
+  void blocks() {
+    rows("SELECT kind, span_begin, span_end FROM blocks WHERE document = ?1 ORDER BY seq",
+         [this](Row& r) {
+           const std::string kind = r.text();
+           const Span span = r.span();
+           if (kind == "boilerplate") {
+             d_->page.boilerplate.push_back(span);
+           } else {
+             d_->page.body.push_back({span, block_kind(kind)});
+           }
+         });
+  }
+
+  void problems() {
+    rows("SELECT slug, text, span_begin, span_end FROM problems WHERE document = ?1 ORDER BY seq",
+         [this](Row& r) {
+           Problem p;
+           p.slug = r.text();
+           p.text = r.text();
+           p.span = r.span();
+           d_->problems.push_back(std::move(p));
+         });
+  }
+
+  void mentions() {
+    rows(
+        "SELECT span_begin, span_end, full_begin, full_end, kind, type, actor, place FROM mentions"
+        " WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) {
+          Mention m;
+          m.span = r.span();
+          m.full = r.span();
+          m.kind = r.label<MentionKind>();
+          m.type = r.label<NameType>();
+          m.actor = r.index();
+          m.place = r.index();
+          d_->mentions.push_back(std::move(m));
+        });
+  }
+
+  void actors() {
+    rows(
+        "SELECT id, name, kind, country, sector, cameo, role, lexicon_id, aliases, members,"
+        " confidence, rule FROM actors WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) {
+          Actor a;
+          a.id = r.text();
+          a.name = r.text();
+          a.kind = r.label<ActorKind>();
+          a.country = r.text();
+          a.sector = r.text();
+          a.cameo = r.text();
+          a.role = r.text();
+          a.lexicon_id = r.text();
+          a.aliases = json_strings(r.view());
+          a.members = r.indices();
+          a.confidence = r.confidence();
+          a.rule = r.text();
+          d_->actors.push_back(std::move(a));
+        });
+    own_mentions(d_->actors, &Mention::actor);
+  }
+
+  void places() {
+    rows(
+        "SELECT id, name, kind, country, admin, latitude, longitude, gazetteer_id, confidence,"
+        " rule FROM places WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) {
+          Place p;
+          p.id = r.text();
+          p.name = r.text();
+          p.kind = r.text();
+          p.country = r.text();
+          p.admin = r.text();
+          p.latitude = r.real_or_none();
+          p.longitude = r.real_or_none();
+          p.gazetteer_id = r.text();
+          p.confidence = r.confidence();
+          p.rule = r.text();
+          d_->places.push_back(std::move(p));
+        });
+    own_mentions(d_->places, &Mention::place);
+  }
+
+  template <class Items>
+  void own_mentions(Items& items, Index Mention::*owner) {
+    for (std::size_t i = 0; i < d_->mentions.size(); ++i) {
+      const Index index = d_->mentions[i].*owner;
+      if (index >= 0 && static_cast<std::size_t>(index) < items.size()) {
+        items[static_cast<std::size_t>(index)].mentions.push_back(static_cast<Index>(i));
+      }
+    }
+  }
+
+  void times() {
+    rows(
+        "SELECT id, span_begin, span_end, type, value, mod, begin_day, end_day, anchor, confidence,"
+        " rule FROM times WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) {
+          TimeExpression t;
+          t.id = r.text();
+          t.span = r.span();
+          t.type = r.label<TimexType>();
+          t.value = r.text();
+          t.mod = r.text();
+          t.begin_day = r.day();
+          t.end_day = r.day();
+          t.anchor = r.text();
+          t.confidence = r.confidence();
+          t.rule = r.text();
+          d_->times.push_back(std::move(t));
+        });
+  }
+
+  void events() {
+    rows(
+        "SELECT id, type, mode, contexts, cameo, goldstein, instruments, place, time, date,"
+        " modality, negated, factuality, reported_by, confidence FROM events WHERE document = ?1"
+        " ORDER BY seq",
+        [this](Row& r) {
+          Event e;
+          e.id = r.text();
+          e.type = r.text();
+          e.mode = r.text();
+          e.contexts = json_strings(r.view());
+          e.cameo = r.text();
+          e.goldstein = r.real();
+          e.instruments = r.indices();
+          e.place = r.index();
+          e.time = r.index();
+          e.date = r.text();
+          e.modality = r.label<Modality>();
+          e.negated = r.flag();
+          e.factuality = r.label<Factuality>();
+          e.reported_by = r.indices();
+          e.confidence = r.confidence();
+          d_->events.push_back(std::move(e));
+        });
+    rows(
+        "SELECT event, role, actor FROM event_actors WHERE document = ?1 ORDER BY event, role, seq",
+        [this](Row& r) {
+          Event* e = event(r.index());
+          if (e == nullptr) return;
+          (r.view() == "source" ? e->sources : e->targets).push_back(r.index());
+        });
+  }
+
+  void tellings() {
+    rows(
+        "SELECT event, span_begin, span_end, sentence_begin, sentence_end, sources, targets, time,"
+        " place, rule, lexicon_line FROM event_tellings WHERE document = ?1 ORDER BY event, seq",
+        [this](Row& r) {
+          Event* e = event(r.index());
+          if (e == nullptr) return;
+          EventMention t;
+          t.trigger = r.span();
+          t.sentence = sentence(r.span());
+          t.sources = r.indices();
+          t.targets = r.indices();
+          t.time = r.index();
+          t.place = r.index();
+          t.provenance.rule = r.text();
+          t.provenance.where = r.text();
+          e->tellings.push_back(std::move(t));
+        });
+  }
+
+  void claims() {
+    rows(
+        "SELECT id, act, form, speaker, speaker_actor, cue, cue_lemma, content, sentence_begin,"
+        " sentence_end, addressee, addressee_actor, channel, chain, cue_negated, cue_modal,"
+        " cue_conditional, cue_tense, polarity, factuality_speaker, factuality_author, time,"
+        " answers, same_as, nested_in, confidence, rule, lexicon_line FROM claims"
+        " WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) { d_->claims.push_back(claim(r)); });
+  }
+
+  Claim claim(Row& r) {
+    Claim c;
+    c.id = r.text();
+    c.act = r.label<Act>();
+    c.form = r.label<QuoteForm>();
+    c.speaker = r.spans();
+    c.speaker_actor = r.index();
+    c.cue = r.spans();
+    c.cue_lemma = r.text();
+    c.content = r.spans();
+    c.sentence = sentence(r.span());
+    const auto addressee = r.spans();
+    if (!addressee.empty()) c.addressee = addressee.front();
+    c.addressee_actor = r.index();
+    c.channel = r.text();
+    c.chain = chain(json_numbers(r.view()));
+    c.cue_negated = r.flag();
+    c.cue_modal = r.flag();
+    c.cue_conditional = r.flag();
+    c.cue_tense = r.text();
+    c.polarity = static_cast<std::int8_t>(r.integer());
+    c.factuality_speaker = r.label<Factuality>();
+    c.factuality_author = r.label<Factuality>();
+    c.time = r.index();
+    c.answers = r.index();
+    c.same_as = r.index();
+    c.nested_in = r.index();
+    c.confidence = r.confidence();
+    c.provenance.rule = r.text();
+    c.provenance.where = r.text();
+    return c;
+  }
+
+  static std::vector<Relay> chain(const std::vector<std::int64_t>& n) {
+    std::vector<Relay> out;
+    const auto offset = [&n](std::size_t i) { return static_cast<std::uint32_t>(n[i]); };
+    for (std::size_t i = 0; i + 4 < n.size(); i += 5) {
+      out.push_back({static_cast<Index>(n[i]),
+                     {offset(i + 1), offset(i + 2)},
+                     {offset(i + 3), offset(i + 4)}});
+    }
+    return out;
+  }
+
+  void quotes() {
+    rows("SELECT id, span_begin, span_end, claim FROM quotes WHERE document = ?1 ORDER BY seq",
+         [this](Row& r) {
+           Quote q;
+           q.id = r.text();
+           q.span = r.span();
+           q.claim = r.index();
+           d_->quotes.push_back(std::move(q));
+         });
+  }
+
+  void figures() {
+    rows(
+        "SELECT id, span_begin, span_end, number_begin, number_end, value, low, high, bound, unit,"
+        " currency, counted, population, place, since, as_of, claim, source, source_actor, updates,"
+        " sentence_begin, sentence_end, confidence, rule, lexicon_line FROM figures"
+        " WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) {
+          Figure f;
+          f.id = r.text();
+          f.span = r.span();
+          f.number = r.span();
+          f.value = r.real_or_none();
+          f.low = r.real_or_none();
+          f.high = r.real_or_none();
+          f.bound = r.label<Bound>();
+          f.unit = r.label<Unit>();
+          f.currency = r.text();
+          f.counted = r.text();
+          f.population = r.index();
+          f.place = r.index();
+          f.since = r.index();
+          f.as_of = r.index();
+          f.claim = r.index();
+          f.source = r.spans();
+          f.source_actor = r.index();
+          f.updates = r.index();
+          f.sentence = sentence(r.span());
+          f.confidence = r.confidence();
+          f.provenance.rule = r.text();
+          f.provenance.where = r.text();
+          d_->figures.push_back(std::move(f));
+        });
+  }
+
+  void disputes() {
+    rows(
+        "SELECT id, claim, answers, relation, basis, evidence_begin, evidence_end, confidence"
+        " FROM disputes WHERE document = ?1 ORDER BY seq",
+        [this](Row& r) {
+          Dispute x;
+          x.id = r.text();
+          x.claim = r.index();
+          x.answers = r.index();
+          x.relation = r.label<Relation>();
+          x.basis = r.text();
+          x.evidence = r.span();
+          x.confidence = r.confidence();
+          d_->disputes.push_back(std::move(x));
+        });
+  }
+
+  Event* event(Index i) {
+    if (i < 0 || static_cast<std::size_t>(i) >= d_->events.size()) return nullptr;
+    return &d_->events[static_cast<std::size_t>(i)];
+  }
+
+  // The index of the sentence with this span, which is put down if it is new.
+  Index sentence(Span span) {
+    if (span.empty()) return kNone;
+    auto& all = d_->sentences;
+    const auto it = std::ranges::find(all, span, &Sentence::span);
+    if (it != all.end()) return static_cast<Index>(it - all.begin());
+    Sentence s;
+    s.span = span;
+    all.push_back(s);
+    return static_cast<Index>(all.size() - 1);
+  }
+
+  // Sentences were put down as records named them; brings them into text order.
+  void link_sentences() {
+    std::vector<Index> order;
+    for (std::size_t i = 0; i < d_->sentences.size(); ++i) order.push_back(static_cast<Index>(i));
+    std::ranges::sort(order, {}, [this](Index i) {
+      return d_->sentences[static_cast<std::size_t>(i)].span.begin;
+    });
+    std::vector<Index> moved(order.size());
+    std::vector<Sentence> sorted;
+    for (const Index i : order) {
+      moved[static_cast<std::size_t>(i)] = static_cast<Index>(sorted.size());
+      sorted.push_back(d_->sentences[static_cast<std::size_t>(i)]);
+    }
+    d_->sentences = std::move(sorted);
+    const auto move = [&moved](Index& i) {
+      if (i != kNone) i = moved[static_cast<std::size_t>(i)];
+    };
+    for (Claim& c : d_->claims) move(c.sentence);
+    for (Figure& f : d_->figures) move(f.sentence);
+    for (Event& e : d_->events) {
+      for (EventMention& t : e.tellings) move(t.sentence);
+    }
+  }
+
+  Store::Impl& db_;
+  Document* d_ = nullptr;
+  std::int64_t number_ = 0;
+  bool failed_ = false;
+};
+
+// The first column of every row of a prepared statement.
+Result<std::vector<std::string>> first_column(Store& store, Statement* s) {
+  const auto failed = [&] { return store.impl().error("cannot read the database"); };
+  if (s == nullptr) return failed();
+  std::vector<std::string> out;
+  while (s->step()) out.emplace_back(s->text(0));
+  if (s->failed()) return failed();
+  return out;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Document>> load_document(Store& store, std::string_view id) {
+  return DocumentReader(store.impl()).read(id);
+}
+
+Result<std::vector<std::string>> documents_of(Store& store, std::string_view id) {
+  const std::size_t dash = id.find('-');
+  std::uint32_t tag = 0;
+  bool is_record = false;
+  if (dash != std::string_view::npos && id.size() == dash + 17) {
+    const char* begin = id.data() + dash + 1;
+    const auto [end, error] = std::from_chars(begin, begin + 8, tag, 16);
+    is_record = error == std::errc() && end == begin + 8;
+  }
+  Statement* s = store.impl().statement(
+      "SELECT id FROM documents WHERE id = ?1 OR (?2 AND tag = ?3) ORDER BY document");
+  if (s != nullptr) s->bind(id).bind(std::int64_t{is_record}).bind(std::int64_t{tag});
+  return first_column(store, s);
+}
+
+Result<std::vector<std::string>> all_documents(Store& store) {
+  return first_column(store, store.impl().statement("SELECT id FROM documents ORDER BY document"));
+}
+
+Result<std::string> largest_story(Store& store) {
+  auto found = first_column(
+      store, store.impl().statement(
+                 "SELECT id FROM stories ORDER BY documents DESC, first_day, story LIMIT 1"));
+  if (!found) return found.error();
+  if (found.value().empty()) {
+    return Error{Code::NotFound, "the database holds no story yet", "store/not-found"};
+  }
+  return found.value().front();
+}
+
+Result<std::vector<StoryDocument>> load_story(Store& store, std::string_view id) {
+  Statement* s = store.impl().statement(
+      "SELECT d.id, sd.likeness, sd.duplicate_of FROM stories st JOIN story_documents sd"
+      " USING(story) JOIN documents d USING(document) WHERE st.id = ?1"
+      " ORDER BY d.published_day, d.published, d.document");
+  if (s == nullptr) return store.impl().error("cannot read the story");
+  struct Part {
+    std::string id;
+    double likeness;
+    std::string duplicate_of;
+  };
+  std::vector<Part> parts;
+  s->bind(id);
+  while (s->step()) {
+    parts.push_back({std::string(s->text(0)), s->real(1), std::string(s->text(2))});
+  }
+  if (s->failed()) return store.impl().error("cannot read the story");
+  if (parts.empty()) {
+    return Error{Code::NotFound, "no story " + std::string(id), "store/not-found"};
+  }
+  std::vector<StoryDocument> out;
+  for (Part& part : parts) {
+    auto document = load_document(store, part.id);
+    if (!document) return document.error();
+    out.push_back({std::move(document).value(), part.likeness, std::move(part.duplicate_of)});
+  }
+  return out;
+}
+
+}  // namespace tacitus
