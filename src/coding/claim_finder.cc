@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "coding/claim_surface.h"
+
 namespace tacitus {
 namespace {
 
@@ -304,12 +306,14 @@ class Finder {
            && own_subject(tree_, c) == kNoToken;
   }
 
+  // A colon or an opening mark stands before the clause: said: "...
   bool follows_colon_or_quote(TokenIndex c) {
-    const TokenRanges ranges = tree_.yield(c);
-    TokenIndex first = ranges.front().first;
+    TokenIndex first = tree_.yield(c).front().first;
     for (int back = 0; back < 3 && first >= 0; ++back, --first) {
-      const std::string_view f = tree_.form(first);
-      if (one_of(f, {":", "\"", "\xE2\x80\x9C", "''", "``", "'", "\xE2\x80\x98", ","})) return true;
+      const std::string_view xpos = tree_.tokens().xpos_of(first);
+      if (tree_.form(first) == ":" || xpos == "``" || tree_.form(first) == "\xE2\x80\x9C")
+        return true;
+      if (tree_.form(first) == "\xE2\x80\x9D" || xpos == "''") return false;
     }
     return false;
   }
@@ -639,6 +643,21 @@ class Finder {
       return;
     }
     draft.source = source_ranges(tree_, s, draft.head);
+    if (draft.cue->pos == Upos::Verb && is_time_phrase(s)) take_neighbour(draft);
+  }
+
+  // "Sunday at the port, the mayor said": a day is no speaker; the name next to the cue is.
+  void take_neighbour(ClaimDraft& draft) {
+    TokenIndex t = draft.head - 1;
+    while (t > 0 && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) --t;
+    if (t < 0 || !is_nominal(tree_.upos(t))) return;
+    while (tree_.valid(tree_.head(t)) && tree_.head(t) < draft.head
+           && is_nominal(tree_.upos(tree_.head(t))) && tree_.head(t) != draft.source_head
+           && !after_comma(t)) {
+      t = tree_.head(t);
+    }
+    draft.source_head = t;
+    draft.source = source_ranges(tree_, t, draft.head);
   }
 
   // A cue without a speaker is a claim only where nobody is named on purpose; weak cues need one who
@@ -711,6 +730,7 @@ class Finder {
       trim_punctuation(tree_, kept);
     }
     draft.content = std::move(kept);
+    mend_bounds(tree_, draft);
   }
 
   void noun(TokenIndex n) {

@@ -33,6 +33,7 @@ struct ClaimDraft {
   bool pending = false;              // a reporting verb whose content is not in the tree
   std::size_t continues = SIZE_MAX;  // draft whose quote goes on here
   bool quoted = false;               // content found by its quote marks
+  bool bound = false;                // and nothing but what stands in them
   bool headline = false;
 };
 

@@ -21,8 +21,12 @@ class Binder {
   }
 
   std::vector<QuoteUse> run() {
+    drop_inner();
     index_sentences();
-    for (QuoteUse& use : uses_) widen(use);
+    for (QuoteUse& use : uses_) bind_direct(use);
+    for (QuoteUse& use : uses_) {
+      if (use.draft == kNoDraft) widen(use);
+    }
     for (QuoteUse& use : uses_) {
       if (use.draft == kNoDraft) find_cue(use);
     }
@@ -43,6 +47,22 @@ class Binder {
     use.tokens = {static_cast<TokenIndex>(first - spans.begin()),
                   static_cast<TokenIndex>(last - spans.begin())};
     if (use.tokens.first < use.tokens.last) uses_.push_back(use);
+  }
+
+  // What a quoted speaker says about himself is his statement, not one more claim: "I think we will
+  // win." Others whom he quotes stay: "The FBI director said she was careless."
+  void drop_inner() {
+    std::erase_if(drafts_, [this](const ClaimDraft& draft) {
+      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
+        return u.tokens.holds(draft.head);
+      });
+      if (use == uses_.end() || use->tokens.size() < kShortQuote) return false;
+      if (draft.pending || draft.cue->weight < 3) return true;
+      if (draft.frame != frame::kClause && draft.frame != frame::kQuote) return true;
+      if (draft.source_head == kNoToken) return true;
+      const Upos u = tree_.upos(draft.source_head);
+      return u == Upos::Pron || u == Upos::Det;
+    });
   }
 
   void index_sentences() {
@@ -70,6 +90,117 @@ class Binder {
     // Only a comma is cut: the stop belongs to the quoted words.
     while (one[0].first < one[0].last && tree_.form(one[0].last - 1) == ",") --one[0].last;
     return one[0];
+  }
+
+  // "...," the mayor said / the mayor said: "...": marks beside a cue are its content whatever the
+  // tree says.
+  void bind_direct(QuoteUse& use) {
+    for (const TokenRange piece : pieces(use.tokens)) {
+      const Index s = tree_.sentence(piece.first);
+      if (s == kNone || piece.size() < 2) continue;
+      for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+        ClaimDraft& draft = drafts_[d];
+        if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb
+            || piece.holds(draft.head))
+          continue;
+        if (!stands_before(piece, draft) && !stands_after(piece, draft)) continue;
+        if (!draft.bound) draft.content.clear();
+        draft.bound = true;
+        draft.quoted = true;
+        draft.pending = false;
+        draft.frame = frame::kQuote;
+        draft.content = merge_ranges(draft.content, {trimmed(piece)});
+        if (draft.content_root == kNoToken || !piece.holds(draft.content_root))
+          draft.content_root = root_of(piece);
+        mend_source(draft);
+        if (use.draft == kNoDraft) use.draft = d;
+        break;
+      }
+    }
+  }
+
+  bool inside_a_quote(TokenIndex t) const {
+    return std::any_of(uses_.begin(), uses_.end(),
+                       [t](const QuoteUse& u) { return u.tokens.holds(t); });
+  }
+
+  // Only adverbs, marks and the speaker stand between the quotation and the cue after it.
+  bool stands_before(TokenRange piece, const ClaimDraft& draft) const {
+    if (draft.head < piece.last || draft.head - piece.last > kMaxGap) return false;
+    const std::string_view last = tree_.form(piece.last - 1);
+    const std::string_view next = tree_.form(piece.last);
+    const auto stops = [](std::string_view f) {
+      return f == "," || f == "?" || f == "!" || f == "." || f == "\xE2\x80\xA6" || f == "...";
+    };
+    const bool set_off = stops(last)
+                         || (piece.last + 1 < tree_.size() && stops(tree_.form(piece.last + 1)))
+                         || stops(next);
+    if (!set_off) return false;
+    for (TokenIndex t = piece.last; t < draft.head; ++t) {
+      const Upos u = tree_.upos(t);
+      if (u == Upos::Verb && !holds(draft.source, t) && tree_.deprel(t) != Deprel::Amod
+          && tree_.deprel(t) != Deprel::Acl)
+        return false;
+      if (u == Upos::Cconj && !holds(draft.source, t)) return false;
+      if (u == Upos::Sconj && !holds(draft.source, t)) return false;
+    }
+    return true;
+  }
+
+  // A comma or colon, or the cue itself, stands before the marks, and no other clause between.
+  bool stands_after(TokenRange piece, const ClaimDraft& draft) const {
+    TokenIndex open = piece.first - 1;
+    while (open > draft.head && tree_.upos(open) == Upos::Punct && tree_.form(open) != ","
+           && tree_.form(open) != ":")
+      --open;
+    if (open < draft.head || piece.first - draft.head > kMaxGap + 8) return false;
+    if (open != draft.head && tree_.form(open) != "," && tree_.form(open) != ":") return false;
+    if (open == draft.head && (piece.size() < kShortQuote || !ends_clause(piece))) return false;
+    for (TokenIndex t = draft.head + 1; t < open; ++t) {
+      const Deprel d = tree_.deprel(t);
+      if (holds(draft.source, t)) continue;
+      if (tree_.upos(t) == Upos::Sconj && tree_.lemma(t) == "that") return false;
+      if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && tree_.form(open) != ":") return false;
+    }
+    return true;
+  }
+
+  bool ends_clause(TokenRange piece) const {
+    const std::string_view last = tree_.form(piece.last - 1);
+    return last == "." || last == "!" || last == "?" || last == ",";
+  }
+
+  // A speaker inside the marks is the parser's error: the name beside the cue is meant.
+  void mend_source(ClaimDraft& draft) {
+    if (draft.source_head != kNoToken && !inside_a_quote(draft.source_head)) return;
+    draft.source.clear();
+    draft.source_head = kNoToken;
+    for (const TokenIndex step : {TokenIndex{-1}, TokenIndex{1}}) {
+      TokenIndex t = draft.head + step;
+      while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux))
+        t += step;
+      if (!tree_.valid(t) || inside_a_quote(t) || tree_.sentence(t) != tree_.sentence(draft.head))
+        continue;
+      const Upos u = tree_.upos(t);
+      if (u != Upos::Propn && u != Upos::Noun && u != Upos::Pron && !(step == 1 && u == Upos::Det))
+        continue;
+      TokenIndex first = t;
+      TokenIndex last = t + 1;
+      const auto nominal = [this](TokenIndex i) {
+        const Upos x = tree_.upos(i);
+        return x == Upos::Propn || x == Upos::Noun || x == Upos::Det || x == Upos::Adj
+               || x == Upos::Num;
+      };
+      while (step < 0 && first > 0 && nominal(first - 1) && !inside_a_quote(first - 1)
+             && u != Upos::Pron)
+        --first;
+      while (step > 0 && last < tree_.size() && nominal(last)
+             && tree_.sentence(last) == tree_.sentence(t))
+        ++last;
+      draft.source = {{first, last}};
+      draft.source_head = step < 0 ? t : last - 1;
+      return;
+    }
   }
 
   // Contents that lie mostly inside a quotation take all of it.

@@ -45,9 +45,9 @@ std::vector<Span> spans_of(const TreeView& tree, const TokenRanges& ranges) {
 
 class Writer {
  public:
-  Writer(Document& document, TreeView& tree, std::vector<ClaimDraft>& drafts,
-         std::vector<QuoteUse>& uses)
-      : document_(document), tree_(tree), drafts_(drafts), uses_(uses) {}
+  Writer(Document& document, TreeView& tree, const ActLexicon& acts,
+         std::vector<ClaimDraft>& drafts, std::vector<QuoteUse>& uses)
+      : document_(document), tree_(tree), acts_(acts), drafts_(drafts), uses_(uses) {}
 
   void run() {
     order();
@@ -73,7 +73,6 @@ class Writer {
 
   Claim claim(const ClaimDraft& draft) {
     Claim c;
-    c.act = draft.cue->act;
     c.speaker = spans_of(tree_, draft.source);
     c.content = spans_of(tree_, draft.content);
     c.sentence = tree_.sentence(draft.head);
@@ -91,6 +90,12 @@ class Writer {
     }
     c.form = form_of(draft);
     c.confidence = confidence_of(draft);
+    const ActDecision decision = acts_.decide(tree_, draft, c.form == QuoteForm::Direct);
+    c.act = decision.act;
+    c.polarity = decision.polarity;
+    if (document_.explain && !decision.reason.empty()) {
+      c.provenance.reasons.push_back("act: " + decision.reason);
+    }
     if (draft.addressee != kNoToken) {
       const TokenRanges ranges = source_ranges(tree_, draft.addressee, draft.head);
       if (!ranges.empty()) c.addressee = tree_.span(ranges.front());
@@ -219,6 +224,7 @@ class Writer {
         if (tree_.sentence(outer.head) != tree_.sentence(inner.head) && outer.continues == SIZE_MAX)
           continue;
         const TokenIndex size = count_tokens(outer.content);
+        if (size <= count_tokens(inner.content)) continue;
         if (document_.claims[i].nested_in != kNone && size >= best_size) continue;
         document_.claims[i].nested_in = static_cast<Index>(j);
         best_size = size;
@@ -228,6 +234,7 @@ class Writer {
 
   Document& document_;
   TreeView& tree_;
+  const ActLexicon& acts_;
   std::vector<ClaimDraft>& drafts_;
   std::vector<QuoteUse>& uses_;
   std::vector<std::size_t> order_;
@@ -245,6 +252,13 @@ Result<ClaimCoder> ClaimCoder::compile(const Lexicon& lexicon) {
   if (!cues) return cues.error();
   ClaimCoder coder;
   coder.cues_ = std::move(cues).value();
+  const Table* words = lexicon.table("act_words");
+  if (words == nullptr) {
+    return Error{Code::NotFound, "data/lexicons/act_words.tsv is missing", "lexicon/missing"};
+  }
+  Result<ActLexicon> acts = ActLexicon::compile(*words);
+  if (!acts) return acts.error();
+  coder.acts_ = std::move(acts).value();
   return coder;
 }
 
@@ -255,7 +269,7 @@ void ClaimCoder::code(Document& document) const {
   std::vector<ClaimDraft> drafts = find_claims(tree, cues_);
   std::vector<QuoteUse> uses =
       attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), drafts);
-  Writer(document, tree, drafts, uses).run();
+  Writer(document, tree, acts_, drafts, uses).run();
 }
 
 }  // namespace tacitus

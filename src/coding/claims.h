@@ -7,6 +7,7 @@
 // One coder serves all threads. Cost: linear in the tokens, apart from the yields of contents.
 
 #include "base/result.h"
+#include "coding/acts.h"
 #include "coding/cue_lexicon.h"
 #include "lexicon/lexicon.h"
 #include "record/document.h"
@@ -15,13 +16,14 @@ namespace tacitus {
 
 class ClaimCoder {
  public:
-  // Reads data/lexicons/reporting.tsv.
+  // Reads data/lexicons/reporting.tsv and act_words.tsv.
   static Result<ClaimCoder> compile(const Lexicon& lexicon);
 
   void code(Document& document) const;
 
  private:
   CueLexicon cues_;
+  ActLexicon acts_;
 };
 
 }  // namespace tacitus

@@ -148,13 +148,14 @@ WordHit Words::find(const Atoms& atoms, std::size_t i, WordKind kind) const {
   return {};
 }
 
-WordHit Words::find_any(const Atoms& atoms, std::size_t i) const {
-  if (i >= atoms.size() || atoms[i].bucket < 0) return {};
+std::vector<WordHit> Words::find_all(const Atoms& atoms, std::size_t i, WordKind kind) const {
+  std::vector<WordHit> hits;
+  if (i >= atoms.size() || atoms[i].bucket < 0) return hits;
   for (const WordEntry& entry : buckets_[static_cast<std::size_t>(atoms[i].bucket)]) {
-    if (matches(entry, atoms, i))
-      return {&entry, static_cast<std::uint32_t>(entry.rest.size() + 1)};
+    if (entry.kind == kind && matches(entry, atoms, i))
+      hits.push_back({&entry, static_cast<std::uint32_t>(entry.rest.size() + 1)});
   }
-  return {};
+  return hits;
 }
 
 }  // namespace tacitus

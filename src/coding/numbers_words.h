@@ -98,8 +98,8 @@ class Words {
 
   // The longest entry of that kind that starts at atom `i`.
   WordHit find(const Atoms& atoms, std::size_t i, WordKind kind) const;
-  // The longest entry of any kind.
-  WordHit find_any(const Atoms& atoms, std::size_t i) const;
+  // All entries of that kind that start at atom `i`, the longest first.
+  std::vector<WordHit> find_all(const Atoms& atoms, std::size_t i, WordKind kind) const;
 
  private:
   struct Hash {

@@ -44,7 +44,7 @@ struct Kernels {
   void (*lstm_step)(const float* input, const float* recurrent, std::size_t hidden, float* cell,
                     std::uint8_t* out);
 
-  // Negative values to zero, the rest to bytes of 1/255 of the largest; returns the value of one step.
+  // For these n is a multiple of 16. Negative values to zero, the rest to bytes of 1/255 of the largest; returns the value of one step.
   float (*relu_bytes)(const float* in, std::size_t n, std::uint8_t* out);
 
   // To 12-bit signed integers in 16; returns the value of one step.

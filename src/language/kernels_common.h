@@ -23,9 +23,9 @@ inline float greatest(float a, float b) { return a > b ? a : b; }
 // rounded value in the low bits.
 inline std::int32_t nearest(float x) {
   const float shifted = x + 12582912.0F;
-  std::int32_t bits = 0;
+  std::uint32_t bits = 0;
   std::memcpy(&bits, &shifted, sizeof bits);
-  return bits - 0x4B400000;
+  return static_cast<std::int32_t>(bits - 0x4B400000U);
 }
 
 // Rational minimax approximation of tanh on [-7.9, 7.9] (error below 4e-7), as used by Eigen.
@@ -46,25 +46,48 @@ inline float tanh_of(float x) {
 
 inline float sigmoid_of(float x) { return 0.5F * tanh_of(0.5F * x) + 0.5F; }
 
-void lstm_step(const float* input, const float* recurrent, std::size_t hidden, float* cell,
-               std::uint8_t* out) {
+void lstm_step(const float* __restrict input, const float* __restrict recurrent, std::size_t hidden,
+               float* __restrict cell, std::uint8_t* __restrict out) {
+  const float* __restrict input_f = input + hidden;
+  const float* __restrict input_g = input + 2 * hidden;
+  const float* __restrict input_o = input + 3 * hidden;
+  const float* __restrict recurrent_f = recurrent + hidden;
+  const float* __restrict recurrent_g = recurrent + 2 * hidden;
+  const float* __restrict recurrent_o = recurrent + 3 * hidden;
   for (std::size_t j = 0; j < hidden; ++j) {
     const float i = sigmoid_of(input[j] + recurrent[j]);
-    const float f = sigmoid_of(input[hidden + j] + recurrent[hidden + j]);
-    const float g = tanh_of(input[2 * hidden + j] + recurrent[2 * hidden + j]);
-    const float o = sigmoid_of(input[3 * hidden + j] + recurrent[3 * hidden + j]);
+    const float f = sigmoid_of(input_f[j] + recurrent_f[j]);
+    const float g = tanh_of(input_g[j] + recurrent_g[j]);
+    const float o = sigmoid_of(input_o[j] + recurrent_o[j]);
     const float kept = f * cell[j];
     const float added = i * g;
-    cell[j] = kept + added;
-    const float h = o * tanh_of(cell[j]);
+    const float c = kept + added;
+    cell[j] = c;
+    const float h = o * tanh_of(c);
     out[j] = static_cast<std::uint8_t>(128 + nearest(127.0F * h));
   }
 }
 
-float relu_bytes(const float* in, std::size_t n, std::uint8_t* out) {
-  float top = 0.0F;
-  for (std::size_t j = 0; j < n; ++j) top = greatest(in[j], top);
-  const float step = top > 1e-20F ? top / 255.0F : 1.0F;
+// The largest absolute value; n is a multiple of 16. (The largest is the same in any order.)
+inline float largest(const float* in, std::size_t n) {
+  float top[16] = {};
+  for (std::size_t j = 0; j < n; j += 16) {
+    for (std::size_t lane = 0; lane < 16; ++lane) {
+      const float x = in[j + lane];
+      top[lane] = greatest(x > 0.0F ? x : -x, top[lane]);
+    }
+  }
+  for (std::size_t lane = 1; lane < 16; ++lane) top[0] = greatest(top[lane], top[0]);
+  return top[0];
+}
+
+float relu_bytes(const float* __restrict in, std::size_t n, std::uint8_t* __restrict out) {
+  float top[16] = {};
+  for (std::size_t j = 0; j < n; j += 16) {
+    for (std::size_t lane = 0; lane < 16; ++lane) top[lane] = greatest(in[j + lane], top[lane]);
+  }
+  for (std::size_t lane = 1; lane < 16; ++lane) top[0] = greatest(top[lane], top[0]);
+  const float step = top[0] > 1e-20F ? top[0] / 255.0F : 1.0F;
   const float factor = 1.0F / step;
   for (std::size_t j = 0; j < n; ++j) {
     out[j] = static_cast<std::uint8_t>(nearest(least(greatest(in[j], 0.0F) * factor, 255.0F)));
@@ -72,9 +95,8 @@ float relu_bytes(const float* in, std::size_t n, std::uint8_t* out) {
   return step;
 }
 
-float to_words(const float* in, std::size_t n, std::int16_t* out) {
-  float top = 0.0F;
-  for (std::size_t j = 0; j < n; ++j) top = greatest(greatest(in[j], -in[j]), top);
+float to_words(const float* __restrict in, std::size_t n, std::int16_t* __restrict out) {
+  const float top = largest(in, n);
   const float step = top > 1e-20F ? top / 2047.0F : 1.0F;
   const float factor = 1.0F / step;
   for (std::size_t j = 0; j < n; ++j) {
@@ -84,7 +106,8 @@ float to_words(const float* in, std::size_t n, std::int16_t* out) {
   return step;
 }
 
-void to_bytes(const float* in, std::size_t n, float factor, std::uint8_t* out) {
+void to_bytes(const float* __restrict in, std::size_t n, float factor,
+              std::uint8_t* __restrict out) {
   for (std::size_t j = 0; j < n; ++j) {
     const float x = greatest(least(in[j] * factor, 127.0F), -127.0F);
     out[j] = static_cast<std::uint8_t>(128 + nearest(x));

@@ -23,6 +23,10 @@ std::span<const T> view(std::string_view bytes) {
 
 std::size_t padded(std::size_t n, std::size_t to) { return (n + to - 1) / to * to; }
 
+// Sums and products of such numbers stay finite, and integer sums within 32 bits.
+bool tame(float x) { return x > -1e6F && x < 1e6F; }
+bool tame(std::int32_t x) { return x > -(1 << 30) && x < (1 << 30); }
+
 // Takes sections from a file and keeps the first fault.
 class Sections {
  public:
@@ -43,7 +47,9 @@ class Sections {
                + std::to_string(count * sizeof(T))));
       return {};
     }
-    return view<T>(found);
+    const auto values = view<T>(found);
+    if constexpr (std::is_same_v<T, float>) measure(name, values);
+    return values;
   }
 
   Dense dense(const std::string& name, std::size_t outputs, std::size_t inputs) {
@@ -53,8 +59,11 @@ class Sections {
     const auto all = array<char>(name, matrix + n * 12);
     if (all.empty()) return {};
     const auto part = [&](std::size_t i) {
-      return view<float>(std::string_view(all.data() + matrix + i * n * 4, n * 4)).data();
+      const auto values = view<float>(std::string_view(all.data() + matrix + i * n * 4, n * 4));
+      measure(name, values);
+      return values.data();
     };
+    measure(name, view<std::int32_t>(std::string_view(all.data() + matrix, n * 4)));
     return {k,
             n,
             view<std::int8_t>(std::string_view(all.data(), n * k)).data(),
@@ -69,6 +78,13 @@ class Sections {
     if (found) return std::move(found).value();
     fail(found.error());
     return {};
+  }
+
+  template <class T>
+  void measure(const std::string& name, std::span<const T> values) {
+    if (!std::all_of(values.begin(), values.end(), [](T x) { return tame(x); })) {
+      fail(bad("section " + name + " has a number out of bounds"));
+    }
   }
 
   void fail(Error error) {
@@ -94,6 +110,7 @@ Result<ModelShape> parse_shape(Sections& sections) {
   ModelShape shape{};
   std::memcpy(&shape, numbers.data(), sizeof shape);
   if (shape.layers > ModelWeights::kMaxLayers) return bad("has too many layers");
+  if (shape.names > 255) return bad("has too many name labels");
   if (shape.buckets < 2) return bad("has no feature buckets");
   // The products run over groups of 4 bytes and 16 words.
   for (const std::uint32_t n : {shape.word_size, shape.sub_size, shape.hidden, shape.arc,

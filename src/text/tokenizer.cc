@@ -160,7 +160,7 @@ class Tokenizer {
              && std::string_view(")(DPp").find(text_[end]) != std::string_view::npos) {
         ++end;
       }
-      const bool closes = text_[mouth] == ')' && open_bracket_before(i);
+      const bool closes = end > mouth && text_[mouth] == ')' && open_bracket_before(i);
       if (end > mouth && end == chunk_end_ && !closes) {
         emit(i, end, TokenKind::Symbol);
         return end;

@@ -1,0 +1,429 @@
+#include "coding/acts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tacitus {
+namespace {
+
+enum : std::uint32_t {
+  kHarm = 1,
+  kMeasure = 2,
+  kBlame = 4,
+  kFalse = 8,
+  kJustify = 16,
+  kBad = 32,
+  kGood = 64,
+  kDemandNoun = 128,
+  kClaimNoun = 256,
+  kAttitude = 512,
+  kRefusal = 1024,
+  kFuture = 2048,
+  kMust = 4096,
+  kShould = 8192,
+};
+
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kClasses = {{
+    {"harm", kHarm},
+    {"measure", kMeasure},
+    {"blame", kBlame},
+    {"false", kFalse},
+    {"justify", kJustify},
+    {"bad", kBad},
+    {"good", kGood},
+    {"demand_noun", kDemandNoun},
+    {"claim_noun", kClaimNoun},
+    {"attitude", kAttitude},
+    {"refusal", kRefusal},
+    {"future", kFuture},
+    {"must", kMust},
+    {"should", kShould},
+}};
+
+// Words that may stand between the parts of a phrase: "pay a heavy price".
+constexpr TokenIndex kPhraseGap = 3;
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_plain(Act act) {
+  return act == Act::Assert || act == Act::Emphasize || act == Act::Report || act == Act::Announce
+         || act == Act::Respond || act == Act::Warn || act == Act::Show;
+}
+
+}  // namespace
+
+// Reads one content.
+class ActReader {
+ public:
+  ActReader(const ActLexicon& lexicon, TreeView& tree, const ClaimDraft& draft, bool quoted)
+      : lexicon_(lexicon), tree_(tree), draft_(draft), quoted_(quoted), root_(draft.content_root) {
+    look();
+  }
+
+  ActDecision decide() {
+    ActDecision d;
+    d.act = draft_.cue->act;
+    d.polarity = negated_ ? std::int8_t{-1} : std::int8_t{1};
+    if (!tree_.valid(root_) || draft_.content.empty()) return d;
+    const Act own = own_act(d);
+    d.act = own;
+    return d;
+  }
+
+ private:
+  Act own_act(ActDecision& d) {
+    const Act cue = draft_.cue->act;
+    if (cue == Act::Promise || cue == Act::Threaten) {
+      return set(d, harm_at_root(kHarm | kMeasure) && !negated_ ? Act::Threaten : cue, "cue");
+    }
+    if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
+    if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
+    if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
+    if (!is_plain(cue) || draft_.frame == frame::kNp || draft_.frame == frame::kNpInf) return cue;
+    if (cue == Act::Show || cue == Act::Warn) return cue;
+    return plain(d, cue);
+  }
+
+  static Act set(ActDecision& d, Act act, const char* reason) {
+    d.reason = reason;
+    return act;
+  }
+
+  // rejected the offer: refuses; rejected the charge: denies
+  Act rejection(ActDecision& d, Act cue) const {
+    if (draft_.frame != frame::kNp) return cue;
+    const std::uint32_t classes = classes_at(first_noun());
+    if ((classes & kClaimNoun) != 0) return set(d, Act::Deny, "claim-noun");
+    if ((classes & kDemandNoun) != 0 && draft_.cue->lemma != "deny")
+      return set(d, Act::Refuse, "demand-noun");
+    return cue;
+  }
+
+  // called the report a lie: denies; called the raid barbaric: condemns; defended the arrests: justifies
+  Act judgement(ActDecision& d, Act cue) const {
+    if (draft_.cue->lemma == "defend") {
+      const TokenIndex noun = first_noun();
+      const bool person =
+          noun != kNoToken && (tree_.upos(noun) == Upos::Propn || tree_.upos(noun) == Upos::Pron);
+      return person ? cue : set(d, Act::Justify, "defends-a-deed");
+    }
+    if (cue != Act::Label) return cue;
+    if ((seen_ & kFalse) != 0) return set(d, Act::Deny, "false");
+    if ((seen_ & (kBlame | kBad)) != 0) return set(d, Act::Condemn, "bad");
+    if ((seen_ & kGood) != 0) return set(d, Act::Praise, "good");
+    return cue;
+  }
+
+  TokenIndex first_noun() const {
+    for (const TokenRange range : draft_.content) {
+      for (TokenIndex t = range.first; t < range.last; ++t) {
+        if (tree_.upos(t) == Upos::Noun && tree_.deprel(t) != Deprel::Compound
+            && tree_.deprel(t) != Deprel::NmodPoss)
+          return t;
+        if (tree_.upos(t) == Upos::Propn && tree_.deprel(t) != Deprel::NmodPoss
+            && tree_.deprel(t) != Deprel::Compound)
+          return t;
+        if (tree_.upos(t) == Upos::Pron && tree_.deprel(t) != Deprel::NmodPoss) return t;
+      }
+    }
+    return kNoToken;
+  }
+
+  Act plain(ActDecision& d, Act cue) const {
+    if (question_) return set(d, Act::Ask, "question");
+    if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
+    if (is_threat()) return set(d, Act::Threaten, "future-measure");
+    if (is_refusal()) return set(d, Act::Refuse, "self-will-not");
+    if ((seen_ & kJustify) != 0 && !future_) return set(d, Act::Justify, "reason-given");
+    if (imperative_) return set(d, Act::Demand, "imperative");
+    if (must_ && !negated_) return set(d, Act::Demand, "must");
+    if (should_) return set(d, Act::Urge, "should");
+    if (future_)
+      return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
+    const Act performed = performative();
+    if (performed != Act::Assert) return set(d, performed, "performative");
+    if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
+    if (!negated_ && (blame_at_root_ || (harm_at_root(kHarm) && accuses_other()))) {
+      return set(d, Act::Accuse, "harm-by-other");
+    }
+    if (!negated_ && harm_at_root(kHarm) && self_ && active_) return set(d, Act::Admit, "own-harm");
+    if (!negated_ && (root_classes_ & kBad) != 0) return set(d, Act::Condemn, "bad");
+    if (!negated_ && ((root_classes_ | object_classes_) & kGood) != 0)
+      return set(d, Act::Praise, "good");
+    return cue;
+  }
+
+  // will strike back; any plane would be shot down; will pay a heavy price
+  bool is_threat() const {
+    if (!future_ || negated_) return false;
+    if (!harm_at_root(kMeasure)) return false;
+    return self_ || conditional_ || !active_ || quoted_ || (seen_ & kMeasure) != 0;
+  }
+
+  bool is_refusal() const {
+    if (!negated_) return false;
+    if (future_ && (self_ || there_is_)) return true;
+    return self_ && cannot_ && tree_.upos(root_) == Upos::Verb;
+  }
+
+  bool is_denial() const {
+    if (!negated_ && (root_classes_ & kFalse) != 0) return true;
+    if (!negated_ || cannot_) return false;
+    if ((root_classes_ & kAttitude) != 0) return false;
+    return true;
+  }
+
+  bool harm_at_root(std::uint32_t classes) const { return (root_classes_ & classes) != 0; }
+
+  // Somebody other than the speaker did it: an active subject or a by-phrase that can act.
+  bool accuses_other() const {
+    if (self_) return false;
+    if (!active_) {
+      for (const TokenIndex c : tree_.children(root_)) {
+        if (tree_.deprel(c) == Deprel::OblAgent) return true;
+      }
+      return false;
+    }
+    return subject_ != kNoToken;
+  }
+
+  // "I strongly condemn the raid", "we warn the Saudis": the verb is the act.
+  Act performative() const {
+    if (!self_ || negated_ || tree_.upos(root_) != Upos::Verb || !active_) return Act::Assert;
+    if (tree_.tokens().xpos_of(root_) != "VBP" && tree_.tokens().xpos_of(root_) != "VBZ")
+      return Act::Assert;
+    static constexpr std::array<std::pair<std::string_view, Act>, 30> kVerbs = {{
+        {"condemn", Act::Condemn},   {"denounce", Act::Condemn},  {"deplore", Act::Condemn},
+        {"criticize", Act::Condemn}, {"warn", Act::Warn},         {"demand", Act::Demand},
+        {"urge", Act::Urge},         {"ask", Act::Urge},          {"appeal", Act::Urge},
+        {"call", Act::Urge},         {"request", Act::Urge},      {"deny", Act::Deny},
+        {"reject", Act::Deny},       {"refuse", Act::Refuse},     {"welcome", Act::Praise},
+        {"thank", Act::Praise},      {"praise", Act::Praise},     {"support", Act::Praise},
+        {"applaud", Act::Praise},    {"apologize", Act::Retract}, {"apologise", Act::Retract},
+        {"promise", Act::Promise},   {"pledge", Act::Promise},    {"agree", Act::Agree},
+        {"admit", Act::Admit},       {"confirm", Act::Confirm},   {"accuse", Act::Accuse},
+        {"blame", Act::Accuse},      {"plan", Act::Intend},       {"hope", Act::Intend},
+    }};
+    for (const auto& [verb, act] : kVerbs) {
+      if (verb == tree_.lemma(root_)) return act;
+    }
+    return Act::Assert;
+  }
+
+  void look() {
+    if (!tree_.valid(root_)) return;
+    // "has to suspend", "is going to pay", "was the first to fire": the verb below carries the deed.
+    modals(root_);
+    for (int i = 0; i < 3; ++i) {
+      const TokenIndex below = carried(root_);
+      if (below == kNoToken) break;
+      own_root_ = root_;
+      root_ = below;
+      modals(root_);
+    }
+    for (const TokenRange range : draft_.content) {
+      for (TokenIndex t = range.first; t < range.last; ++t) seen_ |= classes_at(t);
+    }
+    root_classes_ = classes_at(root_);
+    roles();
+    for (const TokenIndex c : tree_.children(root_)) {
+      const Deprel d = tree_.deprel(c);
+      if (d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::CompoundPrt)
+        object_classes_ |= classes_at(c);
+      if (d == Deprel::Conj && tree_.upos(c) == Upos::Verb && !own(c))
+        root_classes_ |= classes_at(c) & (kHarm | kMeasure);
+    }
+    blame_at_root_ =
+        ((root_classes_ | object_classes_) & kBlame) != 0
+        || (tree_.lemma(root_) == "blame" || (tree_.child_with_lemma(root_, "behind") != kNoToken));
+    const TokenIndex last = draft_.content.back().last - 1;
+    question_ =
+        quoted_
+        && (tree_.form(last) == "?" || (last + 1 < tree_.size() && tree_.form(last + 1) == "?"));
+  }
+
+  // A second deed with a subject of its own is somebody else's.
+  bool own(TokenIndex verb) const {
+    for (const TokenIndex c : tree_.children(verb)) {
+      if (tree_.deprel(c) == Deprel::Nsubj) return true;
+    }
+    return false;
+  }
+
+  TokenIndex carried(TokenIndex t) const {
+    if (!one_of(tree_.lemma(t),
+                {"have", "go", "need", "ought", "force", "continue", "begin", "start"}))
+      return kNoToken;
+    for (const TokenIndex c : tree_.children(t)) {
+      if (tree_.deprel(c) == Deprel::Xcomp && c > t && tree_.upos(c) == Upos::Verb) return c;
+    }
+    return kNoToken;
+  }
+
+  void modals(TokenIndex t) {
+    const std::string_view lemma = tree_.lemma(t);
+    if (one_of(lemma, {"have", "need"}) && carried(t) != kNoToken
+        && tree_.child(t, Deprel::Obj) == kNoToken)
+      must_ = true;
+    if (lemma == "go" && carried(t) != kNoToken) future_ = true;
+    for (const TokenIndex c : tree_.children(t)) {
+      const Deprel d = tree_.deprel(c);
+      const std::string_view word = tree_.lemma(c);
+      if (d == Deprel::Aux) {
+        const std::uint32_t classes = classes_at(c);
+        if ((classes & kFuture) != 0) future_ = true;
+        if ((classes & kMust) != 0) must_ = true;
+        if ((classes & kShould) != 0) should_ = true;
+        if (one_of(word, {"can", "could"})) can_ = true;
+      }
+      if (d == Deprel::Advmod && one_of(word, {"not", "never", "n't", "no", "neither", "hardly"}))
+        negated_ = true;
+      if (d == Deprel::Det && word == "no") negated_ = true;
+      if ((d == Deprel::Advcl) && one_of(tree_.introducer(c), {"if", "unless"}))
+        conditional_ = true;
+    }
+    if (future_ && must_) must_ = false;  // "will have to suspend"
+  }
+
+  void roles() {
+    const std::array<TokenIndex, 2> heads = {root_, own_root_};
+    for (const TokenIndex h : heads) {
+      if (h == kNoToken) continue;
+      for (const TokenIndex c : tree_.children(h)) role(c);
+    }
+    if (subject_ == kNoToken) {
+      const bool base = tree_.tokens().xpos_of(root_) == "VB" && tree_.upos(root_) == Upos::Verb;
+      const bool infinitive = draft_.frame == frame::kInf || draft_.frame == frame::kNpInf;
+      imperative_ = quoted_ && base && !infinitive && own_root_ == kNoToken && !has_modal();
+      if (infinitive || draft_.frame == frame::kIng) self_ = true;
+    }
+    cannot_ = can_ && negated_;
+  }
+
+  bool has_modal() const { return future_ || must_ || should_ || can_; }
+
+  void role(TokenIndex c) {
+    const Deprel d = tree_.deprel(c);
+    if (d == Deprel::AuxPass || d == Deprel::NsubjPass) active_ = false;
+    if (d == Deprel::Expl && tree_.lemma(c) == "there") there_is_ = true;
+    const bool argument = d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj;
+    if (!argument) return;
+    if (one_of(tree_.lemma(c), {"nobody", "none", "nothing", "neither"})
+        || tree_.child_with_lemma(c, "no") != kNoToken) {
+      negated_ = true;
+    }
+    if (d == Deprel::Obj || (subject_ != kNoToken && d != Deprel::Nsubj)) return;
+    subject_ = c;
+    self_ = is_self(c);
+  }
+
+  // The speaker himself, or what is his: "its ships", "we", in reported words "he".
+  bool is_self(TokenIndex subject) const {
+    const std::string_view lemma = tree_.lemma(subject);
+    if (one_of(lemma, {"I", "we"}) || one_of(tree_.form(subject), {"I", "We", "we"})) return true;
+    if (!quoted_ && tree_.upos(subject) == Upos::Pron && one_of(lemma, {"he", "she", "it", "they"}))
+      return true;
+    if (draft_.source_head != kNoToken && lemma == tree_.lemma(draft_.source_head)) return true;
+    const TokenIndex owner = tree_.child(subject, Deprel::NmodPoss);
+    if (owner == kNoToken) return speaks_for(subject);
+    const std::string_view whose = tree_.lemma(owner);
+    if (one_of(whose, {"I", "we", "my", "our"})) return true;
+    return !quoted_ && one_of(whose, {"he", "she", "it", "they", "his", "her", "its", "their"});
+  }
+
+  // A general speaks for the army, a president for the country.
+  bool speaks_for(TokenIndex subject) const {
+    return one_of(tree_.lemma(subject),
+                  {"government", "army", "country", "troops", "force", "ministry", "company",
+                   "group", "administration", "military"})
+           && draft_.source_head != kNoToken && tree_.upos(subject) == Upos::Noun
+           && tree_.child_with_lemma(subject, "the") != kNoToken && future_;
+  }
+
+  std::uint32_t classes_at(TokenIndex t) const {
+    if (!tree_.valid(t)) return 0;
+    const auto found = lexicon_.phrases_.find(tree_.lemma(t));
+    if (found == lexicon_.phrases_.end()) return 0;
+    std::uint32_t classes = 0;
+    for (const ActLexicon::Phrase& phrase : found->second) {
+      if (matches(phrase, t)) classes |= phrase.classes;
+    }
+    return classes;
+  }
+
+  bool matches(const ActLexicon::Phrase& phrase, TokenIndex t) const {
+    TokenIndex at = t;
+    for (const std::string& word : phrase.rest) {
+      TokenIndex next = kNoToken;
+      for (TokenIndex i = at + 1; i <= at + kPhraseGap && i < tree_.size(); ++i) {
+        if (tree_.lemma(i) == word) {
+          next = i;
+          break;
+        }
+      }
+      if (next == kNoToken) return false;
+      at = next;
+    }
+    return true;
+  }
+
+  const ActLexicon& lexicon_;
+  TreeView& tree_;
+  const ClaimDraft& draft_;
+  bool quoted_;
+  TokenIndex root_;
+  TokenIndex own_root_ = kNoToken;  // the finite verb above root_, if another
+  TokenIndex subject_ = kNoToken;
+  std::uint32_t seen_ = 0;
+  std::uint32_t root_classes_ = 0;
+  std::uint32_t object_classes_ = 0;
+  bool blame_at_root_ = false;
+  bool self_ = false;
+  bool active_ = true;
+  bool negated_ = false;
+  bool future_ = false;
+  bool must_ = false;
+  bool should_ = false;
+  bool can_ = false;
+  bool cannot_ = false;
+  bool conditional_ = false;
+  bool imperative_ = false;
+  bool there_is_ = false;
+  bool question_ = false;
+};
+
+Result<ActLexicon> ActLexicon::compile(const Table& table) {
+  const int words = table.column("words");
+  const int classes = table.column("class");
+  if (words < 0 || classes < 0) {
+    return Error{Code::InvalidInput, table.name() + ": the columns are words and class",
+                 "lexicon/columns"};
+  }
+  ActLexicon lexicon;
+  std::string faults;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string_view name = table.cell(row, classes);
+    const auto found = std::find_if(kClasses.begin(), kClasses.end(),
+                                    [name](const auto& c) { return c.first == name; });
+    const std::vector<std::string_view> parts = split_list(table.cell(row, words), ' ');
+    if (found == kClasses.end() || parts.empty()) {
+      faults += table.where(row) + ": unknown class '" + std::string(name) + "'\n";
+      continue;
+    }
+    Phrase phrase;
+    phrase.classes = found->second;
+    for (std::size_t i = 1; i < parts.size(); ++i) phrase.rest.emplace_back(parts[i]);
+    lexicon.phrases_[std::string(parts.front())].push_back(std::move(phrase));
+  }
+  if (!faults.empty()) return Error{Code::InvalidInput, faults, "lexicon/bad-act-word"};
+  return lexicon;
+}
+
+ActDecision ActLexicon::decide(TreeView& tree, const ClaimDraft& draft, bool quoted) const {
+  return ActReader(*this, tree, draft, quoted).decide();
+}
+
+}  // namespace tacitus

@@ -1,0 +1,166 @@
+#include "coding/figures_harm.h"
+
+namespace tacitus {
+namespace {
+
+// "killed" outranks "shot", which tells only that somebody was hit.
+int weight(Unit unit) {
+  switch (unit) {
+    case Unit::Deaths:
+      return 4;
+    case Unit::Injured:
+      return 3;
+    case Unit::Casualties:
+      return 2;
+    default:
+      return 1;
+  }
+}
+
+void keep_graver(std::optional<Harm>& best, std::optional<Harm> next) {
+  if (next && (!best || weight(next->unit) > weight(best->unit))) best = next;
+}
+
+bool is_subject(Deprel d) {
+  return d == Deprel::Nsubj || d == Deprel::NsubjOuter || d == Deprel::NsubjPass;
+}
+
+std::string_view role_name(HarmRole role) {
+  switch (role) {
+    case HarmRole::Patient:
+      return "patient";
+    case HarmRole::Subject:
+      return "subject";
+    case HarmRole::Quality:
+      return "quality";
+    case HarmRole::Noun:
+      break;
+  }
+  return "noun";
+}
+
+}  // namespace
+
+std::optional<Unit> unit_of_name(std::string_view name) { return parse_label<Unit>(name); }
+
+std::optional<Harm> HarmReader::word(TokenIndex t, HarmRole role) const {
+  const auto local = static_cast<std::size_t>(t - tree_.first());
+  if (local >= first_atom_.size()) return std::nullopt;
+  std::optional<Harm> best;
+  // The entry may start before the word: "fatally shot", "lost their lives".
+  for (std::size_t back = 0; back <= 1 && back <= local; ++back) {
+    const std::size_t atom = first_atom_[local - back];
+    const std::size_t own = first_atom_[local];
+    for (const WordHit& hit : words_.find_all(atoms_, atom, WordKind::Harm)) {
+      if (atom + hit.length <= own) continue;
+      const std::string_view value = hit.entry->value;
+      const std::size_t blank = value.find(' ');
+      if (blank == std::string_view::npos || value.substr(blank + 1) != role_name(role)) continue;
+      const auto unit = unit_of_name(value.substr(0, blank));
+      if (!unit) continue;
+      keep_graver(best, Harm{*unit, role, t, tree_.is_negated(t)});
+    }
+  }
+  return best;
+}
+
+// The harm of a verb, with what is coordinated with it ("was shot and killed") and what it brings
+// about ("left dead", "was pronounced dead", "were found dead").
+std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
+  std::optional<Harm> best = word(verb, role);
+  for (TokenIndex c = tree_.child(verb); c != kNoToken; c = tree_.sibling(c)) {
+    const Deprel d = tree_.deprel(c);
+    if (d == Deprel::Xcomp || d == Deprel::Advcl) {
+      keep_graver(best, word(c, HarmRole::Quality));
+      if (d == Deprel::Xcomp && role == HarmRole::Subject)
+        keep_graver(best, word(c, HarmRole::Subject));
+      if (d == Deprel::Xcomp && tree_.is_passive(c)) keep_graver(best, word(c, HarmRole::Patient));
+    } else if (d == Deprel::Conj && !tree_.has_child(c, Deprel::NsubjPass)
+               && !tree_.has_child(c, Deprel::Nsubj)) {
+      const bool own_object = tree_.has_child(c, Deprel::Obj);
+      if (role == HarmRole::Patient && !own_object) keep_graver(best, word(c, HarmRole::Patient));
+      keep_graver(best, word(c, HarmRole::Subject));
+      keep_graver(best, word(c, HarmRole::Quality));
+    }
+  }
+  if (best && tree_.is_negated(verb)) best->negated = true;
+  return best;
+}
+
+std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
+  const TokenIndex head = tree_.head(noun);
+  if (head == kNoToken) return std::nullopt;
+  const Deprel d = tree_.deprel(noun);
+  std::optional<Harm> best;
+  if (d == Deprel::NsubjPass) {
+    keep_graver(best, by_verb(head, HarmRole::Patient));
+  } else if (is_subject(d)) {
+    keep_graver(best, by_verb(head, HarmRole::Subject));
+    keep_graver(best, word(head, HarmRole::Quality));  // "two are dead", "three missing"
+    // Headlines drop the auxiliary: "Six shot in park" is often taken for an active clause.
+    if (!best && !tree_.has_child(head, Deprel::Obj) && !tree_.has_child(head, Deprel::Aux))
+      keep_graver(best, by_verb(head, HarmRole::Patient));
+  } else if (d == Deprel::Obj || d == Deprel::Iobj) {
+    keep_graver(best, by_verb(head, HarmRole::Patient));
+    // "left two dead", "leaving three people injured"
+    for (TokenIndex c = tree_.child(head); c != kNoToken; c = tree_.sibling(c)) {
+      if (tree_.deprel(c) == Deprel::Xcomp && c > noun) {
+        keep_graver(best, word(c, HarmRole::Quality));
+        keep_graver(best, word(c, HarmRole::Patient));
+      }
+    }
+  } else if (d == Deprel::Nmod || d == Deprel::NmodPoss || d == Deprel::Compound) {
+    // "the deaths of 200 people", "the killing of two men"; not "the death toll in two towns"
+    const TokenIndex mark = tree_.child(noun, Deprel::Case);
+    if (d != Deprel::Nmod
+        || (mark != kNoToken
+            && (tree_.form(mark) == "of" || tree_.form(mark) == "to"
+                || tree_.form(mark) == "at"))) {
+      keep_graver(best, word(head, HarmRole::Noun));
+    }
+  } else if (d == Deprel::Obl) {
+    // "the death toll rose to 12", "deaths stood at 40"
+    const TokenIndex mark = tree_.child(noun, Deprel::Case);
+    const TokenIndex subject = tree_.child(head, Deprel::Nsubj);
+    if (subject != kNoToken && mark != kNoToken
+        && (tree_.form(mark) == "to" || tree_.form(mark) == "at")) {
+      keep_graver(best, word(subject, HarmRole::Noun));
+    }
+  } else if (d == Deprel::Root || d == Deprel::Parataxis || d == Deprel::Appos) {
+    return best;
+  }
+  return best;
+}
+
+std::optional<Harm> HarmReader::by_children(TokenIndex noun) const {
+  std::optional<Harm> best = word(noun, HarmRole::Noun);
+  for (TokenIndex c = tree_.child(noun); c != kNoToken; c = tree_.sibling(c)) {
+    const Deprel d = tree_.deprel(c);
+    if (d == Deprel::Acl || d == Deprel::Parataxis) {
+      if (tree_.is_passive(c) || d == Deprel::Acl) keep_graver(best, by_verb(c, HarmRole::Patient));
+      keep_graver(best, word(c, HarmRole::Quality));
+    } else if (d == Deprel::AclRelcl) {
+      const bool passive = tree_.is_passive(c);
+      keep_graver(best, by_verb(c, passive ? HarmRole::Patient : HarmRole::Subject));
+    } else if (d == Deprel::Amod) {
+      keep_graver(best, word(c, HarmRole::Quality));
+      if (c > noun) keep_graver(best, word(c, HarmRole::Patient));  // "two shot"
+    }
+  }
+  return best;
+}
+
+std::optional<Harm> HarmReader::of(TokenIndex noun) const {
+  std::optional<Harm> best;
+  TokenIndex at = noun;
+  // A conjunct shares what happens to the first: "killing a boy and two women".
+  for (int step = 0; step < 6 && at != kNoToken; ++step) {
+    keep_graver(best, by_children(at));
+    keep_graver(best, by_governor(at));
+    if (best || tree_.deprel(at) != Deprel::Conj) break;
+    at = tree_.head(at);
+  }
+  return best;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,56 @@
+#ifndef TACITUS_CODING_FIGURES_HARM_H_
+#define TACITUS_CODING_FIGURES_HARM_H_
+
+// What happens to the people of a noun phrase, read off the tree.
+//
+//   "12 people were shot and killed"          people: deaths
+//   "killing 3 soldiers and wounding 20"      soldiers: deaths; 20: injured
+//   "left two dead", "the deaths of 200"      two, 200: deaths
+//   "four men were arrested"                  men: detained
+
+#include <optional>
+#include <string_view>
+
+#include "coding/figures_tree.h"
+#include "coding/numbers_words.h"
+
+namespace tacitus {
+
+enum class HarmRole : std::uint8_t { Patient, Subject, Quality, Noun };
+
+struct Harm {
+  Unit unit = Unit::Other;
+  HarmRole role = HarmRole::Patient;
+  TokenIndex word = kNoToken;  // the word that tells it
+  bool negated = false;
+};
+
+class HarmReader {
+ public:
+  // `atoms` and `first_atom` (by token of the sentence) are those of the sentence of `tree`.
+  HarmReader(const Words& words, const Atoms& atoms, const std::vector<std::size_t>& first_atom,
+             const SentenceTree& tree)
+      : words_(words), atoms_(atoms), first_atom_(first_atom), tree_(tree) {}
+
+  // What happens to the noun phrase headed by `noun`.
+  std::optional<Harm> of(TokenIndex noun) const;
+
+  // The harm that the word itself tells, in that role: the patient roles of "killed".
+  std::optional<Harm> word(TokenIndex t, HarmRole role) const;
+
+ private:
+  std::optional<Harm> by_governor(TokenIndex noun) const;
+  std::optional<Harm> by_children(TokenIndex noun) const;
+  std::optional<Harm> by_verb(TokenIndex verb, HarmRole role) const;
+
+  const Words& words_;
+  const Atoms& atoms_;
+  const std::vector<std::size_t>& first_atom_;
+  const SentenceTree& tree_;
+};
+
+std::optional<Unit> unit_of_name(std::string_view name);
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_FIGURES_HARM_H_

@@ -1,0 +1,402 @@
+#include "coding/figures_reader.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tacitus {
+namespace {
+
+// A bound phrase has at most this many atoms: "in the region of".
+constexpr std::size_t kMaxBound = 4;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_people(Unit unit) {
+  switch (unit) {
+    case Unit::People:
+    case Unit::Personnel:
+    case Unit::Participants:
+    case Unit::Displaced:
+    case Unit::Detained:
+    case Unit::Abducted:
+    case Unit::Missing:
+    case Unit::Deaths:
+    case Unit::Injured:
+    case Unit::Casualties:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_web_address(std::string_view token) {
+  return token.size() > 8
+         && (token.find("://") != std::string_view::npos || token.substr(0, 4) == "www."
+             || token.find('@') != std::string_view::npos);
+}
+
+}  // namespace
+
+void FigureReader::load(Index sentence) {
+  sentence_ = sentence;
+  const Sentence& s = document_.sentences[static_cast<std::size_t>(sentence)];
+  tree_.set(document_, s);
+  atoms_.clear();
+  first_atom_.clear();
+  for (TokenIndex t = s.first; t < s.last; ++t) {
+    first_atom_.push_back(atoms_.size());
+    const Span span = document_.tokens.span[static_cast<std::size_t>(t)];
+    if (!is_web_address(span.of(document_.text))) append_atoms(document_.text, span, t, atoms_);
+  }
+  words_.mark(atoms_, 0);
+  in_time_.assign(atoms_.size(), false);
+  const auto begin = std::lower_bound(
+      document_.times.begin(), document_.times.end(), s.span.begin,
+      [](const TimeExpression& time, std::uint32_t at) { return time.span.end <= at; });
+  std::size_t i = 0;
+  for (auto time = begin; time != document_.times.end() && time->span.begin < s.span.end; ++time) {
+    while (i < atoms_.size() && atoms_[i].span.begin < time->span.begin) ++i;
+    while (i < atoms_.size() && atoms_[i].span.end <= time->span.end) in_time_[i++] = true;
+  }
+}
+
+std::vector<Figure> FigureReader::read() {
+  std::vector<Figure> figures;
+  for (std::size_t i = 0; i < atoms_.size();) {
+    if (skipped(i)) {
+      ++i;
+      continue;
+    }
+    const auto quantity = read_quantity(words_, atoms_, i);
+    if (!quantity || quantity->kind == Quantity::Kind::None) {
+      ++i;
+      continue;
+    }
+    Candidate c;
+    c.first = i;
+    c.last = i + quantity->length;
+    c.quantity = *quantity;
+    read_range(c);
+    const std::size_t next = c.last;
+    if (!countless(c.first, c.last)) {
+      if (auto figure = finish(c)) figures.push_back(std::move(*figure));
+    }
+    i = next;
+  }
+  return figures;
+}
+
+// Numbers that are parts of names, times and codes: "COVID-19", "G20", "10:30", "#5".
+bool FigureReader::skipped(std::size_t i) const {
+  if (in_time_[i]) return true;
+  const Atom& atom = atoms_[i];
+  if (atom.kind == AtomKind::Mark) return true;
+  if (atom.kind == AtomKind::Word) return atom.bucket < 0 && !atoms_.is_word(i, "a");
+  if (i == 0 || !atom.glued) return false;
+  if (atoms_[i - 1].kind == AtomKind::Word) return true;
+  const char32_t mark = atoms_[i - 1].mark;
+  if (mark == '-' && i >= 2 && atoms_[i - 1].glued && atoms_[i - 2].kind == AtomKind::Word)
+    return true;
+  return mark == '#' || mark == ':' || mark == '@' || mark == '_' || mark == '.' || mark == '+';
+}
+
+bool FigureReader::countless(std::size_t first, std::size_t last) const {
+  for (std::size_t back = 1; back <= 2 && back <= first; ++back) {
+    const WordHit hit = words_.find(atoms_, first - back, WordKind::NotCount);
+    if (hit && hit.length == back && hit.entry->value == "before") return true;
+  }
+  std::size_t next = last;
+  if (atoms_.is_mark(next, U'-')) ++next;
+  if (const WordHit hit = words_.find(atoms_, next, WordKind::NotCount);
+      hit && hit.entry->value == "after" && !words_.find(atoms_, next, WordKind::PercentWord)) {
+    return true;
+  }
+  if (next > last && next < atoms_.size()) {
+    // "3-1", "555-0142", "five-star", "two-state solution"; "60-strong" counts people.
+    if (atoms_.is_number(next) && atoms_[next].glued) return true;
+    if (atoms_[next].kind == AtomKind::Word && atoms_[next].glued && atoms_[last].glued
+        && !atoms_.is_word(next, "strong") && !atoms_.is_word(next, "member")) {
+      return true;
+    }
+  }
+  // "19th", "1st"; "one of the", "2016's"
+  if (last < atoms_.size() && atoms_[last].glued && atoms_[last].kind == AtomKind::Word
+      && atoms_.is_number(last - 1) && !words_.find(atoms_, last, WordKind::Currency)) {
+    return true;
+  }
+  // "(202) 555", "1/2", "10:30"
+  if (atoms_.is_number(first)
+      && (atoms_.is_mark(last, U'/')
+          || (atoms_.is_mark(last, U':') && atoms_.is_number(last + 1) && atoms_[last].glued))) {
+    return true;
+  }
+  return atoms_.is_word(first, "one") && last == first + 1
+         && (atoms_.is_word(last, "of") || atoms_.is_word(last, "another")
+             || atoms_.is_word(last, "day") || atoms_.is_word(last, "by"));
+}
+
+// "5 to 7", "between 20 and 30", "20-30 people"
+void FigureReader::read_range(Candidate& c) const {
+  if (c.quantity.kind != Quantity::Kind::Number) return;
+  const bool between = c.first > 0 && atoms_.is_word(c.first - 1, "between");
+  const bool from = c.first > 0 && atoms_.is_word(c.first - 1, "from");
+  const bool joined =
+      (atoms_.is_word(c.last, "to") && !from) || (between && atoms_.is_word(c.last, "and"))
+      || (atoms_.is_mark(c.last, U'-') && atoms_[c.last].glued) || atoms_.is_word(c.last, "or");
+  if (!joined || c.last + 1 >= atoms_.size() || in_time_[c.last + 1]) return;
+  const auto upper = read_quantity(words_, atoms_, c.last + 1);
+  if (!upper || upper->kind != Quantity::Kind::Number || upper->value <= c.quantity.value) return;
+  // "6 or 7" is a range, "100 or 10,000" is not; "3-1" never gets here.
+  if (atoms_.is_word(c.last, "or") && upper->value > 3.0 * c.quantity.value) return;
+  // "2 to 3 million" means millions twice.
+  if (upper->value >= 1000.0 && c.quantity.value < 1000.0 && upper->length > 1
+      && atoms_.is_number(c.last + 1)) {
+    const double scale = upper->value / atoms_[c.last + 1].value;
+    if (c.quantity.value * scale < upper->value) c.quantity.value *= scale;
+  }
+  c.upper = upper->value;
+  c.last += 1 + upper->length;
+}
+
+void FigureReader::read_bound(Candidate& c) const {
+  c.span_first = c.first;
+  c.span_last = c.last;
+  std::size_t at = c.first;
+  if (c.upper) {
+    c.bound = Bound::Range;
+    if (at > 0 && atoms_.is_word(at - 1, "between")) --at;
+  }
+  if (at > 0 && atoms_[at - 1].kind == AtomKind::Mark
+      && words_.find(atoms_, at - 1, WordKind::CurrencyMark)) {
+    --at;
+  }
+  // Determiners may stand between: "at least another 12", "as many as some 200".
+  if (at > 0 && (atoms_.is_word(at - 1, "another") || atoms_.is_word(at - 1, "a"))) --at;
+  for (std::size_t back = kMaxBound; back >= 1; --back) {
+    if (back > at) continue;
+    const WordHit hit = words_.find(atoms_, at - back, WordKind::BoundBefore);
+    if (!hit || hit.length != back) continue;
+    if (const auto bound = parse_label<Bound>(hit.entry->value)) {
+      c.bound = *bound;
+      c.span_first = at - back;
+    }
+    break;
+  }
+  if (const WordHit hit = words_.find(atoms_, c.last, WordKind::BoundAfter);
+      hit && c.bound == Bound::Exact) {
+    if (const auto bound = parse_label<Bound>(hit.entry->value)) {
+      c.bound = *bound;
+      c.span_last = c.last + hit.length;
+    }
+  }
+  if (c.quantity.kind == Quantity::Kind::Vague) c.bound = Bound::Vague;
+  if (c.first > 0) {
+    constexpr std::array<std::string_view, 11> kDefinite = {
+        "the", "these", "those", "both", "his", "her", "their", "its", "our", "my", "all"};
+    c.definite = one_of(atoms_.norm(c.first - 1), kDefinite);
+  }
+}
+
+// What is counted, read off the tree: "12 armed men", "dozens of people", "149 of its members".
+void FigureReader::read_noun(Candidate& c) const {
+  const TokenIndex first = atoms_[c.first].token;
+  const TokenIndex last = atoms_[c.last - 1].token;
+  c.number_head = last;
+  for (TokenIndex t = first; t <= last; ++t) {
+    const TokenIndex head = tree_.head(t);
+    if (head == kNoToken || head < first || head > last) c.number_head = t;
+  }
+  const Deprel d = tree_.deprel(c.number_head);
+  const TokenIndex head = tree_.head(c.number_head);
+  if (head != kNoToken && head > last
+      && (d == Deprel::Nummod || d == Deprel::Det || d == Deprel::Amod || d == Deprel::Compound
+          || d == Deprel::NmodUnmarked || d == Deprel::Advmod)) {
+    if (tree_.upos(head) == Upos::Noun || tree_.upos(head) == Upos::Propn
+        || tree_.upos(head) == Upos::Sym || tree_.upos(head) == Upos::Adj
+        || tree_.upos(head) == Upos::Num || d == Deprel::Nummod) {
+      c.noun = head;
+    }
+  }
+  if (c.noun == kNoToken) {
+    for (TokenIndex t = tree_.child(c.number_head); t != kNoToken; t = tree_.sibling(t)) {
+      const TokenIndex mark = tree_.child(t, Deprel::Case);
+      if (tree_.deprel(t) == Deprel::Nmod && t > c.number_head && mark != kNoToken
+          && tree_.form(mark) == "of") {
+        c.noun = t;
+        break;
+      }
+    }
+  }
+}
+
+// Without a tree: the first word of the lexicon within a few words, over adjectives alone.
+void FigureReader::read_noun_by_words(Candidate& c) const {
+  c.number_head = atoms_[c.last - 1].token;
+  for (std::size_t i = c.last; i < atoms_.size() && i < c.last + 4; ++i) {
+    if (atoms_[i].kind != AtomKind::Word) return;
+    if (words_.find(atoms_, i, WordKind::Counted)) {
+      const WordHit hit = words_.find(atoms_, i, WordKind::Counted);
+      c.noun = atoms_[i + hit.length - 1].token;
+      return;
+    }
+  }
+}
+
+bool FigureReader::read_money(Candidate& c, Figure& figure) const {
+  for (std::size_t back = 1; back <= 2 && back <= c.first; ++back) {
+    const WordHit hit = words_.find(atoms_, c.first - back, WordKind::CurrencyMark);
+    if (!hit || hit.length != back) continue;
+    figure.unit = Unit::Money;
+    figure.currency = hit.entry->value;
+    c.span_first = std::min(c.span_first, c.first - back);
+    c.entry = hit.entry;
+    return true;
+  }
+  const WordHit hit = words_.find(atoms_, c.last, WordKind::Currency);
+  if (!hit) return false;
+  figure.unit = Unit::Money;
+  figure.currency = hit.entry->value;
+  c.span_last = std::max(c.span_last, c.last + hit.length);
+  c.entry = hit.entry;
+  return true;
+}
+
+bool FigureReader::read_percent(Candidate& c, Figure& figure) const {
+  std::size_t at = c.last;
+  if (atoms_.is_mark(at, U'-')) ++at;
+  if (const WordHit hit = words_.find(atoms_, at, WordKind::PercentWord)) {
+    figure.unit = Unit::Percent;
+    c.span_last = std::max(c.span_last, at + hit.length);
+    c.entry = hit.entry;
+    return true;
+  }
+  if (c.quantity.kind != Quantity::Kind::Fraction) return false;
+  // "nearly half of the harvest", "two-thirds of voters"; not "half an hour".
+  if (!atoms_.is_word(c.last, "of") && !atoms_.is_word(c.last, "the")) return false;
+  figure.unit = Unit::Percent;
+  c.quantity.value *= 100.0;
+  return true;
+}
+
+WordHit FigureReader::counted_at(TokenIndex noun) const {
+  const auto local = static_cast<std::size_t>(noun - tree_.first());
+  const std::size_t own = first_atom_[local];
+  for (std::size_t back = local < 2 ? local : 2;; --back) {
+    const std::size_t atom = first_atom_[local - back];
+    const WordHit hit = words_.find(atoms_, atom, WordKind::Counted);
+    if (hit && atom + hit.length > own) return hit;
+    if (back == 0) break;
+  }
+  return {};
+}
+
+// "One" counts where somebody is harmed: "one person was killed", "one dead"; elsewhere it is
+// mostly a pronoun or an article.
+bool FigureReader::one_counts(const Candidate& c, bool harmed) const {
+  if (!c.quantity.in_words || c.quantity.value != 1.0) return true;
+  return harmed;
+}
+
+bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
+  const TokenIndex np = c.noun != kNoToken && tree_.deprel(c.number_head) != Deprel::Nmod
+                                && tree_.head(c.number_head) == c.noun
+                            ? c.noun
+                            : c.number_head;
+  const WordHit counted = c.noun != kNoToken ? counted_at(c.noun) : WordHit{};
+  std::optional<Unit> unit;
+  if (counted) unit = unit_of_name(counted.entry->value);
+  const bool people = !unit || is_people(*unit);
+  std::optional<Harm> told;
+  if (people && tree_.parsed()) told = harm().of(np);
+  if (told && told->negated) return false;
+  if (told && !unit && c.noun != kNoToken && told->role != HarmRole::Noun
+      && tree_.upos(c.noun) != Upos::Adj && tree_.upos(c.noun) != Upos::Propn) {
+    // An unknown noun is harmed only if harm befalls people: "12 factories were hit" is no toll.
+    if (told->unit == Unit::Casualties || told->unit == Unit::Participants) told.reset();
+  }
+  // Soldiers "captured" are taken, soldiers "joined" are soldiers.
+  if (told && unit && *unit != Unit::People && told->unit == Unit::Participants) told.reset();
+  if (!one_counts(c, told.has_value())) return false;
+  if (c.definite && !told) return false;
+  if (told) {
+    figure.unit = told->unit;
+    figure.provenance.rule = "figure/harm";
+    figure.confidence = 0.85F;
+    return true;
+  }
+  if (unit) {
+    figure.unit = *unit;
+    figure.provenance.rule = "figure/noun";
+    figure.provenance.where = counted.entry->where;
+    figure.confidence = 0.75F;
+    // "two sides", "three groups" of no weight
+    return c.quantity.kind != Quantity::Kind::Vague || is_people(*unit) || c.quantity.value >= 20.0;
+  }
+  if (c.noun == kNoToken || c.quantity.kind != Quantity::Kind::Number) return false;
+  if (tree_.upos(c.noun) != Upos::Noun || c.quantity.value < 10.0) return false;
+  figure.unit = Unit::Other;
+  figure.provenance.rule = "figure/other";
+  figure.confidence = 0.5F;
+  return true;
+}
+
+void FigureReader::set_values(const Candidate& c, Figure& figure) const {
+  figure.bound = c.bound;
+  if (c.quantity.kind == Quantity::Kind::Vague) {
+    if (c.quantity.low > 0.0) figure.low = c.quantity.low;
+    return;
+  }
+  figure.value = c.quantity.value;
+  switch (c.bound) {
+    case Bound::Range:
+      figure.low = c.quantity.value;
+      figure.high = c.upper;
+      break;
+    case Bound::AtLeast:
+    case Bound::MoreThan:
+      figure.low = c.quantity.value;
+      break;
+    case Bound::UpTo:
+    case Bound::LessThan:
+      figure.high = c.quantity.value;
+      break;
+    default:
+      break;
+  }
+}
+
+std::optional<Figure> FigureReader::finish(Candidate c) const {
+  Figure figure;
+  figure.sentence = sentence_;
+  figure.provenance.rule = "figure/unit";
+  figure.confidence = 0.8F;
+  read_bound(c);
+  if (!read_money(c, figure) && !read_percent(c, figure)) {
+    if (c.quantity.kind == Quantity::Kind::Fraction) return std::nullopt;
+    if (tree_.parsed()) {
+      read_noun(c);
+    } else {
+      read_noun_by_words(c);
+    }
+    if (!decide_unit(c, figure)) return std::nullopt;
+  }
+  if (c.entry != nullptr) figure.provenance.where = c.entry->where;
+  set_values(c, figure);
+  figure.number = {atoms_[c.first].span.begin, atoms_[c.last - 1].span.end};
+  figure.span = {atoms_[c.span_first].span.begin, atoms_[c.span_last - 1].span.end};
+  if (c.noun != kNoToken) {
+    const Span noun = document_.tokens.span[static_cast<std::size_t>(c.noun)];
+    if (noun.end > figure.span.end && noun.end - figure.span.end < 120) {
+      figure.span.end = noun.end;
+      figure.counted = std::string(document_.at({figure.number.end, noun.end}));
+      const std::size_t text = figure.counted.find_first_not_of(' ');
+      figure.counted.erase(0, text);
+    }
+  }
+  return figure;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,73 @@
+#ifndef TACITUS_CODING_FIGURES_READER_H_
+#define TACITUS_CODING_FIGURES_READER_H_
+
+// The figures of one sentence at a time: which numbers count something, what, how sure, and what
+// happened to it. FigureCoder puts claims, times and places to them.
+
+#include <vector>
+
+#include "coding/figures_harm.h"
+#include "coding/numbers.h"
+
+namespace tacitus {
+
+class FigureReader {
+ public:
+  FigureReader(const Words& words, const Document& document) : words_(words), document_(document) {}
+
+  // Loads a sentence; the accessors below speak of it until the next call.
+  void load(Index sentence);
+
+  // The figures of the sentence, in order, with span, number, value, bound, unit, currency,
+  // counted, confidence and provenance filled.
+  std::vector<Figure> read();
+
+  // The entry of the counted thing that a noun is the last word of.
+  WordHit counted_at(TokenIndex noun) const;
+  const SentenceTree& tree() const { return tree_; }
+  const Atoms& atoms() const { return atoms_; }
+  HarmReader harm() const { return {words_, atoms_, first_atom_, tree_}; }
+  std::size_t first_atom(TokenIndex t) const {
+    return first_atom_[static_cast<std::size_t>(t - tree_.first())];
+  }
+
+ private:
+  struct Candidate {
+    std::size_t first = 0;  // atoms of the number words
+    std::size_t last = 0;
+    Quantity quantity;
+    std::optional<double> upper;  // of a range
+    std::size_t span_first = 0;   // with the bound words
+    std::size_t span_last = 0;
+    Bound bound = Bound::Exact;
+    TokenIndex number_head = kNoToken;
+    TokenIndex noun = kNoToken;        // what is counted
+    bool definite = false;             // "the two", "these two"
+    const WordEntry* entry = nullptr;  // the lexicon line that named the unit
+  };
+
+  bool skipped(std::size_t i) const;
+  bool countless(std::size_t first, std::size_t last) const;
+  void read_range(Candidate& c) const;
+  void read_bound(Candidate& c) const;
+  void read_noun(Candidate& c) const;
+  void read_noun_by_words(Candidate& c) const;
+  bool read_money(Candidate& c, Figure& figure) const;
+  bool read_percent(Candidate& c, Figure& figure) const;
+  std::optional<Figure> finish(Candidate c) const;
+  bool decide_unit(Candidate& c, Figure& figure) const;
+  bool one_counts(const Candidate& c, bool harmed) const;
+  void set_values(const Candidate& c, Figure& figure) const;
+
+  const Words& words_;
+  const Document& document_;
+  Index sentence_ = kNone;
+  SentenceTree tree_;
+  Atoms atoms_;
+  std::vector<std::size_t> first_atom_;  // by token of the sentence
+  std::vector<bool> in_time_;            // by atom
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_FIGURES_READER_H_
