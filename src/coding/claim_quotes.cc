@@ -22,6 +22,7 @@ class Binder {
 
   std::vector<QuoteUse> run() {
     drop_inner();
+    drop_weak_outer();
     index_sentences();
     for (QuoteUse& use : uses_) bind_direct(use);
     for (QuoteUse& use : uses_) {
@@ -65,6 +66,23 @@ class Binder {
     });
   }
 
+  // An object that is mostly what somebody says in it is no claim of its own: "pushed for a law
+  // while Orla said it was too late".
+  void drop_weak_outer() {
+    std::vector<bool> drop(drafts_.size(), false);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& outer = drafts_[i];
+      if (outer.pending || outer.cue->weight == 3 || outer.frame == frame::kClause) continue;
+      for (const ClaimDraft& inner : drafts_) {
+        if (inner.pending || inner.cue->weight < 3 || inner.frame != frame::kClause) continue;
+        if (inner.source_head == kNoToken || !holds(outer.content, inner.head)) continue;
+        if (count_tokens(inner.content) * 2 > count_tokens(outer.content)) drop[i] = true;
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(drafts_, [&](const ClaimDraft&) { return drop[i++]; });
+  }
+
   void index_sentences() {
     by_sentence_.assign(tree_.document().sentences.size(), {});
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
@@ -98,25 +116,52 @@ class Binder {
     for (const TokenRange piece : pieces(use.tokens)) {
       const Index s = tree_.sentence(piece.first);
       if (s == kNone || piece.size() < 2) continue;
-      for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
-        ClaimDraft& draft = drafts_[d];
-        if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb
-            || piece.holds(draft.head))
-          continue;
-        if (!stands_before(piece, draft) && !stands_after(piece, draft)) continue;
-        if (!draft.bound) draft.content.clear();
-        draft.bound = true;
-        draft.quoted = true;
-        draft.pending = false;
-        draft.frame = frame::kQuote;
-        draft.content = merge_ranges(draft.content, {trimmed(piece)});
-        if (draft.content_root == kNoToken || !piece.holds(draft.content_root))
-          draft.content_root = root_of(piece);
-        mend_source(draft);
-        if (use.draft == kNoDraft) use.draft = d;
-        break;
+      const std::size_t d = beside(piece, s);
+      if (d == kNoDraft) continue;
+      ClaimDraft& draft = drafts_[d];
+      if (!draft.bound) draft.content.clear();
+      draft.bound = true;
+      draft.quoted = true;
+      draft.pending = false;
+      draft.frame = frame::kQuote;
+      draft.content = merge_ranges(draft.content, {trimmed(piece)});
+      if (draft.content_root == kNoToken || !piece.holds(draft.content_root)) {
+        draft.content_root = root_of(piece);
       }
+      mend_source(draft);
+      if (use.draft == kNoDraft) use.draft = d;
     }
+  }
+
+  // The closest cue that the piece stands beside.
+  std::size_t beside(TokenRange piece, Index s) const {
+    if (is_name(piece)) return kNoDraft;
+    std::size_t best = kNoDraft;
+    TokenIndex best_gap = 0;
+    for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+      const ClaimDraft& draft = drafts_[d];
+      if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb
+          || piece.holds(draft.head))
+        continue;
+      if (!stands_before(piece, draft) && !stands_after(piece, draft)) continue;
+      const TokenIndex gap =
+          draft.head > piece.first ? draft.head - piece.last : piece.first - draft.head;
+      if (best != kNoDraft && gap >= best_gap) continue;
+      best = d;
+      best_gap = gap;
+    }
+    return best;
+  }
+
+  // "Guccifer," and "MSNBC Live" are names in marks.
+  bool is_name(TokenRange piece) const {
+    for (TokenIndex t = piece.first; t < piece.last; ++t) {
+      const Upos u = tree_.upos(t);
+      if (u != Upos::Propn && u != Upos::Punct && u != Upos::Adp && u != Upos::Det
+          && u != Upos::Cconj)
+        return false;
+    }
+    return true;
   }
 
   bool inside_a_quote(TokenIndex t) const {
@@ -161,6 +206,8 @@ class Binder {
       if (holds(draft.source, t)) continue;
       if (tree_.upos(t) == Upos::Sconj && tree_.lemma(t) == "that") return false;
       if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && tree_.form(open) != ":") return false;
+      const bool modifier = d == Deprel::Amod || d == Deprel::Acl || d == Deprel::AclRelcl;
+      if (tree_.upos(t) == Upos::Verb && !modifier && tree_.form(open) != ":") return false;
     }
     return true;
   }

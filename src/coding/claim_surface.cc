@@ -36,7 +36,10 @@ class Mender {
     if (draft_.content.empty()) return;
     strip_dateline(draft_.content);
     if (draft_.frame == frame::kClause || draft_.frame == frame::kQuote) take_that_clause();
-    if (!draft_.content.empty() && draft_.content.front().first >= cue_end(draft_)) reach_right();
+    if (!draft_.content.empty() && draft_.content.front().first >= cue_end(draft_)) {
+      if (draft_.frame == frame::kClause) reach_left();
+      reach_right();
+    }
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
   }
 
@@ -67,6 +70,20 @@ class Mender {
     }
   }
 
+  // A verb of saying takes a clause or an object, not both: an object before the clause is the
+  // clause's subject that the parser hung too high. "said the offer of talks was a trick"
+  void reach_left() {
+    if (draft_.cue->takes(frame::kAddressee)) return;
+    for (const TokenIndex c : tree_.children(draft_.head)) {
+      if (c < cue_end(draft_) || c >= draft_.content.front().first) continue;
+      const Deprel d = tree_.deprel(c);
+      if (d != Deprel::Obj && d != Deprel::Nsubj && d != Deprel::Ccomp && d != Deprel::Xcomp)
+        continue;
+      if (d == Deprel::Nsubj && c == draft_.source_head) continue;
+      draft_.content = merge_ranges(draft_.content, tree_.yield(c));
+    }
+  }
+
   // The words between and after the pieces of a clause that follows its cue are its own, up to what
   // hangs on the cue itself.
   void reach_right() {
@@ -94,9 +111,29 @@ class Mender {
     if (top == draft_.content_root) return true;
     if (d == Deprel::Punct) return tree_.form(t) != ";" && t + 1 < sentence_.last && joins(t + 1);
     const bool clause = draft_.frame == frame::kClause || draft_.frame == frame::kQuote;
-    if (!clause) return false;
-    if (d == Deprel::Ccomp || d == Deprel::Xcomp) return true;
-    return false;
+    if (clause) return d == Deprel::Ccomp || d == Deprel::Xcomp;
+    // launched a party with a new programme: phrases that follow the object without a comma
+    if (d != Deprel::Obl && d != Deprel::Xcomp && !(d == Deprel::Advcl && is_infinitive(top)))
+      return false;
+    const TokenIndex first = tree_.yield(top).front().first;
+    return tree_.form(first - 1) != "," && !is_time(top) && !names_a_channel(top);
+  }
+
+  bool is_infinitive(TokenIndex t) const {
+    return tree_.child_with_lemma(t, "to") != kNoToken && tree_.tokens().xpos_of(t) == "VB";
+  }
+
+  bool is_time(TokenIndex t) const {
+    return tree_.tokens().name_type.empty() || is_time_word(tree_.lemma(t))
+           || tree_.upos(t) == Upos::Num;
+  }
+
+  bool names_a_channel(TokenIndex t) const {
+    return one_of(tree_.lemma(t),
+                  {"statement",  "interview", "speech", "letter",  "tweet",  "Twitter",
+                   "conference", "email",     "e-mail", "call",    "post",   "memo",
+                   "address",    "rally",     "event",  "meeting", "debate", "appearance",
+                   "op-ed",      "column",    "video",  "ad"});
   }
 
   // Ten died, according to the mayor, but the army said none: the clause before the phrase only.
@@ -118,6 +155,16 @@ class Mender {
 
 }  // namespace
 
+bool is_time_word(std::string_view lemma) {
+  return one_of(
+      lemma, {"Monday",  "Tuesday",   "Wednesday", "Thursday", "Friday",   "Saturday",  "Sunday",
+              "day",     "week",      "month",     "year",     "morning",  "afternoon", "evening",
+              "night",   "January",   "February",  "March",    "April",    "June",      "July",
+              "August",  "September", "October",   "November", "December", "today",     "yesterday",
+              "weekend", "hour",      "decade",    "Sept.",    "Oct.",     "Nov.",      "Dec.",
+              "Jan.",    "Feb.",      "Aug.",      "tomorrow", "tonight",  "time"});
+}
+
 TokenIndex after_dateline(const TreeView& tree, const Sentence& sentence) {
   const TokenIndex limit = std::min(sentence.last, sentence.first + kLongestDateline);
   bool agency = false;
@@ -138,9 +185,144 @@ TokenIndex after_dateline(const TreeView& tree, const Sentence& sentence) {
   return sentence.first;
 }
 
+namespace {
+
+// Where a reported clause that starts at `begin` ends by its words: at a semicolon, or at a comma
+// after which the sentence goes on about the speaker.
+TokenIndex clause_end(const TreeView& tree, TokenIndex begin, TokenIndex last) {
+  for (TokenIndex t = begin; t < last; ++t) {
+    if (tree.form(t) == ";") return t;
+    if (tree.form(t) != "," || t + 1 >= last) continue;
+    const std::string_view next = tree.form(t + 1);
+    if (one_of(next, {"but", "while", "after", "when", "according", "adding", "citing", "saying",
+                      "calling", "before"})) {
+      return t;
+    }
+  }
+  return last;
+}
+
+bool is_finite(const TreeView& tree, TokenIndex t) {
+  return one_of(tree.tokens().xpos_of(t), {"VBD", "VBZ", "VBP", "MD"});
+}
+
+}  // namespace
+
+TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare) {
+  const Sentence& sentence = tree.sentence_at(tree.sentence(cue));
+  for (TokenIndex t = cue + 1; t < std::min(sentence.last, cue + kBeforeThat); ++t) {
+    if (tree.form(t) == "that" && tree.tokens().xpos_of(t) == "IN") {
+      return {t + 1, clause_end(tree, t + 1, sentence.last)};
+    }
+    if (tree.upos(t) == Upos::Verb || tree.upos(t) == Upos::Aux || tree.upos(t) == Upos::Punct)
+      break;
+  }
+  if (!bare) return {};
+  TokenIndex begin = cue + 1;
+  while (begin < sentence.last && (is_time_word(tree.lemma(begin)) || tree.form(begin) == "on"))
+    ++begin;
+  if (begin >= sentence.last
+      || !one_of(tree.tokens().xpos_of(begin),
+                 {"PRP", "NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "EX", "JJ", "CD"})) {
+    return {};
+  }
+  const TokenIndex end = clause_end(tree, begin, sentence.last);
+  for (TokenIndex t = begin; t < end; ++t) {
+    if (is_finite(tree, t)) return {begin, end};
+  }
+  return {};
+}
+
 void mend_bounds(TreeView& tree, ClaimDraft& draft) {
   if (draft.cue_tokens.empty()) return;
   Mender(tree, draft).run();
+}
+
+namespace {
+
+// A speaker before a colon is a short name: "Mayor", "NY Daily News", "ADA ROOK".
+constexpr TokenIndex kLongestLabel = 5;
+
+bool is_label(const TreeView& tree, TokenRange range, bool capitals) {
+  if (range.size() < 1 || range.size() > kLongestLabel) return false;
+  bool name = false;
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    const Upos u = tree.upos(t);
+    const std::string_view form = tree.form(t);
+    if (u == Upos::Verb || u == Upos::Aux || u == Upos::Pron || u == Upos::Num || u == Upos::Adv)
+      return false;
+    if (form.empty()
+        || (u != Upos::Adp && u != Upos::Det && u != Upos::Part && u != Upos::Punct
+            && !(form[0] >= 'A' && form[0] <= 'Z'))) {
+      return false;
+    }
+    if (capitals && u != Upos::Punct && !is_capitals(form)) return false;
+    name = name || u == Upos::Propn
+           || tree.tokens().name_type[static_cast<std::size_t>(t)] != NameType::None
+           || one_of(tree.lemma(t), {"poll", "report", "study", "survey", "official", "mayor",
+                                     "minister", "police"});
+  }
+  return name;
+}
+
+TokenIndex colon_in(const TreeView& tree, const Sentence& sentence) {
+  TokenIndex found = kNoToken;
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    if (tree.form(t) != ":") continue;
+    if (found != kNoToken) return kNoToken;
+    found = t;
+  }
+  return found;
+}
+
+void add_labelled(const TreeView& tree, const Cue& cue, TokenIndex colon, TokenRange speaker,
+                  TokenRange content, std::vector<ClaimDraft>& drafts) {
+  ClaimDraft draft;
+  draft.cue = &cue;
+  draft.head = colon;
+  draft.cue_tokens = {{colon, colon + 1}};
+  draft.source = {speaker};
+  draft.source_head = speaker.last - 1;
+  draft.content = {content};
+  trim_punctuation(tree, draft.content);
+  if (draft.content.empty()) return;
+  draft.content_root = draft.content.front().first;
+  for (TokenIndex t = content.first; t < content.last; ++t) {
+    if (!content.holds(tree.head(t)) && tree.upos(t) != Upos::Punct) {
+      draft.content_root = t;
+      break;
+    }
+  }
+  draft.frame = frame::kQuote;
+  drafts.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>& drafts) {
+  const Document& d = tree.document();
+  for (std::size_t i = 0; i < d.sentences.size(); ++i) {
+    const Sentence& s = d.sentences[i];
+    const TokenIndex colon = colon_in(tree, s);
+    if (colon == kNoToken || colon + 2 >= s.last || colon == s.first) continue;
+    const TokenRange before{s.first, colon};
+    const TokenRange after{colon + 1, s.last};
+    if (s.zone == Zone::Title) {
+      if (is_label(tree, before, false) && after.size() >= 3) {
+        add_labelled(tree, cue, colon, before, after, drafts);
+      } else if (is_label(tree, after, false) && before.size() >= 4) {
+        add_labelled(tree, cue, colon, after, before, drafts);
+      }
+      continue;
+    }
+    const bool opens_block =
+        i == 0 || d.sentences[i - 1].block != s.block || d.sentences[i - 1].zone != s.zone;
+    if (!opens_block || !is_label(tree, before, true)) continue;
+    TokenIndex end = s.last;
+    for (std::size_t j = i + 1; j < d.sentences.size() && d.sentences[j].block == s.block; ++j)
+      end = d.sentences[j].last;
+    add_labelled(tree, cue, colon, before, {colon + 1, end}, drafts);
+  }
 }
 
 }  // namespace tacitus

@@ -13,7 +13,18 @@ namespace tacitus {
 // "MACAU (Reuters) - The mayor said": the token of "The".
 TokenIndex after_dateline(const TreeView& tree, const Sentence& sentence);
 
+// Lemmas of days, months and stretches of time.
+bool is_time_word(std::string_view lemma);
+
+// The clause that the words after a cue's last word at `cue` show: after "that", which may stand some
+// words off; with `bare` also without "that", if a finite verb follows. Empty if there is none.
+TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare);
+
 void mend_bounds(TreeView& tree, ClaimDraft& draft);
+
+// Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
+// "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.
+void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>& drafts);
 
 }  // namespace tacitus
 

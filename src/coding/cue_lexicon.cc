@@ -8,7 +8,7 @@
 namespace tacitus {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> kFrames = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 11> kFrames = {{
     {"clause", frame::kClause},
     {"quote", frame::kQuote},
     {"inf", frame::kInf},
@@ -19,6 +19,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 10> kFrames = {
     {"addr", frame::kAddressee},
     {"raise", frame::kRaise},
     {"bare", frame::kBare},
+    {"zero", frame::kZero},
 }};
 
 constexpr std::array<std::pair<std::string_view, Upos>, 5> kPos = {{

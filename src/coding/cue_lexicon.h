@@ -36,6 +36,7 @@ inline constexpr std::uint32_t kPred = 64;        // called it an outrage; descr
 inline constexpr std::uint32_t kAddressee = 128;  // told them that: the object is spoken to
 inline constexpr std::uint32_t kRaise = 256;      // is said to be, seems to be
 inline constexpr std::uint32_t kBare = 512;       // declined: the cue says it all
+inline constexpr std::uint32_t kZero = 1024;      // said it rained, without "that"
 }  // namespace frame
 
 struct Cue {
