@@ -34,6 +34,7 @@ constexpr Flag kFlags[] = {
     {"--limit", "", "N", "", "at most so many rows; 0 = all", ""},
     {"--largest", "", "", "", "the story with the most documents", ""},
     {"--all", "", "", "", "everything, not only the weightiest", ""},
+    {"--output", "-o", "FILE", "", "write to this file instead of stdout; - is stdout", ""},
     {"--again", "", "", "", "read documents anew that are in the database already", ""},
     {"--list", "", "", "", "print a line for each document once it is on disk", ""},
     {"--help", "-h", "", "", "print this", ""},
@@ -87,6 +88,27 @@ constexpr Verb kVerbs[] = {
      "a OR b is either.",
      "tacitus search ceasefire aleppo\ntacitus search '\"water supply\" -hospital'",
      "db story outlet since until limit format quiet help", run_search},
+    {"show", "ID", "print a document with its text, or one record as JSON", "",
+     "tacitus show ev-1f0c9a7be2d34c58\ntacitus show 7a5d0849d5e271273c6e9737f8fa28e0",
+     "db format offsets no-text quiet help", run_show},
+    {"explain", "ID|FILE|-", "why a record was made, or what was found in a file and why",
+     "Of a record: its sentence, its tree, the pattern or model and the reason for each role. Of a "
+     "file or document: every sentence with what was found in it and, where nothing was, why.",
+     "tacitus explain ev-1f0c9a7be2d34c58\ntacitus explain article.txt",
+     "db input text model lexicons quiet help", run_explain},
+    {"export", "", "print the records of the database as JSON Lines, as tacitus code does", "",
+     "tacitus export -o records.jsonl\ntacitus export --story st-1f0c9a7be2d34c58 --no-text",
+     "db story output offsets no-text mentions quiet help", run_export},
+    {"lexicon", "check|test",
+     "check the lexicons, or code the examples that stand beside the patterns",
+     "check names every fault with its file and line; test lists the examples that do not code as "
+     "stated.",
+     "tacitus lexicon check --lexicons data\ntacitus lexicon test --lexicons data",
+     "lexicons model quiet help", run_lexicon},
+    {"model", "", "what the language model was trained on, and its scores", "", "tacitus model",
+     "model quiet help", run_model},
+    {"doctor", "", "say whether program and database are sound", "", "tacitus doctor --db war.db",
+     "db model lexicons quiet help", run_doctor},
 };
 
 }  // namespace

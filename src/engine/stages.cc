@@ -162,6 +162,10 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   return true;
 }
 
+const PatternSet& Stages::patterns() const { return parts_->events->patterns(); }
+
+std::string_view Stages::model_meta(std::string_view key) const { return parts_->model->meta(key); }
+
 StoryFeatures Stages::features(const Document& document) const {
   return parts_->features->make(document);
 }

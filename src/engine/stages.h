@@ -12,6 +12,8 @@
 
 namespace tacitus {
 
+class PatternSet;
+
 // Everything that is loaded once: lexicons, model, coders. Const and shared by all threads.
 class Stages {
  public:
@@ -26,6 +28,9 @@ class Stages {
   Result<bool> code(Document& document, std::string_view parse) const;
   // Fills the columns of a document whose sentences and token spans are there.
   void annotate(Document& document) const;
+  const PatternSet& patterns() const;  // of a full engine
+  // A value of the language model's metadata; empty if it has none.
+  std::string_view model_meta(std::string_view key) const;
   // What the story index needs of a coded document; an engine of full depth only.
   StoryFeatures features(const Document& document) const;
 

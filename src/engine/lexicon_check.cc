@@ -1,0 +1,61 @@
+#include "engine/lexicon_check.h"
+
+#include <algorithm>
+
+#include "coding/patterns.h"
+#include "engine/stages.h"
+#include "record/document.h"
+
+namespace tacitus {
+namespace {
+
+bool any_holds(const Document& d, const std::vector<Index>& mentions, const std::string& words) {
+  if (words.empty()) return true;
+  return std::ranges::any_of(mentions, [&](Index m) {
+    const Mention& mention = d.mentions[static_cast<std::size_t>(m)];
+    const Span span = mention.full.empty() ? mention.span : mention.full;
+    return d.at(span).find(words) != std::string_view::npos;
+  });
+}
+
+bool codes_as(const Document& d, const PatternExample& example) {
+  return std::ranges::any_of(d.events, [&](const Event& e) {
+    if (e.type != example.event || e.negated) return false;
+    return std::ranges::any_of(e.tellings, [&](const EventMention& t) {
+      return any_holds(d, t.sources, example.source) && any_holds(d, t.targets, example.target);
+    });
+  });
+}
+
+std::string expected(const PatternExample& example) {
+  std::string out = (example.positive ? "" : "not ") + example.event;
+  if (!example.source.empty()) out += " by " + example.source;
+  if (!example.target.empty()) out += " on " + example.target;
+  return out;
+}
+
+std::string found(const Document& d) {
+  std::string out;
+  for (const Event& e : d.events) out += (out.empty() ? "" : ", ") + e.type;
+  return out.empty() ? "nothing" : out;
+}
+
+}  // namespace
+
+LexiconReport test_lexicon(const Engine& engine) {
+  LexiconReport report;
+  for (const PatternExample& example : engine.stages().patterns().examples()) {
+    ++report.examples;
+    ReadOptions options;
+    options.format = InputFormat::Text;
+    const auto record = engine.read(example.sentence, options);
+    const bool as_stated =
+        record.ok() && codes_as(record.value().document(), example) == example.positive;
+    if (as_stated) continue;
+    report.failures.push_back({example.where, example.sentence, expected(example),
+                               record.ok() ? found(record.value().document()) : "unreadable"});
+  }
+  return report;
+}
+
+}  // namespace tacitus
