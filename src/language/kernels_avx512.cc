@@ -5,17 +5,39 @@
 
 #if defined(__x86_64__)
 
+#include <type_traits>
+#include <utility>
+
 #include <immintrin.h>
 
 #include "language/kernels_common.h"
 
+#define TACITUS_INLINE __attribute__((always_inline))
+
 namespace tacitus {
 namespace {
 
-inline std::int32_t four_bytes(const std::uint8_t* at) {
+[[gnu::always_inline]] inline std::int32_t four_bytes(const std::uint8_t* at) {
   std::int32_t value = 0;
   std::memcpy(&value, at, sizeof value);
   return value;
+}
+
+// sum += a (unsigned bytes) * w (signed bytes), four by four. Written out because GCC 12 copies the
+// sum to another register and back around the intrinsic, which halves the speed of the block below.
+[[gnu::always_inline]] inline void add_products(__m512i& sum, __m512i a, __m512i w) {
+  asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(a), "v"(w));
+}
+
+// Calls f(0), f(1) ... f(N - 1), each with a constant: GCC keeps an array in registers only when no
+// loop runs over it.
+template <class F, std::size_t... I>
+[[gnu::always_inline]] inline void each(F&& f, std::index_sequence<I...> /*numbers*/) {
+  (f(std::integral_constant<std::size_t, I>{}), ...);
+}
+template <std::size_t N, class F>
+[[gnu::always_inline]] inline void each(F&& f) {
+  each(f, std::make_index_sequence<N>{});
 }
 
 // P panels of 16 outputs for R rows.
@@ -25,29 +47,28 @@ void block(const ByteRows& in, std::size_t first, const Dense& dense, std::size_
   const std::size_t groups = dense.inputs / 4;
   const std::int8_t* const weights = dense.weight + panel * groups * 64;
   const std::uint8_t* const rows = in.data + first * in.stride;
-  __m512i sums[R][P];
-  for (std::size_t p = 0; p < P; ++p) {
-    const __m512i start = _mm512_loadu_si512(dense.start + (panel + p) * 16);
-    for (std::size_t r = 0; r < R; ++r) sums[r][p] = start;
-  }
+  __m512i sums[R * P];
+  each<R * P>([&](auto i) TACITUS_INLINE {
+    sums[i] = _mm512_loadu_si512(dense.start + (panel + i % P) * 16);
+  });
   for (std::size_t g = 0; g < groups; ++g) {
     __m512i w[P];
-    for (std::size_t p = 0; p < P; ++p) w[p] = _mm512_loadu_si512(weights + (p * groups + g) * 64);
-    for (std::size_t r = 0; r < R; ++r) {
+    each<P>([&](auto p)
+                TACITUS_INLINE { w[p] = _mm512_loadu_si512(weights + (p * groups + g) * 64); });
+    each<R>([&](auto r) TACITUS_INLINE {
       const __m512i a = _mm512_set1_epi32(four_bytes(rows + r * in.stride + g * 4));
-      for (std::size_t p = 0; p < P; ++p) sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], a, w[p]);
-    }
+      each<P>([&](auto p) TACITUS_INLINE { add_products(sums[r * P + p], a, w[p]); });
+    });
   }
-  for (std::size_t r = 0; r < R; ++r) {
-    const __m512 factor = _mm512_set1_ps(in.factor != nullptr ? in.factor[first + r] : 1.0F);
-    for (std::size_t p = 0; p < P; ++p) {
-      const std::size_t n = (panel + p) * 16;
-      const __m512 scaled = _mm512_mul_ps(
-          _mm512_mul_ps(_mm512_cvtepi32_ps(sums[r][p]), _mm512_loadu_ps(dense.scale + n)), factor);
-      _mm512_storeu_ps(out + (first + r) * out_stride + n,
-                       _mm512_add_ps(scaled, _mm512_loadu_ps(dense.bias + n)));
-    }
-  }
+  each<R * P>([&](auto i) TACITUS_INLINE {
+    const std::size_t row = first + i / P;
+    const std::size_t n = (panel + i % P) * 16;
+    const __m512 factor = _mm512_set1_ps(in.factor != nullptr ? in.factor[row] : 1.0F);
+    const __m512 scaled = _mm512_mul_ps(
+        _mm512_mul_ps(_mm512_cvtepi32_ps(sums[i]), _mm512_loadu_ps(dense.scale + n)), factor);
+    _mm512_storeu_ps(out + row * out_stride + n,
+                     _mm512_add_ps(scaled, _mm512_loadu_ps(dense.bias + n)));
+  });
 }
 
 template <std::size_t P>
