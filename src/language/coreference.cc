@@ -190,7 +190,9 @@ class Resolver {
       if (a != Referent::Person && mention(shorter).type != NameType::None) return false;
       return ends_with(many, few) || (few.size() == 1 && starts_with(many, few));
     }
-    if (a == Referent::Person || b == Referent::Place || a == Referent::Place) return false;
+    // "FIFA" is no short form of "FIFA World Cup".
+    const bool body = b == Referent::Organisation || b == Referent::Group;
+    if (!body || a == Referent::Person || a == Referent::Place) return false;
     // Of a body the first words do ("Nusra"), the last only with a word of its own beside the kind
     // ("Interior Ministry", not "Ministry").
     return starts_with(many, few) || (few.size() >= 2 && ends_with(many, few));

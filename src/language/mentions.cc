@@ -107,8 +107,8 @@ class MentionFinder {
       return false;
     }
     if (upos(t) == Upos::Noun || upos(t) == Upos::Propn) {
-      // "peace talks": the first noun names a kind and points to nothing.
-      return r != Deprel::Compound || upos(t) == Upos::Propn;
+      // "Lifetime Award": a word of a name; "peace talks" may point to the peace.
+      return r != Deprel::Compound || upos(head(t)) == Upos::Noun;
     }
     // "the wounded", "the British"
     return upos(t) == Upos::Adj && is_argument(r) && children_.first(t, Deprel::Det) != kNoToken;
@@ -183,7 +183,7 @@ class MentionFinder {
     Range out{t, t + 1};
     out.first = whole.first;
     for (const TokenIndex c : children_.of(t)) {
-      if (rel(c) == Deprel::NmodPoss && c < t) out.first = std::max(out.first, yield(c).last);
+      if (rel(c) == Deprel::NmodPoss && c < t) out.first = std::clamp(yield(c).last, out.first, t);
       const bool tight = rel(c) == Deprel::Flat || rel(c) == Deprel::Compound
                          || rel(c) == Deprel::Nummod || rel(c) == Deprel::Goeswith;
       if (tight && c > t) out.last = std::max(out.last, c + 1);
@@ -255,8 +255,10 @@ class MentionFinder {
     const Range whole = phrase(t);
     const bool named = upos(t) == Upos::Propn;
     Mention& m = add(core(t, whole), whole, t, named ? MentionKind::Name : MentionKind::Nominal);
-    m.rule = named ? "name/tag" : "nominal/noun";
-    m.referent = referent_of_noun(t);
+    const bool compound = rel(t) == Deprel::Compound && !named;
+    m.rule = named ? "name/tag" : compound ? "nominal/compound" : "nominal/noun";
+    // The police of "police station" neither act nor speak.
+    m.referent = compound ? Referent::Thing : referent_of_noun(t);
   }
 
   Referent referent_of_noun(TokenIndex t) {
