@@ -160,8 +160,8 @@ class Tokenizer {
              && std::string_view(")(DPp").find(text_[end]) != std::string_view::npos) {
         ++end;
       }
-      const bool closes = end > mouth && text_[mouth] == ')' && open_bracket_before(i);
-      if (end > mouth && end == chunk_end_ && !closes) {
+      const bool smiles = end > mouth && end == chunk_end_;
+      if (smiles && !(text_[mouth] == ')' && open_bracket_before(i))) {
         emit(i, end, TokenKind::Symbol);
         return end;
       }
@@ -347,15 +347,9 @@ class Tokenizer {
     if (head.size() == 1 && is_upper(read(begin).code)) return is_initial(head[0], next_word);
     if (head.size() > 6) return false;
     const std::string_view key = lower(begin, at);
-    const AbbreviationKind kind = abbreviation_kind(key);
-    if (kind == AbbreviationKind::None) return false;
+    if (!is_abbreviation(key)) return false;
     if (needs_number(key)) return next_word.kind == Digit;
-    // "a.m." aside, what is an ordinary word in lower case is an abbreviation only as a name.
-    const bool lower_only = key == "etc" || key == "al" || key == "vs" || key == "eg" || key == "ie"
-                            || key == "approx" || key == "cf" || key == "est" || key == "viz"
-                            || key == "esp" || key == "sq" || key == "oz" || key == "hrs"
-                            || key == "yrs" || kind == AbbreviationKind::BeforeNumber;
-    if (!is_upper(read(begin).code)) return lower_only;
+    if (!is_upper(read(begin).code)) return is_lower_abbreviation(key);
     const bool ambiguous = key == "miss" || key == "ill" || key == "mass" || key == "wash"
                            || key == "ore" || key == "pa" || key == "ed" || key == "pl";
     return !ambiguous || after.kind == Comma;

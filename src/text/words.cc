@@ -6,57 +6,31 @@
 namespace tacitus {
 namespace {
 
-struct Abbreviation {
-  std::string_view word;
-  AbbreviationKind kind;
-};
+constexpr std::string_view kAbbreviations[] = {
+    "adm",  "al",   "approx", "apr",  "apt",    "ariz",  "ark",   "art",  "asst",  "atty", "aug",
+    "ave",  "bldg", "blvd",   "bn",   "brig",   "bros",  "c",     "ca",   "calif", "capt", "cf",
+    "ch",   "chap", "cllr",   "cmdr", "co",     "col",   "colo",  "conf", "conn",  "corp", "cpl",
+    "cpt",  "ctr",  "dec",    "del",  "dept",   "det",   "dist",  "div",  "dr",    "ed",   "eds",
+    "eg",   "eq",   "esp",    "esq",  "est",    "etc",   "ext",   "feb",  "fig",   "figs", "fla",
+    "fr",   "fri",  "ft",     "ga",   "gen",    "gens",  "gov",   "govs", "hon",   "hrs",  "ie",
+    "ill",  "inc",  "ind",    "insp", "jan",    "jr",    "jul",   "jun",  "kan",   "lt",   "ltd",
+    "maj",  "mar",  "mass",   "md",   "messrs", "mich",  "minn",  "miss", "mlle",  "mme",  "mo",
+    "mon",  "mont", "mr",     "mrs",  "ms",     "msgr",  "mt",    "mx",   "neb",   "nev",  "no",
+    "nos",  "nov",  "oct",    "okla", "op",     "ore",   "oz",    "p",    "pa",    "par",  "para",
+    "pfc",  "ph",   "pl",     "pp",   "pres",   "prof",  "profs", "ps",   "pt",    "pvt",  "qtd",
+    "rd",   "ref",  "rep",    "reps", "ret",    "rev",   "rt",    "sat",  "sec",   "sect", "sen",
+    "sens", "sep",  "sept",   "sgt",  "sq",     "sr",    "st",    "sta",  "ste",   "sun",  "supt",
+    "tel",  "tenn", "tex",    "thu",  "thur",   "thurs", "tue",   "tues", "univ",  "va",   "viz",
+    "vol",  "vols", "vs",     "vt",   "wash",   "wed",   "wis",   "wm",   "wyo",   "yrs"};
 
-constexpr auto kTitle = AbbreviationKind::Title;
-constexpr auto kNumber = AbbreviationKind::BeforeNumber;
-constexpr auto kOther = AbbreviationKind::Other;
-
-constexpr Abbreviation kAbbreviations[] = {
-    {"adm", kTitle},    {"al", kOther},     {"approx", kTitle}, {"apr", kNumber},
-    {"apt", kNumber},   {"ariz", kOther},   {"ark", kOther},    {"art", kNumber},
-    {"asst", kTitle},   {"atty", kTitle},   {"aug", kNumber},   {"ave", kOther},
-    {"bldg", kOther},   {"blvd", kOther},   {"bn", kNumber},    {"brig", kTitle},
-    {"bros", kOther},   {"c", kNumber},     {"ca", kNumber},    {"calif", kOther},
-    {"capt", kTitle},   {"cf", kTitle},     {"ch", kNumber},    {"chap", kNumber},
-    {"cllr", kTitle},   {"cmdr", kTitle},   {"co", kOther},     {"col", kTitle},
-    {"colo", kOther},   {"conf", kOther},   {"conn", kOther},   {"corp", kOther},
-    {"cpl", kTitle},    {"cpt", kTitle},    {"ctr", kOther},    {"dec", kNumber},
-    {"del", kOther},    {"dept", kOther},   {"det", kTitle},    {"dist", kOther},
-    {"div", kOther},    {"dr", kTitle},     {"ed", kOther},     {"eds", kOther},
-    {"eg", kTitle},     {"eq", kNumber},    {"esp", kTitle},    {"esq", kOther},
-    {"est", kOther},    {"etc", kOther},    {"ext", kNumber},   {"feb", kNumber},
-    {"fig", kNumber},   {"figs", kNumber},  {"fla", kOther},    {"fr", kTitle},
-    {"fri", kNumber},   {"ft", kTitle},     {"ga", kOther},     {"gen", kTitle},
-    {"gens", kTitle},   {"gov", kTitle},    {"govs", kTitle},   {"hon", kTitle},
-    {"hrs", kOther},    {"ie", kTitle},     {"ill", kOther},    {"inc", kOther},
-    {"ind", kOther},    {"insp", kTitle},   {"jan", kNumber},   {"jr", kOther},
-    {"jul", kNumber},   {"jun", kNumber},   {"kan", kOther},    {"lt", kTitle},
-    {"ltd", kOther},    {"maj", kTitle},    {"mar", kNumber},   {"mass", kOther},
-    {"md", kOther},     {"messrs", kTitle}, {"mich", kOther},   {"minn", kOther},
-    {"miss", kOther},   {"mlle", kTitle},   {"mme", kTitle},    {"mo", kOther},
-    {"mon", kNumber},   {"mont", kOther},   {"mr", kTitle},     {"mrs", kTitle},
-    {"ms", kTitle},     {"msgr", kTitle},   {"mt", kTitle},     {"mx", kTitle},
-    {"neb", kOther},    {"nev", kOther},    {"no", kNumber},    {"nos", kNumber},
-    {"nov", kNumber},   {"oct", kNumber},   {"okla", kOther},   {"op", kNumber},
-    {"ore", kOther},    {"oz", kOther},     {"p", kNumber},     {"pa", kOther},
-    {"par", kNumber},   {"para", kNumber},  {"pfc", kTitle},    {"ph", kOther},
-    {"pl", kOther},     {"pp", kNumber},    {"pres", kTitle},   {"prof", kTitle},
-    {"profs", kTitle},  {"ps", kOther},     {"pt", kNumber},    {"pvt", kTitle},
-    {"qtd", kOther},    {"rd", kOther},     {"ref", kNumber},   {"rep", kTitle},
-    {"reps", kTitle},   {"ret", kOther},    {"rev", kTitle},    {"rt", kTitle},
-    {"sat", kNumber},   {"sec", kNumber},   {"sect", kNumber},  {"sen", kTitle},
-    {"sens", kTitle},   {"sep", kNumber},   {"sept", kNumber},  {"sgt", kTitle},
-    {"sq", kTitle},     {"sr", kOther},     {"st", kTitle},     {"sta", kTitle},
-    {"ste", kTitle},    {"sun", kNumber},   {"supt", kTitle},   {"tel", kNumber},
-    {"tenn", kOther},   {"tex", kOther},    {"thu", kNumber},   {"thur", kNumber},
-    {"thurs", kNumber}, {"tue", kNumber},   {"tues", kNumber},  {"univ", kOther},
-    {"va", kOther},     {"viz", kTitle},    {"vol", kNumber},   {"vols", kNumber},
-    {"vs", kTitle},     {"vt", kOther},     {"wash", kOther},   {"wed", kNumber},
-    {"wis", kOther},    {"wm", kTitle},     {"wyo", kOther},    {"yrs", kOther}};
+// Those of them that are abbreviations in lower case too.
+constexpr std::string_view kLowerAbbreviations[] = {
+    "al",   "approx", "apr",  "apt", "art", "aug",  "bn",  "c",    "ca",    "cf",  "ch",
+    "chap", "dec",    "eg",   "eq",  "esp", "est",  "etc", "ext",  "feb",   "fig", "figs",
+    "fri",  "hrs",    "ie",   "jan", "jul", "jun",  "mar", "mon",  "no",    "nos", "nov",
+    "oct",  "op",     "oz",   "p",   "par", "para", "pp",  "pt",   "ref",   "sat", "sec",
+    "sect", "sep",    "sept", "sq",  "sun", "tel",  "thu", "thur", "thurs", "tue", "tues",
+    "viz",  "vol",    "vols", "vs",  "wed", "yrs"};
 
 constexpr std::string_view kNeedsNumber[] = {
     "apr", "apt", "art", "bn", "c",   "ca", "ch",  "ext", "fig", "fri", "jul", "jun", "mar", "mon",
@@ -94,17 +68,16 @@ constexpr std::string_view kDomainEnds[] = {
     "tr",  "tv",  "txt",  "ua",   "uk", "us",  "xls",  "xml", "za"};
 
 constexpr std::string_view kStarters[] = {
-    "A",       "About",   "According", "After",   "All",     "Also",    "Although",  "An",
-    "And",     "Another", "As",        "At",      "Because", "Before",  "But",       "By",
-    "Despite", "During",  "Each",      "Earlier", "Even",    "For",     "From",      "He",
-    "Her",     "Here",    "His",       "How",     "However", "I",       "If",        "In",
-    "Instead", "It",      "Its",       "Last",    "Later",   "Many",    "Meanwhile", "More",
-    "Most",    "My",      "No",        "Nor",     "Not",     "Now",     "On",        "One",
-    "Only",    "Other",   "Others",    "Our",     "Over",    "She",     "Since",     "So",
-    "Some",    "Still",   "Such",      "That",    "The",     "Their",   "Then",      "There",
-    "These",   "They",    "This",      "Those",   "Though",  "Through", "To",        "Two",
-    "Under",   "Until",   "We",        "What",    "When",    "Where",   "While",     "Who",
-    "Why",     "With",    "Yet",       "You"};
+    "A",       "About", "After",   "All",     "Also",      "Although", "An",    "And",
+    "Another", "As",    "At",      "Because", "Before",    "But",      "By",    "Despite",
+    "During",  "Each",  "Earlier", "Even",    "For",       "From",     "He",    "Her",
+    "Here",    "His",   "How",     "However", "I",         "If",       "In",    "Instead",
+    "It",      "Its",   "Later",   "Many",    "Meanwhile", "More",     "Most",  "My",
+    "No",      "Nor",   "Not",     "Now",     "On",        "Only",     "Our",   "Over",
+    "She",     "Since", "So",      "Some",    "Still",     "Such",     "That",  "The",
+    "Their",   "Then",  "There",   "These",   "They",      "This",     "Those", "Though",
+    "Through", "To",    "Under",   "Until",   "We",        "What",     "When",  "Where",
+    "While",   "Who",   "Why",     "With",    "Yet",       "You"};
 
 template <class Range>
 bool has(const Range& sorted, std::string_view word) {
@@ -113,18 +86,13 @@ bool has(const Range& sorted, std::string_view word) {
 
 }  // namespace
 
-AbbreviationKind abbreviation_kind(std::string_view word) {
-  const auto* at = std::ranges::lower_bound(kAbbreviations, word, {}, &Abbreviation::word);
-  const bool found = at != std::end(kAbbreviations) && at->word == word;
-  return found ? at->kind : AbbreviationKind::None;
-}
-
+bool is_abbreviation(std::string_view word) { return has(kAbbreviations, word); }
+bool is_lower_abbreviation(std::string_view word) { return has(kLowerAbbreviations, word); }
 bool needs_number(std::string_view word) { return has(kNeedsNumber, word); }
 bool is_prefix(std::string_view word) { return has(kPrefixes, word); }
 bool is_unit(std::string_view word) { return has(kUnits, word); }
-bool is_domain_end(std::string_view word) { return has(kDomainEnds, word); }
-
 bool is_sentence_starter(std::string_view word) { return has(kStarters, word); }
+bool is_domain_end(std::string_view word) { return has(kDomainEnds, word); }
 
 std::size_t contraction_split(std::string_view word) {
   const auto* at = std::ranges::lower_bound(kContractions, word, {}, &Contraction::word);

@@ -3,21 +3,16 @@
 
 // The closed word lists of English that cutting text needs.
 
-#include <cstdint>
 #include <string_view>
 
 namespace tacitus {
 
-// What the full stop of an abbreviation says about the sentence.
-enum class AbbreviationKind : std::uint8_t {
-  None,
-  Title,         // never ends a sentence: "Gen.", "Mr.", "St."
-  BeforeNumber,  // an abbreviation before a number only: "No. 5", "Sept. 19", "p. 12"
-  Other          // may end one: "Inc.", "etc.", "U.S."
-};
-
 // All take lower case without the full stop.
-AbbreviationKind abbreviation_kind(std::string_view word);
+
+// "Gen", "Sept", "Inc": words that keep their full stop.
+bool is_abbreviation(std::string_view word);
+// Those that do so when written small as well: "etc", "vs".
+bool is_lower_abbreviation(std::string_view word);
 // Abbreviations that are also plain words and so count only before a digit: "no", "fig", "art".
 bool needs_number(std::string_view word);
 // Prefixes that stay with what follows their hyphen: "anti-war", "e-mail".
@@ -28,7 +23,7 @@ bool is_unit(std::string_view word);
 std::size_t contraction_split(std::string_view word);
 // Top-level domains and file types that make a dotted word one token: "whitehouse.gov".
 bool is_domain_end(std::string_view word);
-// Words that, with a capital, begin a sentence far more often than a name: "The", "But".
+// Words that, with a capital after "U.S.", begin a sentence and not a name: "The", "But".
 bool is_sentence_starter(std::string_view capitalised);
 
 }  // namespace tacitus
