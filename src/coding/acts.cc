@@ -68,8 +68,9 @@ class ActReader {
     d.act = draft_.cue->act;
     d.polarity = negated_ ? std::int8_t{-1} : std::int8_t{1};
     if (!tree_.valid(root_) || draft_.content.empty()) return d;
-    const Act own = own_act(d);
-    d.act = own;
+    d.possible = may_;
+    d.conditional = conditional_;
+    d.act = own_act(d);
     return d;
   }
 
@@ -278,6 +279,7 @@ class ActReader {
         if ((classes & kMust) != 0) must_ = true;
         if ((classes & kShould) != 0) should_ = true;
         if (one_of(word, {"can", "could"})) can_ = true;
+        if (one_of(word, {"may", "might", "could"})) may_ = true;
       }
       if (d == Deprel::Advmod && one_of(word, {"not", "never", "n't", "no", "neither", "hardly"}))
         negated_ = true;
@@ -389,6 +391,7 @@ class ActReader {
   bool should_ = false;
   bool can_ = false;
   bool cannot_ = false;
+  bool may_ = false;
   bool conditional_ = false;
   bool imperative_ = false;
   bool there_is_ = false;

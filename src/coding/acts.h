@@ -23,6 +23,8 @@ namespace tacitus {
 struct ActDecision {
   Act act = Act::Assert;
   std::int8_t polarity = 1;
+  bool possible = false;     // may, might, could
+  bool conditional = false;  // if, unless
   std::string reason;  // "self-future-measure", for explain
 };
 

@@ -439,10 +439,13 @@ class Finder {
   // "appeared to accuse the army": the accusation is the claim.
   bool speaks(TokenIndex c) const {
     if (tree_.upos(c) != Upos::Verb) return false;
-    if (!tree_.has_child(c, Deprel::Ccomp) && !tree_.has_child(c, Deprel::Obj)) return false;
+    const std::uint32_t wanted = tree_.has_child(c, Deprel::Ccomp) ? frame::kClause
+                                 : tree_.has_child(c, Deprel::Obj) ? frame::kNp
+                                                                   : 0U;
     const std::vector<Cue>& cues = lexicon_.find(tree_.lemma(c), Upos::Verb);
-    return std::any_of(cues.begin(), cues.end(),
-                       [](const Cue& cue) { return cue.extras.empty() && cue.weight == 3; });
+    return std::any_of(cues.begin(), cues.end(), [wanted](const Cue& cue) {
+      return cue.extras.empty() && cue.weight == 3 && cue.takes(wanted);
+    });
   }
 
   // "to" and the copula after it belong to the cue: "is believed [to be] the group".

@@ -43,69 +43,130 @@ std::vector<Span> spans_of(const TreeView& tree, const TokenRanges& ranges) {
   return out;
 }
 
+struct Attributions {
+  std::vector<ClaimDraft> drafts;
+  std::vector<QuoteUse> uses;
+};
+
 class Writer {
  public:
-  Writer(Document& document, TreeView& tree, const ActLexicon& acts,
-         std::vector<ClaimDraft>& drafts, std::vector<QuoteUse>& uses)
-      : document_(document), tree_(tree), acts_(acts), drafts_(drafts), uses_(uses) {}
+  Writer(Document& document, TreeView& tree, const ActLexicon& acts, ClaimContext context,
+         Attributions& found)
+      : document_(document),
+        tree_(tree),
+        acts_(acts),
+        context_(std::move(context)),
+        drafts_(found.drafts),
+        uses_(found.uses) {}
 
   void run() {
+    hand_on();
     order();
-    for (const std::size_t d : order_) document_.claims.push_back(claim(drafts_[d]));
+    for (const std::size_t d : order_) document_.claims.push_back(claim(d));
     for (const QuoteUse& use : uses_) quote(use);
     nest();
+    tell_again();
   }
 
  private:
   // Claims stand in the order of their cues, a continuation where its words are.
   void order() {
-    order_.resize(drafts_.size());
-    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (std::find(dropped_.begin(), dropped_.end(), i) == dropped_.end()) order_.push_back(i);
+    }
     const auto key = [this](std::size_t d) {
       const TokenIndex sentence = tree_.sentence(drafts_[d].head);
       return std::pair(sentence, drafts_[d].content.front().first);
     };
     std::stable_sort(order_.begin(), order_.end(),
                      [&key](std::size_t a, std::size_t b) { return key(a) < key(b); });
-    place_.resize(drafts_.size());
+    place_.assign(drafts_.size(), kNone);
     for (std::size_t i = 0; i < order_.size(); ++i) place_[order_[i]] = static_cast<Index>(i);
   }
 
-  Claim claim(const ClaimDraft& draft) {
+  Claim claim(std::size_t index) {
+    ClaimDraft& draft = drafts_[index];
     Claim c;
+    c.chain = chains_[index];
+    const bool goes_on = draft.continues != SIZE_MAX;
+    if (!goes_on) context_.cited_speaker(draft, c);
     c.speaker = spans_of(tree_, draft.source);
     c.content = spans_of(tree_, draft.content);
     c.sentence = tree_.sentence(draft.head);
     c.cue_lemma = draft.cue->name;
-    c.factuality_speaker = draft.cue->speaker;
     c.factuality_author = draft.cue->author;
     c.provenance.where = draft.cue->where;
-    if (draft.continues != SIZE_MAX) {
+    if (goes_on) {
       c.continues = place_[draft.continues];
+      c.chain = chains_[draft.continues];
       c.provenance.rule = "claim/goes-on";
     } else {
       c.cue = spans_of(tree_, draft.cue_tokens);
       c.provenance.rule = rule_of(draft);
-      grammar(draft, c);
     }
     c.form = form_of(draft);
     c.confidence = confidence_of(draft);
+    context_.fill(draft, c);
+    if (draft.addressee != kNoToken && !c.addressee.empty()
+        && context_.is_outlet(draft.addressee)) {
+      c.chain.push_back({c.addressee_actor, c.addressee, {}});
+    }
+    decide(draft, c);
+    c.id = stable_id("cl", document_.id, key_of(c));
+    return c;
+  }
+
+  void decide(const ClaimDraft& draft, Claim& c) {
     const ActDecision decision = acts_.decide(tree_, draft, c.form == QuoteForm::Direct);
     c.act = decision.act;
     c.polarity = decision.polarity;
+    c.factuality_speaker =
+        combine_factuality(draft.cue->speaker, c.polarity, decision.possible, decision.conditional);
     if (document_.explain && !decision.reason.empty()) {
       c.provenance.reasons.push_back("act: " + decision.reason);
     }
-    if (draft.addressee != kNoToken) {
-      const TokenRanges ranges = source_ranges(tree_, draft.addressee, draft.head);
-      if (!ranges.empty()) c.addressee = tree_.span(ranges.front());
-    }
+  }
+
+  static std::string key_of(const Claim& c) {
     std::string key;
     for (const Span s : c.content)
       key += std::to_string(s.begin) + "-" + std::to_string(s.end) + ",";
     for (const Span s : c.cue) key += "c" + std::to_string(s.begin);
-    c.id = stable_id("cl", document_.id, key);
-    return c;
+    return key;
+  }
+
+  // Kirby said, according to the Coast Monitor: the outlet hands Kirby's claim on and makes none of
+  // its own.
+  void hand_on() {
+    chains_.assign(drafts_.size(), {});
+    for (ClaimDraft& outer : drafts_) {
+      if (outer.cue->pos != Upos::Adp || outer.source.empty() || outer.cue->name == ":") continue;
+      const std::size_t inner = handed_on(outer);
+      if (inner == SIZE_MAX) continue;
+      Relay relay;
+      relay.span = tree_.span(outer.source.front());
+      relay.cue = tree_.span(outer.cue_tokens.front());
+      const Index m = context_.mention_at(outer.source_head);
+      if (m != kNone) relay.actor = document_.mentions[static_cast<std::size_t>(m)].actor;
+      chains_[inner].push_back(relay);
+      dropped_.push_back(static_cast<std::size_t>(&outer - drafts_.data()));
+    }
+  }
+
+  std::size_t handed_on(const ClaimDraft& outer) const {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& inner = drafts_[i];
+      if (&inner == &outer || inner.continues != SIZE_MAX || inner.source.empty()) continue;
+      if (inner.cue->pos != Upos::Verb || inner.cue->weight < 3) continue;
+      if (tree_.sentence(inner.head) != tree_.sentence(outer.head)) continue;
+      const bool beside =
+          inner.content_root != kNoToken && tree_.head(outer.source_head) == inner.head;
+      if (!beside && !holds(outer.content, inner.head)) continue;
+      const TokenRanges all =
+          merge_ranges(merge_ranges(inner.content, inner.cue_tokens), inner.source);
+      if (count_common(outer.content, all) * 10 >= count_tokens(outer.content) * 7) return i;
+    }
+    return SIZE_MAX;
   }
 
   static std::string rule_of(const ClaimDraft& draft) {
@@ -140,22 +201,6 @@ class Writer {
         break;
     }
     return rule;
-  }
-
-  // Tense, negation, modality and condition of the cue.
-  void grammar(const ClaimDraft& draft, Claim& c) const {
-    c.cue_tense = tree_.has_feature(draft.head, "Tense=Pres") ? "present" : "past";
-    for (const TokenIndex child : tree_.children(draft.head)) {
-      const std::string_view lemma = tree_.lemma(child);
-      const Deprel d = tree_.deprel(child);
-      if (d == Deprel::Advmod && (lemma == "not" || lemma == "never" || lemma == "n't"))
-        c.cue_negated = true;
-      if (d == Deprel::Aux && tree_.tokens().xpos_of(child) == "MD") {
-        c.cue_modal = true;
-        if (lemma == "will" || lemma == "shall") c.cue_tense = "future";
-      }
-      if (d == Deprel::Mark && (lemma == "if" || lemma == "unless")) c.cue_conditional = true;
-    }
   }
 
   QuoteForm form_of(const ClaimDraft& draft) const {
@@ -230,35 +275,108 @@ class Writer {
         best_size = size;
       }
     }
+    for (Claim& c : document_.claims) relay_by_outer(c);
+  }
+
+  // The Tide reported that Dorn denied it: the Tide hands Dorn's denial on.
+  void relay_by_outer(Claim& c) {
+    if (c.nested_in == kNone) return;
+    const Claim& outer = document_.claims[static_cast<std::size_t>(c.nested_in)];
+    const ClaimDraft& draft = drafts_[order_[static_cast<std::size_t>(c.nested_in)]];
+    if (outer.speaker.empty() || draft.source_head == kNoToken
+        || !context_.is_outlet(draft.source_head))
+      return;
+    if (draft.cue->weight < 3 || outer.cue.empty()) return;
+    c.chain.push_back({outer.speaker_actor, outer.speaker.front(), outer.cue.front()});
+  }
+
+  // A headline that says again what the body tells points at the claim it repeats.
+  void tell_again() {
+    for (std::size_t i = 0; i < document_.claims.size(); ++i) {
+      Claim& c = document_.claims[i];
+      if (c.form != QuoteForm::Headline) continue;
+      int best = 2;  // at least so many shared words; one name alone is no repetition
+      for (std::size_t j = 0; j < document_.claims.size(); ++j) {
+        const Claim& other = document_.claims[j];
+        if (other.form == QuoteForm::Headline || !same_speaker(i, j)) continue;
+        const int shared = shared_words(drafts_[order_[i]].content, drafts_[order_[j]].content);
+        if (shared <= best) continue;
+        best = shared;
+        c.same_as = static_cast<Index>(j);
+      }
+    }
+  }
+
+  bool same_speaker(std::size_t i, std::size_t j) const {
+    const Claim& a = document_.claims[i];
+    const Claim& b = document_.claims[j];
+    if (a.speaker_actor != kNone && b.speaker_actor != kNone)
+      return a.speaker_actor == b.speaker_actor;
+    return shared_words(drafts_[order_[i]].source, drafts_[order_[j]].source) > 0;
+  }
+
+  int shared_words(const TokenRanges& a, const TokenRanges& b) const {
+    int shared = 0;
+    for (const TokenRange r : a) {
+      for (TokenIndex t = r.first; t < r.last; ++t) {
+        if (!is_content_word(t)) continue;
+        shared += has_word(b, tree_.lemma(t)) ? 1 : 0;
+      }
+    }
+    return shared;
+  }
+
+  bool has_word(const TokenRanges& ranges, std::string_view lemma) const {
+    for (const TokenRange r : ranges) {
+      for (TokenIndex t = r.first; t < r.last; ++t) {
+        if (is_content_word(t) && tree_.lemma(t) == lemma) return true;
+      }
+    }
+    return false;
+  }
+
+  bool is_content_word(TokenIndex t) const {
+    const Upos u = tree_.upos(t);
+    return u == Upos::Noun || u == Upos::Propn || u == Upos::Verb || u == Upos::Adj;
   }
 
   Document& document_;
   TreeView& tree_;
   const ActLexicon& acts_;
+  ClaimContext context_;
   std::vector<ClaimDraft>& drafts_;
   std::vector<QuoteUse>& uses_;
   std::vector<std::size_t> order_;
   std::vector<Index> place_;
+  std::vector<std::vector<Relay>> chains_;  // by draft
+  std::vector<std::size_t> dropped_;        // drafts that only hand another on
 };
 
 }  // namespace
 
-Result<ClaimCoder> ClaimCoder::compile(const Lexicon& lexicon) {
-  const Table* table = lexicon.table("reporting");
+namespace {
+
+// Compiles the part that data/lexicons/`name`.tsv describes.
+template <class Part>
+std::optional<Error> compile_part(const Lexicon& lexicon, std::string_view name, Part& part) {
+  const Table* table = lexicon.table(name);
   if (table == nullptr) {
-    return Error{Code::NotFound, "data/lexicons/reporting.tsv is missing", "lexicon/missing"};
+    return Error{Code::NotFound, "data/lexicons/" + std::string(name) + ".tsv is missing",
+                 "lexicon/missing"};
   }
-  Result<CueLexicon> cues = CueLexicon::compile(*table);
-  if (!cues) return cues.error();
+  Result<Part> made = Part::compile(*table);
+  if (!made) return made.error();
+  part = std::move(made).value();
+  return std::nullopt;
+}
+
+}  // namespace
+
+Result<ClaimCoder> ClaimCoder::compile(const Lexicon& lexicon) {
   ClaimCoder coder;
-  coder.cues_ = std::move(cues).value();
-  const Table* words = lexicon.table("act_words");
-  if (words == nullptr) {
-    return Error{Code::NotFound, "data/lexicons/act_words.tsv is missing", "lexicon/missing"};
-  }
-  Result<ActLexicon> acts = ActLexicon::compile(*words);
-  if (!acts) return acts.error();
-  coder.acts_ = std::move(acts).value();
+  if (auto error = compile_part(lexicon, "reporting", coder.cues_)) return *error;
+  if (auto error = compile_part(lexicon, "act_words", coder.acts_)) return *error;
+  if (auto error = compile_part(lexicon, "channels", coder.channels_)) return *error;
   return coder;
 }
 
@@ -266,10 +384,11 @@ void ClaimCoder::code(Document& document) const {
   document.claims.clear();
   document.quotes.clear();
   TreeView tree(document);
-  std::vector<ClaimDraft> drafts = find_claims(tree, cues_);
-  std::vector<QuoteUse> uses =
-      attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), drafts);
-  Writer(document, tree, acts_, drafts, uses).run();
+  Attributions found;
+  found.drafts = find_claims(tree, cues_);
+  found.uses =
+      attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), found.drafts);
+  Writer(document, tree, acts_, ClaimContext(tree, channels_), found).run();
 }
 
 }  // namespace tacitus

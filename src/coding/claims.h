@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "coding/acts.h"
+#include "coding/claim_context.h"
 #include "coding/cue_lexicon.h"
 #include "lexicon/lexicon.h"
 #include "record/document.h"
@@ -16,7 +17,7 @@ namespace tacitus {
 
 class ClaimCoder {
  public:
-  // Reads data/lexicons/reporting.tsv and act_words.tsv.
+  // Reads data/lexicons/reporting.tsv and act_words.tsv and channels.tsv.
   static Result<ClaimCoder> compile(const Lexicon& lexicon);
 
   void code(Document& document) const;
@@ -24,6 +25,7 @@ class ClaimCoder {
  private:
   CueLexicon cues_;
   ActLexicon acts_;
+  ChannelLexicon channels_;
 };
 
 }  // namespace tacitus

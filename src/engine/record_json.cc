@@ -358,6 +358,7 @@ class RecordWriter {
       id_if("answers", d_.claims, c.answers);
       id_if("same_as", d_.claims, c.same_as);
       id_if("nested_in", d_.claims, c.nested_in);
+      id_if("continues", d_.claims, c.continues);
       confidence(c.confidence);
       provenance(c.provenance);
     });
