@@ -12,6 +12,9 @@ namespace {
 // Reports grow longer with background and earlier cases; the toll of the day stands at the front.
 constexpr Index kSentences = 60;
 
+// What happened earlier than this before publication is background.
+constexpr std::int32_t kRecentDays = 21;
+
 enum class Kind : std::uint8_t { Killed, Injured, Hit };
 
 // One noun phrase to whom harm is told.
@@ -22,8 +25,10 @@ struct Telling {
   bool vague = false;     // plural without a number
   bool further = false;   // "another", "three others": besides those told before
   Index sentence = 0;
+  TokenIndex noun = kNoToken;
   TokenIndex group = kNoToken;  // first of the coordination
-  std::string key;              // who: name, or age and noun
+  std::string key;              // who: a name, or age and noun; empty = not told
+  bool named = false;           // the key is a name
 };
 
 std::optional<Kind> kind_of(Unit unit) {
@@ -54,11 +59,14 @@ class Counter {
   void collect(Index sentence);
   void consider(TokenIndex noun, Index sentence);
   bool is_person_noun(TokenIndex t) const;
-  std::string key_of(TokenIndex noun) const;
+  bool is_harm_noun(TokenIndex t) const;
+  void identify(TokenIndex noun, Telling& t) const;
+  bool is_background(Index sentence) const;
   const Figure* figure_at(TokenIndex noun) const;
   double weight(const Telling& t) const;
   std::optional<double> vote(Kind kind, bool numbered_only) const;
   double distinct(Kind kind) const;
+  bool hit_besides_killed() const;
   Casualties total() const;
 
   const Document& document_;
@@ -69,14 +77,17 @@ class Counter {
 // Bodies, places and weapons are hit too; a noun counts if it is a person's by the lexicon, a name
 // of a person, a pronoun, or carries an age.
 bool Counter::is_person_noun(TokenIndex t) const {
-  const SentenceTree& tree = reader_.tree();
   if (document_.tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person) return true;
   const WordHit hit = reader_.counted_at(t);
   if (!hit) return false;
   const std::string_view unit = hit.entry->value;
-  (void)tree;
   return unit == "people" || unit == "personnel" || unit == "participants" || unit == "displaced"
          || unit == "deaths" || unit == "injured";
+}
+
+bool Counter::is_harm_noun(TokenIndex t) const {
+  const WordHit hit = reader_.counted_at(t);
+  return hit && (hit.entry->value == "deaths" || hit.entry->value == "injured");
 }
 
 const Figure* Counter::figure_at(TokenIndex noun) const {
@@ -92,26 +103,44 @@ const Figure* Counter::figure_at(TokenIndex noun) const {
   return best;
 }
 
-// "Hunter Harbin" -> his last name; "a 20-year-old man" -> age and noun; else the noun.
-std::string Counter::key_of(TokenIndex noun) const {
+// "Hunter Harbin" -> his last name; "a 20-year-old man" -> age and noun.
+void Counter::identify(TokenIndex noun, Telling& t) const {
   const SentenceTree& tree = reader_.tree();
-  std::string key;
   if (tree.upos(noun) == Upos::Propn) {
     TokenIndex last = noun;
     for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c))
       if (tree.deprel(c) == Deprel::Flat) last = c;
-    return std::string(tree.form(last));
+    t.key = std::string(tree.form(last));
+    t.named = true;
+    return;
   }
-  for (TokenIndex t = tree.subtree_first(noun); t <= noun; ++t) {
-    const std::string_view form = tree.form(t);
-    if (!form.empty() && form[0] >= '0' && form[0] <= '9') key += std::string(form) + "-";
+  for (TokenIndex k = tree.subtree_first(noun); k <= noun; ++k) {
+    const std::string_view form = tree.form(k);
+    if (!form.empty() && form[0] >= '0' && form[0] <= '9')
+      t.key = std::string(form.substr(0, 2)) + "-" + std::string(tree.lemma(noun));
   }
-  return key + std::string(tree.lemma(noun));
+}
+
+// Sentences about other days: "In 2005, four others were killed", "eight died three years ago".
+bool Counter::is_background(Index sentence) const {
+  const auto published = document_.published_day();
+  if (!published) return false;
+  for (const TimeExpression& time : document_.times) {
+    if (time.sentence == sentence && time.type != TimexType::Duration && time.end_day
+        && *time.end_day < *published - kRecentDays) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void Counter::consider(TokenIndex noun, Index sentence) {
   const SentenceTree& tree = reader_.tree();
-  const auto harm = reader_.harm().of(noun);
+  auto harm = reader_.harm().of(noun);
+  if (!harm) {
+    const Figure* counted = figure_at(noun);
+    if (counted != nullptr) harm = Harm{counted->unit, HarmRole::Patient, noun, false};
+  }
   if (!harm || harm->negated) return;
   const auto kind = kind_of(harm->unit);
   if (!kind) return;
@@ -136,12 +165,15 @@ void Counter::consider(TokenIndex noun, Index sentence) {
   } else if (figure != nullptr || tree.is_plural(noun)) {
     t.vague = true;
   }
+  if (figure == nullptr && is_harm_noun(noun)) return;  // "the death", "his injuries"
   if (tree.is_negated(noun)) return;
-  t.key = key_of(noun);
+  t.noun = noun;
+  identify(noun, t);
   tellings_.push_back(std::move(t));
 }
 
 void Counter::collect(Index sentence) {
+  if (is_background(sentence)) return;
   reader_.load(sentence);
   const SentenceTree& tree = reader_.tree();
   if (!tree.parsed()) return;
@@ -208,36 +240,51 @@ std::optional<double> Counter::vote(Kind kind, bool numbered_only) const {
       ->value;
 }
 
-// How many different persons are told one by one.
+// How many different persons are told one by one: by name or by age, whichever tells more.
 double Counter::distinct(Kind kind) const {
-  std::vector<std::string_view> keys;
+  std::vector<std::string_view> names;
+  std::vector<std::string_view> ages;
   for (const Telling& t : tellings_) {
-    if (t.kind != kind || t.vague || t.numbered) continue;
-    if (t.key == "he" || t.key == "she" || t.key == "victim" || t.key == "him") continue;
+    if (t.kind != kind || t.vague || t.numbered || t.key.empty()) continue;
+    auto& keys = t.named ? names : ages;
     if (std::find(keys.begin(), keys.end(), t.key) == keys.end()) keys.push_back(t.key);
   }
-  return static_cast<double>(keys.size());
+  return static_cast<double>(std::max(names.size(), ages.size()));
+}
+
+// "One dead, four shot": the shot are besides the dead; "four shot, one fatally": among them.
+bool Counter::hit_besides_killed() const {
+  for (const Telling& hit : tellings_) {
+    if (hit.kind != Kind::Hit || !hit.numbered) continue;
+    if (hit.further) return true;
+    for (const Telling& killed : tellings_)
+      if (killed.kind == Kind::Killed && killed.sentence == hit.sentence && killed.noun < hit.noun)
+        return true;
+    return false;
+  }
+  return false;
 }
 
 Casualties Counter::total() const {
-  const auto killed = vote(Kind::Killed, false);
-  const auto injured = vote(Kind::Injured, false);
+  const bool killed_numbered = vote(Kind::Killed, true).has_value();
+  const bool injured_numbered = vote(Kind::Injured, true).has_value();
+  double killed = vote(Kind::Killed, false).value_or(0.0);
+  double injured = vote(Kind::Injured, false).value_or(0.0);
   const auto hit = vote(Kind::Hit, true);
-  const bool any_hit = vote(Kind::Hit, false).has_value();
-  Casualties c;
-  double k = killed.value_or(0.0);
-  double j = injured.value_or(0.0);
-  if (!vote(Kind::Killed, true)) k = std::max(k, distinct(Kind::Killed));
-  if (!vote(Kind::Injured, true)) j = std::max(j, distinct(Kind::Injured));
-  if (!injured || (hit && vote(Kind::Injured, true) == std::nullopt)) {
-    if (hit) {
-      j = std::max(j, *hit - k);
-    } else if (any_hit && k == 0.0) {
-      j = 1.0;
-    }
+  if (!killed_numbered) killed = std::max(killed, distinct(Kind::Killed));
+  if (!injured_numbered) injured = std::max(injured, distinct(Kind::Injured));
+  if (hit) {
+    const double rest = hit_besides_killed() ? *hit : *hit - killed;
+    if (!injured_numbered || rest > injured) injured = std::max(0.0, rest);
+  } else if (injured == 0.0 && killed == 0.0) {
+    injured = std::max(distinct(Kind::Hit), vote(Kind::Hit, false) ? 1.0 : 0.0);
+  } else if (killed > 0.0 && !killed_numbered && !injured_numbered) {
+    // The one who was hurt is the one who died: "was taken to a hospital, where he died".
+    injured = 0.0;
   }
-  c.killed = std::llround(k);
-  c.injured = std::llround(std::max(0.0, j));
+  Casualties c;
+  c.killed = std::llround(killed);
+  c.injured = std::llround(injured);
   return c;
 }
 

@@ -34,9 +34,15 @@ std::string_view role_name(HarmRole role) {
     case HarmRole::Quality:
       return "quality";
     case HarmRole::Noun:
+      return "noun";
+    case HarmRole::OutcomeTo:
+      return "outcome-to";
+    case HarmRole::OutcomeIn:
+      return "outcome-in";
+    case HarmRole::OutcomeOf:
       break;
   }
-  return "noun";
+  return "outcome-of";
 }
 
 }  // namespace
@@ -64,6 +70,32 @@ std::optional<Harm> HarmReader::word(TokenIndex t, HarmRole role) const {
   return best;
 }
 
+// "to a hospital", "in critical condition", "from a gunshot wound", "with injuries", and as an object.
+std::optional<Harm> HarmReader::outcome_word(TokenIndex t) const {
+  const Deprel d = tree_.deprel(t);
+  if (d == Deprel::Obj) return word(t, HarmRole::OutcomeOf);
+  const TokenIndex mark = tree_.child(t, Deprel::Case);
+  if (mark == kNoToken || d == Deprel::Nsubj || d == Deprel::NsubjPass) return std::nullopt;
+  const std::string_view f = tree_.form(mark);
+  if (f == "to" || f == "at") return word(t, HarmRole::OutcomeTo);
+  if (f == "in") return word(t, HarmRole::OutcomeIn);
+  if (f == "from" || f == "with" || f == "of") return word(t, HarmRole::OutcomeOf);
+  return std::nullopt;
+}
+
+std::optional<Harm> HarmReader::by_outcome(TokenIndex verb) const {
+  std::optional<Harm> best = outcome_word(verb);
+  for (TokenIndex c = tree_.child(verb); c != kNoToken; c = tree_.sibling(c)) {
+    if (tree_.deprel(c) == Deprel::Obj) {
+      // Doctors treat wounds; victims suffer them.
+      const std::string_view l = tree_.lemma(verb);
+      if (l != "suffer" && l != "sustain" && l != "receive" && l != "have" && l != "survive") continue;
+    }
+    keep_graver(best, outcome_word(c));
+  }
+  return best;
+}
+
 // The harm of a verb, with what is coordinated with it ("was shot and killed") and what it brings
 // about ("left dead", "was pronounced dead", "were found dead").
 std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
@@ -83,6 +115,7 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
       keep_graver(best, word(c, HarmRole::Quality));
     }
   }
+  keep_graver(best, by_outcome(verb));
   if (best && tree_.is_negated(verb)) best->negated = true;
   return best;
 }
@@ -126,8 +159,6 @@ std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
         && (tree_.form(mark) == "to" || tree_.form(mark) == "at")) {
       keep_graver(best, word(subject, HarmRole::Noun));
     }
-  } else if (d == Deprel::Root || d == Deprel::Parataxis || d == Deprel::Appos) {
-    return best;
   }
   return best;
 }
@@ -145,6 +176,8 @@ std::optional<Harm> HarmReader::by_children(TokenIndex noun) const {
     } else if (d == Deprel::Amod) {
       keep_graver(best, word(c, HarmRole::Quality));
       if (c > noun) keep_graver(best, word(c, HarmRole::Patient));  // "two shot"
+    } else if (d == Deprel::Nmod) {
+      keep_graver(best, outcome_word(c));  // "a victim with a gunshot wound"
     }
   }
   return best;
@@ -160,7 +193,25 @@ std::optional<Harm> HarmReader::of(TokenIndex noun) const {
     if (best || tree_.deprel(at) != Deprel::Conj) break;
     at = tree_.head(at);
   }
+  // Headlines hang the participle on the last of a list: "3 men, 1 woman wounded".
+  for (TokenIndex c = tree_.child(noun); c != kNoToken && !best; c = tree_.sibling(c))
+    if (tree_.deprel(c) == Deprel::Conj) keep_graver(best, by_children(c));
   return best;
+}
+
+std::optional<Harm> HarmReader::following(std::size_t atom) const {
+  for (std::size_t i = atom; i < atoms_.size() && i < atom + 4; ++i) {
+    const TokenIndex t = atoms_[i].token;
+    if (atoms_[i].kind == AtomKind::Mark) break;
+    if (atoms_.is_word(i, "fatally")) return Harm{Unit::Deaths, HarmRole::Quality, t, false};
+    std::optional<Harm> best = word(t, HarmRole::Quality);
+    keep_graver(best, word(t, HarmRole::Patient));
+    const bool finite = tree_.upos(t) == Upos::Verb && tree_.has_child(t, Deprel::Obj);
+    if (best && !finite) return best;
+    const Upos p = tree_.upos(t);
+    if (p != Upos::Noun && p != Upos::Adj && p != Upos::Adv && p != Upos::Propn) break;
+  }
+  return std::nullopt;
 }
 
 }  // namespace tacitus

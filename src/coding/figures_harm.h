@@ -16,7 +16,9 @@
 
 namespace tacitus {
 
-enum class HarmRole : std::uint8_t { Patient, Subject, Quality, Noun };
+// The outcomes tell harm by where it leads: "taken to a hospital", "is in critical condition",
+// "suffered gunshot wounds".
+enum class HarmRole : std::uint8_t { Patient, Subject, Quality, Noun, OutcomeTo, OutcomeIn, OutcomeOf };
 
 struct Harm {
   Unit unit = Unit::Other;
@@ -35,6 +37,10 @@ class HarmReader {
   // What happens to the noun phrase headed by `noun`.
   std::optional<Harm> of(TokenIndex noun) const;
 
+  // What the words right after a number say, for headlines that no tree fits: "Two dead, three
+  // critically injured", "five shot, two fatally".
+  std::optional<Harm> following(std::size_t atom) const;
+
   // The harm that the word itself tells, in that role: the patient roles of "killed".
   std::optional<Harm> word(TokenIndex t, HarmRole role) const;
 
@@ -42,6 +48,8 @@ class HarmReader {
   std::optional<Harm> by_governor(TokenIndex noun) const;
   std::optional<Harm> by_children(TokenIndex noun) const;
   std::optional<Harm> by_verb(TokenIndex verb, HarmRole role) const;
+  std::optional<Harm> by_outcome(TokenIndex verb) const;
+  std::optional<Harm> outcome_word(TokenIndex t) const;
 
   const Words& words_;
   const Atoms& atoms_;

@@ -310,7 +310,10 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   if (counted) unit = unit_of_name(counted.entry->value);
   const bool people = !unit || is_people(*unit);
   std::optional<Harm> told;
-  if (people && tree_.parsed()) told = harm().of(np);
+  if (people && tree_.parsed()) {
+    told = harm().of(np);
+    if (!told) told = harm().following(c.last);
+  }
   if (told && told->negated) return false;
   if (told && !unit && c.noun != kNoToken && told->role != HarmRole::Noun
       && tree_.upos(c.noun) != Upos::Adj && tree_.upos(c.noun) != Upos::Propn) {
