@@ -54,7 +54,7 @@ std::optional<Harm> HarmReader::word(TokenIndex t, HarmRole role) const {
   if (local >= first_atom_.size()) return std::nullopt;
   std::optional<Harm> best;
   // The entry may start before the word: "fatally shot", "lost their lives".
-  for (std::size_t back = 0; back <= 1 && back <= local; ++back) {
+  for (std::size_t back = 0; back <= 2 && back <= local; ++back) {
     const std::size_t atom = first_atom_[local - back];
     const std::size_t own = first_atom_[local];
     for (const WordHit& hit : words_.find_all(atoms_, atom, WordKind::Harm)) {
@@ -184,19 +184,38 @@ std::optional<Harm> HarmReader::by_children(TokenIndex noun) const {
 }
 
 std::optional<Harm> HarmReader::of(TokenIndex noun) const {
+  std::optional<Harm> best = direct(noun);
+  return best ? best : shared(noun);
+}
+
+std::optional<Harm> HarmReader::direct(TokenIndex noun) const {
+  std::optional<Harm> best = by_children(noun);
+  keep_graver(best, by_governor(noun));
+  return best;
+}
+
+// A conjunct shares what happens to the first: "killing a boy and two women"; and headlines hang
+// the participle on the last of a list: "3 men, 1 woman wounded".
+std::optional<Harm> HarmReader::shared(TokenIndex noun) const {
   std::optional<Harm> best;
   TokenIndex at = noun;
-  // A conjunct shares what happens to the first: "killing a boy and two women".
-  for (int step = 0; step < 6 && at != kNoToken; ++step) {
-    keep_graver(best, by_children(at));
-    keep_graver(best, by_governor(at));
-    if (best || tree_.deprel(at) != Deprel::Conj) break;
+  for (int step = 0; step < 6 && !best && tree_.deprel(at) == Deprel::Conj; ++step) {
     at = tree_.head(at);
+    if (at == kNoToken || tree_.upos(at) == Upos::Verb) break;
+    keep_graver(best, direct(at));
   }
-  // Headlines hang the participle on the last of a list: "3 men, 1 woman wounded".
   for (TokenIndex c = tree_.child(noun); c != kNoToken && !best; c = tree_.sibling(c))
     if (tree_.deprel(c) == Deprel::Conj) keep_graver(best, by_children(c));
   return best;
+}
+
+// The verb right before a number: "Drive-by shooting kills 2, injures 4".
+std::optional<Harm> HarmReader::preceding(std::size_t atom) const {
+  if (atom == 0 || atoms_[atom - 1].kind != AtomKind::Word) return std::nullopt;
+  const TokenIndex t = atoms_[atom - 1].token;
+  const Upos p = tree_.upos(t);
+  if (p != Upos::Verb && p != Upos::Noun && p != Upos::Propn) return std::nullopt;
+  return word(t, HarmRole::Patient);
 }
 
 std::optional<Harm> HarmReader::following(std::size_t atom) const {

@@ -40,6 +40,12 @@ class HarmReader {
   // What the words right after a number say, for headlines that no tree fits: "Two dead, three
   // critically injured", "five shot, two fatally".
   std::optional<Harm> following(std::size_t atom) const;
+  // The verb right before a number: "Drive-by shooting kills 2, injures 4".
+  std::optional<Harm> preceding(std::size_t atom) const;
+
+  // The two parts of of(): by the phrase's own place in the tree, and shared with its coordination.
+  std::optional<Harm> direct(TokenIndex noun) const;
+  std::optional<Harm> shared(TokenIndex noun) const;
 
   // The harm that the word itself tells, in that role: the patient roles of "killed".
   std::optional<Harm> word(TokenIndex t, HarmRole role) const;

@@ -108,6 +108,7 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
     const WordHit hit = words_.find(atoms_, first - back, WordKind::NotCount);
     if (hit && hit.length == back && hit.entry->value == "before") return true;
   }
+  if (in_ages(first)) return true;
   std::size_t next = last;
   if (atoms_.is_mark(next, U'-')) ++next;
   if (const WordHit hit = words_.find(atoms_, next, WordKind::NotCount);
@@ -136,6 +137,20 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
   return atoms_.is_word(first, "one") && last == first + 1
          && (atoms_.is_word(last, "of") || atoms_.is_word(last, "another")
              || atoms_.is_word(last, "day") || atoms_.is_word(last, "by"));
+}
+
+// "ages 7 to 13", "aged 16, 17 and 21"
+bool FigureReader::in_ages(std::size_t first) const {
+  std::size_t i = first;
+  for (int step = 0; step < 10 && i > 0; ++step) {
+    --i;
+    const std::string_view w = atoms_.norm(i);
+    if (w == "age" || w == "ages" || w == "aged") return true;
+    const bool list = atoms_.is_number(i) || atoms_.is_mark(i, U',') || w == "and" || w == "to"
+                      || w == "from" || w == "between" || atoms_.is_mark(i, U'-');
+    if (!list) return false;
+  }
+  return false;
 }
 
 // "5 to 7", "between 20 and 30", "20-30 people"
@@ -311,8 +326,11 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   const bool people = !unit || is_people(*unit);
   std::optional<Harm> told;
   if (people && tree_.parsed()) {
-    told = harm().of(np);
-    if (!told) told = harm().following(c.last);
+    const HarmReader reader = harm();
+    told = reader.direct(np);
+    if (!told) told = reader.following(c.last);
+    if (!told) told = reader.preceding(c.span_first);
+    if (!told) told = reader.shared(np);
   }
   if (told && told->negated) return false;
   if (told && !unit && c.noun != kNoToken && told->role != HarmRole::Noun

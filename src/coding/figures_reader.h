@@ -48,6 +48,7 @@ class FigureReader {
 
   bool skipped(std::size_t i) const;
   bool countless(std::size_t first, std::size_t last) const;
+  bool in_ages(std::size_t first) const;
   void read_range(Candidate& c) const;
   void read_bound(Candidate& c) const;
   void read_noun(Candidate& c) const;
