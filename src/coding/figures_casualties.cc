@@ -20,7 +20,8 @@ constexpr std::int32_t kRecentDays = 21;
 struct Weights {
   double title = 4.0;
   double decay = 0.25;    // a sentence `n` from the start weighs 3 / (1 + decay * n)
-  double numbered = 2.0;  // "two men", against 0.5 for "a man"
+  double numbered = 2.0;  // "two men" weighs more than
+  double implied = 0.5;   // "a man"
 };
 constexpr Weights kWeights;
 
@@ -30,16 +31,16 @@ enum class Kind : std::uint8_t { Killed, Injured, Hit };
 struct Telling {
   Kind kind = Kind::Killed;
   double count = 1.0;
-  bool numbered = false;  // the number is said
-  bool vague = false;     // plural without a number
-  bool further = false;   // "another", "three others": besides those told before
-  bool attacker = false;  // the one who did it: "himself", "the gunman"
-  bool active = false;    // told as the object of who did it: "killed five people"
+  bool numbered = false;     // the number is said
+  bool vague = false;        // plural without a number
+  bool further = false;      // "another", "three others": besides those told before
+  bool attacker = false;     // the one who did it: "himself", "the gunman"
+  bool active = false;       // told as the object of who did it: "killed five people"
   std::int32_t ordinal = 0;  // "a third victim"
   Index sentence = 0;
   TokenIndex noun = kNoToken;
   TokenIndex group = kNoToken;  // first of the coordination
-  std::string key;              // who: a name, or age and noun; empty = not told
+  std::string key;              // who: a name or an age; empty = not told
   bool named = false;           // the key is a name
 };
 
@@ -95,10 +96,16 @@ class Counter {
   bool is_background(Index sentence) const;
   const Figure* figure_at(TokenIndex noun) const;
   double weight(const Telling& t) const;
-  std::optional<double> vote(Kind kind, bool numbered_only) const;
+  struct Vote {
+    double value = 0.0;
+    double weight = 0.0;
+    bool numbered = false;
+  };
+  std::optional<Vote> group_vote(std::size_t i) const;
+  Vote vote(Kind kind) const;
   double distinct(Kind kind) const;
   bool hit_besides_killed() const;
-  double attackers_killed(double others, bool numbered) const;
+  double attackers_killed(const Vote& others) const;
   Casualties total() const;
 
   const Words& words_;
@@ -128,16 +135,16 @@ const Figure* Counter::figure_at(TokenIndex noun) const {
   const std::uint32_t first =
       document_.tokens.span[static_cast<std::size_t>(tree.subtree_first(noun))].begin;
   const Span own = document_.tokens.span[static_cast<std::size_t>(noun)];
-  const auto begin = std::lower_bound(
-      document_.figures.begin(), document_.figures.end(), first,
-      [](const Figure& f, std::uint32_t at) { return f.number.begin < at; });
+  const auto begin =
+      std::lower_bound(document_.figures.begin(), document_.figures.end(), first,
+                       [](const Figure& f, std::uint32_t at) { return f.number.begin < at; });
   const Figure* best = nullptr;
   for (auto f = begin; f != document_.figures.end() && f->number.begin <= own.begin; ++f)
     if (f->number == own || f->span.covers(own)) best = &*f;
   return best;
 }
 
-// "Hunter Harbin" -> his name; "a 20-year-old man" -> age and noun.
+// "Hunter Harbin" -> his name; "a 20-year-old man" -> his age.
 void Counter::identify(TokenIndex noun, Telling& t) const {
   const SentenceTree& tree = reader_.tree();
   const Tokens& tokens = document_.tokens;
@@ -148,7 +155,9 @@ void Counter::identify(TokenIndex noun, Telling& t) const {
   if (tree.upos(noun) == Upos::Propn || named(noun)) {
     TokenIndex first = noun;
     TokenIndex last = noun + 1;
-    while (named(first) && tokens.name_bio[static_cast<std::size_t>(first)] == Bio::In && named(first - 1)) --first;
+    while (named(first) && tokens.name_bio[static_cast<std::size_t>(first)] == Bio::In
+           && named(first - 1))
+      --first;
     while (named(last) && tokens.name_bio[static_cast<std::size_t>(last)] == Bio::In) ++last;
     t.named = true;
     for (TokenIndex k = first; k < last; ++k) {
@@ -159,8 +168,7 @@ void Counter::identify(TokenIndex noun, Telling& t) const {
   }
   for (TokenIndex k = tree.subtree_first(noun); k <= noun; ++k) {
     const std::string_view form = tree.form(k);
-    if (!form.empty() && form[0] >= '0' && form[0] <= '9')
-      t.key = std::string(form.substr(0, 2)) + "-" + std::string(tree.lemma(noun));
+    if (!form.empty() && form[0] >= '0' && form[0] <= '9') t.key = std::string(form.substr(0, 2));
   }
 }
 
@@ -184,17 +192,19 @@ bool Counter::is_background(Index sentence) const {
 // What the words of the noun phrase add: "another man", "a third victim", "the gunman".
 void Counter::describe(TokenIndex noun, Telling& t) const {
   const SentenceTree& tree = reader_.tree();
-  constexpr std::array<std::string_view, 5> kFurther = {"another", "other", "more", "Another", "additional"};
+  constexpr std::array<std::string_view, 5> kFurther = {"another", "other", "more", "Another",
+                                                        "additional"};
   constexpr std::array<std::string_view, 12> kAttacker = {
-      "himself", "herself", "self", "suspect", "gunman", "shooter", "attacker", "assailant",
-      "bomber", "perpetrator", "killer", "themselves"};
+      "himself",  "herself",   "self",   "suspect",     "gunman", "shooter",
+      "attacker", "assailant", "bomber", "perpetrator", "killer", "themselves"};
   const std::string_view form = tree.form(noun);
   t.attacker = one_of(form, kAttacker) || one_of(tree.lemma(noun), kAttacker);
   t.further = form == "others" || form == "another" || form == "Another";
   for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
     t.further = t.further || one_of(tree.form(c), kFurther);
     const WordHit hit = words_.find(reader_.atoms(), reader_.first_atom(c), WordKind::Ordinal);
-    if (hit && c < noun && hit.entry->number < 30.0) t.ordinal = static_cast<std::int32_t>(hit.entry->number);
+    if (hit && c < noun && hit.entry->number < 30.0)
+      t.ordinal = static_cast<std::int32_t>(hit.entry->number);
   }
   t.active = tree.deprel(noun) == Deprel::Obj;
   t.group = noun;
@@ -230,9 +240,27 @@ void Counter::consider(TokenIndex noun, Index sentence) {
   tellings_.push_back(std::move(t));
 }
 
+// "a 3-year-old was hit", not "a 3-year-old boy".
+bool is_nominal(Deprel d) {
+  switch (d) {
+    case Deprel::Nsubj:
+    case Deprel::NsubjPass:
+    case Deprel::Obj:
+    case Deprel::Obl:
+    case Deprel::Nmod:
+    case Deprel::Conj:
+    case Deprel::Appos:
+    case Deprel::Root:
+      return true;
+    default:
+      return false;
+  }
+}
+
 // Whether the token heads a phrase that may stand for persons.
 bool Counter::may_tell(TokenIndex t) const {
   const SentenceTree& tree = reader_.tree();
+  if (tree.form(t) == "old" || tree.form(t) == "olds") return is_nominal(tree.deprel(t));
   switch (tree.upos(t)) {
     case Upos::Num:
     case Upos::Adj:
@@ -243,8 +271,10 @@ bool Counter::may_tell(TokenIndex t) const {
       return one_of(tree.form(t), kPersons);
     }
     case Upos::Noun:
-    case Upos::Propn:
-      return is_person_noun(t);
+    case Upos::Propn: {
+      const Figure* figure = figure_at(t);
+      return is_person_noun(t) || (figure != nullptr && kind_of(figure->unit));
+    }
     default:
       return false;
   }
@@ -264,47 +294,53 @@ double Counter::weight(const Telling& t) const {
   const double place = s.zone == Zone::Title
                            ? kWeights.title
                            : 3.0 / (1.0 + kWeights.decay * static_cast<double>(t.sentence));
-  return place * (t.numbered ? kWeights.numbered : 0.5);
+  return place * (t.numbered ? kWeights.numbered : kWeights.implied);
 }
 
-// The number with most weight behind it; the parts of a coordination are added first.
-std::optional<double> Counter::vote(Kind kind, bool numbered_only) const {
-  struct Vote {
-    double value;
-    double weight;
-  };
+// What the coordination that telling `i` begins sums up to, or nothing if it begins none. A first
+// number that is the sum of the rest enumerates them: "four victims, three boys and a man".
+std::optional<Counter::Vote> Counter::group_vote(std::size_t i) const {
+  const Telling& t = tellings_[i];
+  Vote vote;
+  std::size_t k = i;
+  while (k > 0 && tellings_[k - 1].sentence == t.sentence) --k;
+  double first_count = 0.0;
+  for (; k < tellings_.size() && tellings_[k].sentence == t.sentence; ++k) {
+    const Telling& u = tellings_[k];
+    if (u.kind != t.kind || u.group != t.group || u.vague || u.attacker) continue;
+    if (k < i) return std::nullopt;
+    if (k == i) first_count = u.count;
+    vote.value += u.count;
+    vote.numbered = vote.numbered || u.numbered;
+    vote.weight = std::max(vote.weight, weight(u));
+  }
+  const double rest = vote.value - first_count;
+  if (first_count >= 2.0 && (rest == first_count || rest == first_count + 1.0))
+    vote.value = first_count;
+  return vote;
+}
+
+// The number with most weight behind it.
+Counter::Vote Counter::vote(Kind kind) const {
   std::vector<Vote> votes;
   for (std::size_t i = 0; i < tellings_.size(); ++i) {
     const Telling& t = tellings_[i];
     if (t.kind != kind || t.vague || t.attacker) continue;
-    double value = 0.0;
-    double heaviest = 0.0;
-    bool first = true;
-    bool numbered = false;
-    // The parts of a coordination stand in one sentence, next to each other in the list.
-    std::size_t k = i;
-    while (k > 0 && tellings_[k - 1].sentence == t.sentence) --k;
-    for (; k < tellings_.size() && tellings_[k].sentence == t.sentence; ++k) {
-      const Telling& u = tellings_[k];
-      if (u.kind != kind || u.group != t.group || u.vague || u.attacker) continue;
-      if (k < i) first = false;
-      value += u.count;
-      numbered = numbered || u.numbered;
-      heaviest = std::max(heaviest, weight(u));
-    }
-    if (!first || (numbered_only && !numbered)) continue;
+    const auto next = group_vote(i);
+    if (!next) continue;
     const auto same = std::find_if(votes.begin(), votes.end(),
-                                   [value](const Vote& v) { return v.value == value; });
+                                   [&](const Vote& v) { return v.value == next->value; });
     if (same == votes.end()) {
-      votes.push_back({value, heaviest});
+      votes.push_back(*next);
     } else {
-      same->weight += heaviest;
+      same->weight += next->weight;
+      same->numbered = same->numbered || next->numbered;
     }
   }
-  if (votes.empty()) return std::nullopt;
-  return std::max_element(votes.begin(), votes.end(),
-                          [](const Vote& a, const Vote& b) { return a.weight < b.weight; })
-      ->value;
+  Vote best;
+  for (const Vote& v : votes)
+    if (v.weight > best.weight) best = v;
+  return best;
 }
 
 // How many different persons are told one by one: by name, by age or by ordinals, whichever tells
@@ -325,7 +361,8 @@ double Counter::distinct(Kind kind) const {
       ages.push_back(t.key);
     }
   }
-  return std::max(static_cast<double>(std::max(names.size(), ages.size())), static_cast<double>(ordinal));
+  return std::max(static_cast<double>(std::max(names.size(), ages.size())),
+                  static_cast<double>(ordinal));
 }
 
 // "One dead, four shot": the shot are besides the dead; "four shot, one fatally": among them.
@@ -343,36 +380,38 @@ bool Counter::hit_besides_killed() const {
 
 // "Kills five and himself" are six dead; "five dead after a gunman ..." may hold him already, so he
 // is added to what he did, not to a toll.
-double Counter::attackers_killed(double others, bool numbered) const {
+double Counter::attackers_killed(const Vote& others) const {
   bool told = false;
   bool active = false;
   for (const Telling& t : tellings_) {
     if (t.kind != Kind::Killed) continue;
     told = told || (t.attacker && !t.vague);
-    active = active || (t.numbered && t.active && t.count == others);
+    active = active || (!t.attacker && t.active && (!others.numbered || t.count == others.value));
   }
   if (!told) return 0.0;
-  return !numbered || active ? 1.0 : 0.0;
+  return active || others.value == 0.0 ? 1.0 : 0.0;
 }
 
 Casualties Counter::total() const {
-  const bool killed_numbered = vote(Kind::Killed, true).has_value();
-  const bool injured_numbered = vote(Kind::Injured, true).has_value();
-  double killed = vote(Kind::Killed, false).value_or(0.0);
-  double injured = vote(Kind::Injured, false).value_or(0.0);
-  const auto hit = vote(Kind::Hit, true);
-  if (!killed_numbered) killed = std::max(killed, distinct(Kind::Killed));
-  if (!injured_numbered) injured = std::max(injured, distinct(Kind::Injured));
-  if (hit) {
-    const double rest = hit_besides_killed() ? *hit : *hit - killed;
-    if (!injured_numbered || rest > injured) injured = std::max(0.0, rest);
+  const Vote killed_vote = vote(Kind::Killed);
+  const Vote injured_vote = vote(Kind::Injured);
+  const Vote hit = vote(Kind::Hit);
+  double killed = killed_vote.value;
+  double injured = injured_vote.value;
+  if (!killed_vote.numbered) killed = std::max(killed, distinct(Kind::Killed));
+  if (!injured_vote.numbered) injured = std::max(injured, distinct(Kind::Injured));
+  if (hit.numbered) {
+    const double rest = hit_besides_killed() ? hit.value : hit.value - killed;
+    // "All four were taken to a hospital, where one died."
+    if (!injured_vote.numbered || rest > injured || (injured == hit.value && rest > 0.0))
+      injured = std::max(0.0, rest);
   } else if (injured == 0.0 && killed == 0.0) {
-    injured = std::max(distinct(Kind::Hit), vote(Kind::Hit, false) ? 1.0 : 0.0);
-  } else if (killed > 0.0 && !killed_numbered && !injured_numbered) {
+    injured = std::max(distinct(Kind::Hit), hit.value);
+  } else if (killed > 0.0 && !killed_vote.numbered && !injured_vote.numbered) {
     // The one who was hurt is the one who died: "was taken to a hospital, where he died".
     injured = 0.0;
   }
-  killed += attackers_killed(killed, killed_numbered);
+  killed += attackers_killed(killed_vote);
   Casualties c;
   c.killed = std::llround(killed);
   c.injured = std::llround(injured);

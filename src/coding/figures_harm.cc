@@ -89,7 +89,8 @@ std::optional<Harm> HarmReader::by_outcome(TokenIndex verb) const {
     if (tree_.deprel(c) == Deprel::Obj) {
       // Doctors treat wounds; victims suffer them.
       const std::string_view l = tree_.lemma(verb);
-      if (l != "suffer" && l != "sustain" && l != "receive" && l != "have" && l != "survive") continue;
+      if (l != "suffer" && l != "sustain" && l != "receive" && l != "have" && l != "survive")
+        continue;
     }
     keep_graver(best, outcome_word(c));
   }
@@ -112,7 +113,7 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
       const bool own_object = tree_.has_child(c, Deprel::Obj);
       if (role == HarmRole::Patient && !own_object) keep_graver(best, word(c, HarmRole::Patient));
       keep_graver(best, word(c, HarmRole::Subject));
-      keep_graver(best, word(c, HarmRole::Quality));
+      if (!own_object) keep_graver(best, word(c, HarmRole::Quality));
     }
   }
   keep_graver(best, by_outcome(verb));

@@ -18,7 +18,15 @@ namespace tacitus {
 
 // The outcomes tell harm by where it leads: "taken to a hospital", "is in critical condition",
 // "suffered gunshot wounds".
-enum class HarmRole : std::uint8_t { Patient, Subject, Quality, Noun, OutcomeTo, OutcomeIn, OutcomeOf };
+enum class HarmRole : std::uint8_t {
+  Patient,
+  Subject,
+  Quality,
+  Noun,
+  OutcomeTo,
+  OutcomeIn,
+  OutcomeOf
+};
 
 struct Harm {
   Unit unit = Unit::Other;

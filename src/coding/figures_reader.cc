@@ -108,7 +108,7 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
     const WordHit hit = words_.find(atoms_, first - back, WordKind::NotCount);
     if (hit && hit.length == back && hit.entry->value == "before") return true;
   }
-  if (in_ages(first)) return true;
+  if (in_ages(first) || is_age_after_comma(first, last)) return true;
   std::size_t next = last;
   if (atoms_.is_mark(next, U'-')) ++next;
   if (const WordHit hit = words_.find(atoms_, next, WordKind::NotCount);
@@ -137,6 +137,21 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
   return atoms_.is_word(first, "one") && last == first + 1
          && (atoms_.is_word(last, "of") || atoms_.is_word(last, "another")
              || atoms_.is_word(last, "day") || atoms_.is_word(last, "by"));
+}
+
+// "two females, 28 and 27, were hurt", "Vincent Holt, 27, of Homewood": ages after a comma.
+bool FigureReader::is_age_after_comma(std::size_t first, std::size_t last) const {
+  if (!atoms_.is_digits(first, 1, 2) || last != first + 1) return false;
+  if (last < atoms_.size() && atoms_[last].kind == AtomKind::Word) {
+    constexpr std::array<std::string_view, 5> kAfter = {"and", "of", "from", "who", "was"};
+    if (!one_of(atoms_.norm(last), kAfter)) return false;
+  }
+  std::size_t i = first;
+  while (
+      i > 0
+      && (atoms_.is_number(i - 1) || atoms_.is_word(i - 1, "and") || atoms_.is_mark(i - 1, U',')))
+    --i;
+  return i < first && atoms_.is_mark(i, U',') && i > 0 && atoms_[i - 1].kind == AtomKind::Word;
 }
 
 // "ages 7 to 13", "aged 16, 17 and 21"
@@ -182,7 +197,7 @@ void FigureReader::read_bound(Candidate& c) const {
   std::size_t at = c.first;
   if (c.upper) {
     c.bound = Bound::Range;
-    if (at > 0 && atoms_.is_word(at - 1, "between")) --at;
+    if (at > 0 && atoms_.is_word(at - 1, "between")) c.span_first = --at;
   }
   if (at > 0 && atoms_[at - 1].kind == AtomKind::Mark
       && words_.find(atoms_, at - 1, WordKind::CurrencyMark)) {
@@ -215,6 +230,16 @@ void FigureReader::read_bound(Candidate& c) const {
   }
 }
 
+// The noun after "of" that hangs on a number word: "dozens of people".
+TokenIndex FigureReader::counted_of(TokenIndex number, TokenIndex last) const {
+  for (TokenIndex t = tree_.child(number); t != kNoToken; t = tree_.sibling(t)) {
+    const TokenIndex mark = tree_.child(t, Deprel::Case);
+    if (tree_.deprel(t) == Deprel::Nmod && t > last && mark != kNoToken && tree_.form(mark) == "of")
+      return t;
+  }
+  return kNoToken;
+}
+
 // What is counted, read off the tree: "12 armed men", "dozens of people", "149 of its members".
 void FigureReader::read_noun(Candidate& c) const {
   const TokenIndex first = atoms_[c.first].token;
@@ -236,14 +261,7 @@ void FigureReader::read_noun(Candidate& c) const {
     }
   }
   if (c.noun == kNoToken) {
-    for (TokenIndex t = tree_.child(c.number_head); t != kNoToken; t = tree_.sibling(t)) {
-      const TokenIndex mark = tree_.child(t, Deprel::Case);
-      if (tree_.deprel(t) == Deprel::Nmod && t > c.number_head && mark != kNoToken
-          && tree_.form(mark) == "of") {
-        c.noun = t;
-        break;
-      }
-    }
+    for (TokenIndex t = first; t <= last && c.noun == kNoToken; ++t) c.noun = counted_of(t, last);
   }
 }
 
@@ -328,12 +346,17 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   if (people && tree_.parsed()) {
     const HarmReader reader = harm();
     told = reader.direct(np);
-    if (!told) told = reader.following(c.last);
+    const auto following = reader.following(c.last);
+    if (following && (!told || following->unit == Unit::Deaths)) told = following;
+    // "four shot": the participle taken for the noun that is counted.
+    if (c.noun != kNoToken && !unit) {
+      if (const auto own = reader.word(c.noun, HarmRole::Patient)) told = own;
+    }
     if (!told) told = reader.preceding(c.span_first);
     if (!told) told = reader.shared(np);
   }
   if (told && told->negated) return false;
-  if (told && !unit && c.noun != kNoToken && told->role != HarmRole::Noun
+  if (told && !unit && c.noun != kNoToken && told->word != c.noun && told->role != HarmRole::Noun
       && tree_.upos(c.noun) != Upos::Adj && tree_.upos(c.noun) != Upos::Propn) {
     // An unknown noun is harmed only if harm befalls people: "12 factories were hit" is no toll.
     if (told->unit == Unit::Casualties || told->unit == Unit::Participants) told.reset();
@@ -354,7 +377,8 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
     figure.provenance.where = counted.entry->where;
     figure.confidence = 0.75F;
     // "two sides", "three groups" of no weight
-    return c.quantity.kind != Quantity::Kind::Vague || is_people(*unit) || c.quantity.value >= 20.0;
+    return c.quantity.kind != Quantity::Kind::Vague || c.quantity.value >= 20.0
+           || (is_people(*unit) && c.quantity.value > 0.0);
   }
   if (c.noun == kNoToken || c.quantity.kind != Quantity::Kind::Number) return false;
   if (tree_.upos(c.noun) != Upos::Noun || c.quantity.value < 10.0) return false;

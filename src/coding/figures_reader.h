@@ -49,9 +49,11 @@ class FigureReader {
   bool skipped(std::size_t i) const;
   bool countless(std::size_t first, std::size_t last) const;
   bool in_ages(std::size_t first) const;
+  bool is_age_after_comma(std::size_t first, std::size_t last) const;
   void read_range(Candidate& c) const;
   void read_bound(Candidate& c) const;
   void read_noun(Candidate& c) const;
+  TokenIndex counted_of(TokenIndex number, TokenIndex last) const;
   void read_noun_by_words(Candidate& c) const;
   bool read_money(Candidate& c, Figure& figure) const;
   bool read_percent(Candidate& c, Figure& figure) const;

@@ -1,0 +1,151 @@
+#include "coding/figures.h"
+
+#include <gtest/gtest.h>
+
+#include "coding/times.h"
+#include "language/language_model.h"
+#include "unit/coding/coding_fixture.h"
+
+namespace tacitus {
+namespace {
+
+// Figures need trees, so these tests run the shipped model.
+Document coded(std::string_view text, std::string_view title = "") {
+  static const auto model = LanguageModel::embedded().value();
+  static const auto times = TimeCoder::compile(*testing::shipped_lexicon());
+  static const auto figures = FigureCoder::compile(*testing::shipped_lexicon());
+  Document d = testing::make_document(
+      title.empty() ? std::string(text) : std::string(title) + "\n" + std::string(text),
+      "2016-09-29");
+  if (!title.empty())
+    for (Sentence& s : d.sentences)
+      if (s.span.end <= title.size()) s.zone = Zone::Title;
+  LanguageScratch scratch;
+  model->annotate(d, scratch);
+  times.value().code(d);
+  figures.value().code(d);
+  return d;
+}
+
+std::string written(const Document& d) {
+  std::string out;
+  for (const Figure& f : d.figures) {
+    if (!out.empty()) out += "; ";
+    out += std::string(d.at(f.span)) + " = ";
+    out += f.value ? std::to_string(static_cast<long>(*f.value)) : "?";
+    out += " " + std::string(name_of(f.bound)) + " " + std::string(name_of(f.unit));
+    if (!f.currency.empty()) out += " " + f.currency;
+  }
+  return out;
+}
+
+struct Case {
+  const char* what;
+  const char* text;
+  const char* want;
+};
+
+constexpr Case kCases[] = {
+    {"killed, by the object", "A bomb killed 12 people in the market.",
+     "12 people = 12 exact deaths"},
+    {"killed, in the passive", "At least three soldiers were killed in the north.",
+     "At least three soldiers = 3 at_least deaths"},
+    {"deaths of", "The strikes caused the deaths of over 200 individuals.",
+     "over 200 individuals = 200 more_than deaths"},
+    {"two tolls in one sentence", "The blast killed five people and wounded about 20 others.",
+     "five people = 5 exact deaths; about 20 others = 20 about injured"},
+    {"the noun left out", "Police said 27 were wounded.", "27 = 27 exact injured"},
+    {"detained", "More than 1,200 protesters were arrested.",
+     "More than 1,200 protesters = 1200 more_than detained"},
+    {"displaced", "Some 40,000 people have fled the city.",
+     "Some 40,000 people = 40000 about displaced"},
+    {"vague", "Hundreds of thousands of people were displaced.",
+     "Hundreds of thousands of people = ? vague displaced"},
+    {"a range", "Between 20 and 30 fighters died.", "Between 20 and 30 fighters = 20 range deaths"},
+    {"money", "The donors promised $1.2 billion and 300 million euros.",
+     "$1.2 billion = 1200000000 exact money USD; 300 million euros = 300000000 exact money EUR"},
+    {"shares", "Turnout was 54 percent, and two-thirds of voters backed it.",
+     "54 percent = 54 exact percent; two-thirds = 66 exact percent"},
+    {"weapons and states", "They fired ten rockets; 28 countries protested.",
+     "ten rockets = 10 exact weapons; 28 countries = 28 exact states"},
+    {"of its members", "The party said 149 of its members were arrested.",
+     "149 of its members = 149 exact detained"},
+    {"dates and durations are no figures", "On Sept. 19, 2016 a three-day truce of 72 hours began.",
+     ""},
+    {"ages are no figures", "A 30-year-old man aged 30 met two girls, ages 7 and 9.",
+     "two girls = 2 exact people"},
+    {"definite pairs are no figures", "The two countries signed the pact.", ""},
+    {"one as a pronoun is no figure", "One of them said that one should wait.", ""},
+    {"ordinals are no figures", "It was the third attack in the 21st district.", ""},
+    {"addresses and calibres are no figures",
+     "He lived at 84 Park Street and had a .38-caliber pistol.", ""},
+    {"codes are no figures", "COVID-19 hit the G20 and flight 370.", ""},
+};
+
+TEST(FigureCoder, FindsWhatCounts) {
+  for (const Case& c : kCases) EXPECT_EQ(written(coded(c.text)), c.want) << c.what;
+}
+
+TEST(FigureCoder, KeepsLowAndHigh) {
+  const Document d = coded("Up to 50 miners were injured, and 5 to 7 were killed.");
+  ASSERT_EQ(d.figures.size(), 2U);
+  EXPECT_EQ(d.figures[0].high, 50.0);
+  EXPECT_FALSE(d.figures[0].low.has_value());
+  EXPECT_EQ(d.figures[1].low, 5.0);
+  EXPECT_EQ(d.figures[1].high, 7.0);
+}
+
+TEST(FigureCoder, LinksTimesAndUpdates) {
+  const Document d =
+      coded("The quake killed 12 people on Monday.\nThe death toll rose to 15 on Tuesday.");
+  ASSERT_EQ(d.figures.size(), 2U);
+  EXPECT_EQ(d.figures[1].updates, 0);
+  ASSERT_NE(d.figures[1].as_of, kNone);
+  EXPECT_EQ(d.times[static_cast<std::size_t>(d.figures[1].as_of)].value, "2016-09-27");
+}
+
+TEST(FigureCoder, TakesTheSourceFromTheClaim) {
+  Document d = coded("The ministry said 12 people were killed.");
+  Claim claim;
+  claim.speaker = {{0, 12}};
+  claim.content = {{18, 40}};
+  d.claims.push_back(claim);
+  FigureCoder::compile(*testing::shipped_lexicon()).value().code(d);
+  ASSERT_EQ(d.figures.size(), 1U);
+  EXPECT_EQ(d.figures[0].claim, 0);
+  ASSERT_EQ(d.figures[0].source.size(), 1U);
+  EXPECT_EQ(d.at(d.figures[0].source[0]), "The ministry");
+}
+
+TEST(Casualties, CountsTheDocument) {
+  struct {
+    const char* what;
+    const char* title;
+    const char* text;
+    int killed;
+    int injured;
+  } const cases[] = {
+      {"numbers of the headline", "Two dead, three wounded in market attack",
+       "Two people died and three were wounded when a man attacked a market.", 2, 3},
+      {"one victim told again is one", "Farmer killed by a mine",
+       "A 52-year-old farmer was killed by a mine on Monday. Ivo Tarn was found dead by his son.",
+       1, 0},
+      {"the dead are among the shot", "Four people shot, one fatally, at a bar",
+       "Police said four people were shot.", 1, 3},
+      {"the shot are besides the dead", "One man killed, four shot at a bar",
+       "Police gave no details.", 1, 4},
+      {"nobody", "Council opens a park", "The council opened a park for 300 children.", 0, 0},
+      {"another year's toll does not count", "Gunman wounds two at a school",
+       "A gunman wounded two teachers. In 2005, eight people were killed in the town.", 0, 2},
+  };
+  const auto coder = FigureCoder::compile(*testing::shipped_lexicon());
+  for (const auto& c : cases) {
+    const Document d = coded(c.text, c.title);
+    const Casualties found = coder.value().casualties(d);
+    EXPECT_EQ(found.killed, c.killed) << c.what;
+    EXPECT_EQ(found.injured, c.injured) << c.what;
+  }
+}
+
+}  // namespace
+}  // namespace tacitus
