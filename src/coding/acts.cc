@@ -48,12 +48,12 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_plain(Act act) {
+}  // namespace
+
+bool ActLexicon::is_plain(Act act) {
   return act == Act::Assert || act == Act::Emphasize || act == Act::Report || act == Act::Announce
          || act == Act::Respond || act == Act::Warn || act == Act::Show;
 }
-
-}  // namespace
 
 // Reads one content.
 class ActReader {
@@ -83,7 +83,8 @@ class ActReader {
     if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
-    if (!is_plain(cue) || draft_.frame == frame::kNp || draft_.frame == frame::kNpInf) return cue;
+    if (!ActLexicon::is_plain(cue) || draft_.frame == frame::kNp || draft_.frame == frame::kNpInf)
+      return cue;
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
   }
@@ -139,6 +140,7 @@ class ActReader {
     if (is_threat()) return set(d, Act::Threaten, "future-measure");
     if (is_refusal()) return set(d, Act::Refuse, "self-will-not");
     if ((seen_ & kJustify) != 0 && !future_) return set(d, Act::Justify, "reason-given");
+    if (told_you_) return set(d, Act::Urge, "you-must");
     if (imperative_) return set(d, Act::Demand, "imperative");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
@@ -194,9 +196,8 @@ class ActReader {
   // "I strongly condemn the raid", "we warn the Saudis": the verb is the act.
   Act performative() const {
     if (!self_ || negated_ || tree_.upos(root_) != Upos::Verb || !active_) return Act::Assert;
-    if (tree_.tokens().xpos_of(root_) != "VBP" && tree_.tokens().xpos_of(root_) != "VBZ")
-      return Act::Assert;
-    static constexpr std::array<std::pair<std::string_view, Act>, 30> kVerbs = {{
+    if (!one_of(tree_.tokens().xpos_of(root_), {"VBP", "VBZ", "VB"}) || future_) return Act::Assert;
+    static constexpr std::array<std::pair<std::string_view, Act>, 31> kVerbs = {{
         {"condemn", Act::Condemn},   {"denounce", Act::Condemn},  {"deplore", Act::Condemn},
         {"criticize", Act::Condemn}, {"warn", Act::Warn},         {"demand", Act::Demand},
         {"urge", Act::Urge},         {"ask", Act::Urge},          {"appeal", Act::Urge},
@@ -207,6 +208,7 @@ class ActReader {
         {"promise", Act::Promise},   {"pledge", Act::Promise},    {"agree", Act::Agree},
         {"admit", Act::Admit},       {"confirm", Act::Confirm},   {"accuse", Act::Accuse},
         {"blame", Act::Accuse},      {"plan", Act::Intend},       {"hope", Act::Intend},
+        {"rule", Act::Refuse},
     }};
     for (const auto& [verb, act] : kVerbs) {
       if (verb == tree_.lemma(root_)) return act;
@@ -303,6 +305,8 @@ class ActReader {
       if (infinitive || draft_.frame == frame::kIng) self_ = true;
     }
     cannot_ = can_ && negated_;
+    told_you_ = quoted_ && subject_ != kNoToken && tree_.lemma(subject_) == "you"
+                && (must_ || should_ || cannot_);
   }
 
   bool has_modal() const { return future_ || must_ || should_ || can_; }
@@ -392,6 +396,7 @@ class ActReader {
   bool can_ = false;
   bool cannot_ = false;
   bool may_ = false;
+  bool told_you_ = false;
   bool conditional_ = false;
   bool imperative_ = false;
   bool there_is_ = false;

@@ -25,12 +25,15 @@ struct ActDecision {
   std::int8_t polarity = 1;
   bool possible = false;     // may, might, could
   bool conditional = false;  // if, unless
-  std::string reason;  // "self-future-measure", for explain
+  std::string reason;        // "self-future-measure", for explain
 };
 
 class ActLexicon {
  public:
   static Result<ActLexicon> compile(const Table& table);
+
+  // Acts that only say that something was said.
+  static bool is_plain(Act act);
 
   // `quoted`: the content is the speaker's own words, so "we" is the speaker.
   ActDecision decide(TreeView& tree, const ClaimDraft& draft, bool quoted) const;

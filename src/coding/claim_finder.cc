@@ -61,6 +61,15 @@ bool is_subject_control(std::string_view lemma) {
   return one_of(lemma, {"promise", "vow", "threaten", "pledge", "swear", "use"});
 }
 
+// A message that somebody sends: its sender is the one who speaks in it.
+bool is_document(const TreeView& tree, TokenIndex noun) {
+  return tree.deprel(noun) == Deprel::Obj && tree.valid(tree.head(noun))
+         && one_of(tree.lemma(noun),
+                   {"statement", "message", "letter", "tweet", "post", "email", "e-mail", "memo",
+                    "note", "release", "communique", "comment", "speech", "video", "remark",
+                    "declaration", "petition", "op-ed", "resolution"});
+}
+
 // One step from a verb without a subject of its own to the word that may have it, or the subject
 // itself in `found`.
 TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
@@ -90,8 +99,9 @@ TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
       return kNoToken;
     case Deprel::Acl: {
       if (!has_to(tree, verb)) {
-        // "a statement saying", "his reason for denying": the noun, unless a preposition stands there
+        // "issued a statement saying": who issued it; "a statement saying": the statement
         if (tree.introducer(verb).empty()) {
+          if (is_document(tree, head)) return tree.head(head);
           found = head;
           return kNoToken;
         }
@@ -220,11 +230,36 @@ class Finder {
         if (plain == nullptr) plain = &cue;
       }
     }
+    if (!passive) tail_attribution(v, best);
     if (!best || best->draft.frame == frame::kNp) rescue_clause(v, passive, best);
     if (best) {
       finish_verb(v, passive, *best);
     } else if (pending && plain != nullptr) {
       pending_verb(v, *plain);
+    }
+  }
+
+  // "..., the mayor said on Sunday." at the end of a sentence: all before the comma is the content and
+  // what stands between comma and cue is the speaker, whatever the tree says.
+  void tail_attribution(TokenIndex v, std::optional<Match>& best) {
+    const TailAttribution tail = tail_of(tree_, v);
+    if (tail.content.size() < 3) return;
+    for (const Cue& cue : verb_cues(v)) {
+      if (!cue.takes(frame::kClause) || !cue.takes(frame::kQuote) || cue.weight < 3
+          || !cue.extras.empty())
+        continue;
+      Match m;
+      m.cue = &cue;
+      m.words = {v};
+      m.heads = {v};
+      m.draft.frame = frame::kClause;
+      m.draft.content = {tail.content};
+      m.draft.content_root = root_in(tail.content);
+      m.draft.source = {tail.speaker};
+      m.draft.source_head = tail.head;
+      m.score = 12;
+      best = std::move(m);
+      return;
     }
   }
 
@@ -323,9 +358,10 @@ class Finder {
     if (cue.takes(frame::kRaise) && raise_content(v, m)) return true;
     if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m))
       return true;
-    if (m.kept != kNoToken) return take(m, m.kept, frame::kNp, 5, {});
+    if (m.kept != kNoToken && cue.takes(frame::kNp)) return take(m, m.kept, frame::kNp, 5, {});
     if (prepositional_content(v, m)) return true;
-    if (cue.takes(frame::kIng) && gerund_content(m)) return true;
+    const bool title = tree_.sentence_at(tree_.sentence(v)).zone == Zone::Title;
+    if ((cue.takes(frame::kIng) || (title && cue.weight == 3)) && gerund_content(m)) return true;
     if (cue.takes(frame::kNp) && object != kNoToken) return object_content(v, object, m);
     if (cue.takes(frame::kClause | frame::kQuote)) return parenthetical_content(v, m);
     return false;
@@ -566,9 +602,18 @@ class Finder {
     const Deprel d = tree_.deprel(v);
     const bool as = d == Deprel::Advcl && tree_.introducer(v) == "as";
     if (d != Deprel::Parataxis && d != Deprel::Discourse && !as) return false;
-    if (tree_.has_child(v, Deprel::Obj)) return false;
+    if (tree_.has_child(v, Deprel::Obj) || (as && !ends_phrase(v))) return false;
     const TokenIndex without[] = {v};
     return take(m, host, frame::kClause, 7, without);
+  }
+
+  // Nothing of the clause follows the verb: "as he said, ..." but not "as he warned it would fall".
+  bool ends_phrase(TokenIndex v) const {
+    TokenIndex t = v + 1;
+    while (t < tree_.size()
+           && (tree_.upos(t) == Upos::Adv || is_time_phrase(t) || tree_.form(t) == "on"))
+      ++t;
+    return t >= tree_.size() || tree_.upos(t) == Upos::Punct || tree_.deprel(t) == Deprel::Case;
   }
 
   bool passive_content(TokenIndex v, Match& m) {
@@ -659,6 +704,8 @@ class Finder {
     draft.head = v;
     if (passive) {
       draft.source_head = agent_of(v);
+    } else if (draft.source_head != kNoToken) {  // read off the words
+      draft.addressee = kNoToken;
     } else if (draft.frame != frame::kRaise) {
       draft.source_head = find_subject(tree_, v);
       draft.addressee = addressee_of(v, m);
@@ -705,13 +752,32 @@ class Finder {
 
   void set_source(ClaimDraft& draft) {
     const TokenIndex s = draft.source_head;
-    if (s == kNoToken) return;
+    if (s == kNoToken || !draft.source.empty()) return;
     if (!is_nominal(tree_.upos(s)) && tree_.upos(s) != Upos::Adj && tree_.upos(s) != Upos::Det) {
       draft.source_head = kNoToken;
       return;
     }
     draft.source = source_ranges(tree_, s, draft.head);
-    if (draft.cue->pos == Upos::Verb && is_time_phrase(s)) take_neighbour(draft);
+    if (draft.cue->pos != Upos::Verb) return;
+    const bool dateline = s < after_dateline(tree_, tree_.sentence_at(tree_.sentence(draft.head)));
+    if (dateline || is_time_phrase(s)) take_neighbour(draft);
+    reach_to_cue(draft);
+  }
+
+  // "Secretary of State Ada Rook said": a name that the tree tore apart goes on up to its cue.
+  void reach_to_cue(ClaimDraft& draft) const {
+    if (draft.source.size() != 1 || draft.source[0].last > draft.head) return;
+    TokenIndex t = draft.source[0].last;
+    while (t < draft.head) {
+      const Upos u = tree_.upos(t);
+      const bool of = u == Upos::Adp && tree_.form(t) == "of";
+      if (u != Upos::Propn && u != Upos::Noun && !of) break;
+      ++t;
+    }
+    if (t == draft.source[0].last) return;
+    const Upos next = tree_.upos(t);
+    if (t == draft.head || next == Upos::Aux || next == Upos::Adv || next == Upos::Punct)
+      draft.source[0].last = t;
   }
 
   // "Sunday at the port, the mayor said": a day is no speaker; the name next to the cue is.

@@ -111,6 +111,11 @@ class Mender {
     if (top == draft_.content_root) return true;
     if (d == Deprel::Punct) return tree_.form(t) != ";" && t + 1 < sentence_.last && joins(t + 1);
     const bool clause = draft_.frame == frame::kClause || draft_.frame == frame::kQuote;
+    if (clause && d == Deprel::Advcl) {  // threatened to leave if the shelling went on
+      const TokenIndex begin = tree_.yield(top).front().first;
+      return one_of(tree_.introducer(top), {"if", "unless", "until", "because"})
+             && tree_.form(begin - 1) != ",";
+    }
     if (clause) return d == Deprel::Ccomp || d == Deprel::Xcomp;
     // launched a party with a new programme: phrases that follow the object without a comma
     if (d != Deprel::Obl && d != Deprel::Xcomp && !(d == Deprel::Advcl && is_infinitive(top)))
@@ -236,6 +241,69 @@ TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare) 
 void mend_bounds(TreeView& tree, ClaimDraft& draft) {
   if (draft.cue_tokens.empty()) return;
   Mender(tree, draft).run();
+}
+
+namespace {
+
+// A speaker between comma and cue is no longer than this.
+constexpr TokenIndex kLongestSpeaker = 12;
+
+// Only days and the like follow the verb.
+bool closes_sentence(const TreeView& tree, const Sentence& sentence, TokenIndex verb) {
+  for (TokenIndex t = verb + 1; t < sentence.last; ++t) {
+    const std::string_view form = tree.form(t);
+    const bool mark = tree.upos(t) == Upos::Punct && form != "," && form != ":"
+                      && tree.tokens().xpos_of(t) != "``";
+    if (!mark && !is_time_word(tree.lemma(t)) && tree.upos(t) != Upos::Adv && form != "on"
+        && form != "last" && form != "this") {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool has_finite_verb(const TreeView& tree, TokenRange range) {
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    if (is_finite(tree, t)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TailAttribution tail_of(const TreeView& tree, TokenIndex verb) {
+  TailAttribution tail;
+  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
+  if (!closes_sentence(tree, sentence, verb)) return tail;
+  TokenIndex end = verb;
+  while (end > sentence.first
+         && (tree.upos(end - 1) == Upos::Adv || tree.upos(end - 1) == Upos::Aux))
+    --end;
+  TokenIndex begin = end;
+  while (begin > sentence.first && end - begin < kLongestSpeaker && tree.form(begin - 1) != ",") {
+    const Upos u = tree.upos(begin - 1);
+    const bool named =
+        u == Upos::Verb && !is_finite(tree, begin - 1) && tree.form(begin - 1)[0] <= 'Z';
+    if (u == Upos::Verb && !named) return tail;
+    if (u == Upos::Aux || u == Upos::Cconj || u == Upos::Sconj || u == Upos::Punct) return tail;
+    --begin;
+  }
+  if (begin == end || begin <= sentence.first + 2 || tree.form(begin - 1) != ",") return tail;
+  const Upos last = tree.upos(end - 1);
+  if (last != Upos::Propn && last != Upos::Noun && last != Upos::Pron) return tail;
+  const TokenIndex start = after_dateline(tree, sentence);
+  if (!has_finite_verb(tree, {start, begin - 1})) return tail;
+  // "In May, when the rain came, he said": an opening clause is no content.
+  const Upos opener = tree.upos(start);
+  if (opener == Upos::Sconj || opener == Upos::Adp || opener == Upos::Adv || opener == Upos::Cconj)
+    return tail;
+  tail.content = {start, begin - 1};
+  tail.speaker = {begin, end};
+  tail.head = end - 1;
+  for (TokenIndex t = begin; t < end; ++t) {
+    if (tree.head(t) == verb) tail.head = t;
+  }
+  return tail;
 }
 
 namespace {

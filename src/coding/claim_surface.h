@@ -22,6 +22,14 @@ TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare);
 
 void mend_bounds(TreeView& tree, ClaimDraft& draft);
 
+// Speaker and content of a cue that closes its sentence; empty ranges if `verb` does not.
+struct TailAttribution {
+  TokenRange content;
+  TokenRange speaker;
+  TokenIndex head = kNoToken;
+};
+TailAttribution tail_of(const TreeView& tree, TokenIndex verb);
+
 // Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
 // "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.
 void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>& drafts);

@@ -61,6 +61,7 @@ class Writer {
 
   void run() {
     hand_on();
+    absorb();
     order();
     for (const std::size_t d : order_) document_.claims.push_back(claim(d));
     for (const QuoteUse& use : uses_) quote(use);
@@ -150,6 +151,26 @@ class Writer {
       if (m != kNone) relay.actor = document_.mentions[static_cast<std::size_t>(m)].actor;
       chains_[inner].push_back(relay);
       dropped_.push_back(static_cast<std::size_t>(&outer - drafts_.data()));
+    }
+  }
+
+  // "Reuters, citing officials, said" makes one claim; "said Orla holds Varn responsible" too.
+  void absorb() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& inner = drafts_[i];
+      if (inner.continues != SIZE_MAX) continue;
+      const bool cites = (inner.cue->lemma == "cite" || inner.cue->lemma == "quote")
+                         && tree_.tokens().xpos_of(inner.head) == "VBG";
+      for (const ClaimDraft& outer : drafts_) {
+        if (&outer == &inner || outer.cue->pos != Upos::Verb || outer.continues != SIZE_MAX)
+          continue;
+        const bool cited = cites
+                           && (tree_.head(inner.head) == outer.head
+                               || tree_.head(inner.head) == outer.source_head);
+        const bool same = inner.frame == frame::kNp && outer.content_root == inner.head
+                          && ActLexicon::is_plain(outer.cue->act);
+        if (cited || same) dropped_.push_back(i);
+      }
     }
   }
 
