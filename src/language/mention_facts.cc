@@ -71,9 +71,6 @@ class FactReader {
           if (word != "one") facts.number = Number::Plural;
           facts.modifiers.push_back(word);
           break;
-        case Deprel::NmodDesc:
-          add_title(c, facts);
-          break;
         case Deprel::Amod:
         case Deprel::Compound:
           facts.modifiers.push_back(word);
@@ -98,14 +95,11 @@ class FactReader {
   }
 
   // The words of a title: "Russian Foreign Minister", "Secretary of State".
-  void add_title(TokenIndex t, MentionFacts& facts) const {
-    facts.titles.push_back(lower_case(tokens_.lemma_of(t)));
-    for (const TokenIndex c : children_.of(t)) {
-      const Deprel r = tokens_.deprel[at(c)];
-      if (r == Deprel::Compound || r == Deprel::Amod || r == Deprel::Nmod || r == Deprel::Flat
-          || r == Deprel::NmodPoss) {
-        facts.titles.push_back(lower_case(tokens_.lemma_of(c)));
-      }
+  void read_title(const Mention& m, MentionFacts& facts) const {
+    for (TokenIndex t = m.first; t-- > 0 && tokens_.span[at(t)].begin >= m.full.begin;) {
+      const Upos upos = tokens_.upos[at(t)];
+      const bool content = upos == Upos::Noun || upos == Upos::Propn || upos == Upos::Adj;
+      if (content) facts.titles.push_back(lower_case(tokens_.lemma_of(t)));
     }
   }
 
@@ -126,6 +120,7 @@ class FactReader {
     if (m.type == NameType::Person || m.referent == Referent::Person) {
       facts.referent = Referent::Person;
       facts.number = Number::Singular;
+      read_title(m, facts);
       if (!facts.words.empty()) facts.gender = nominals_.of_given_name(facts.words.front());
       for (const std::string& title : facts.titles) add_title_gender(title, facts);
       return;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <string>
 
+#include "base/utf8.h"
 #include "language/children.h"
+#include "language/document_names.h"
 #include "language/nominals.h"
 #include "language/pronouns.h"
 #include "text/characters.h"
@@ -27,12 +29,13 @@ class MentionFinder {
 
   void run() {
     document_.mentions.clear();
+    names();
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       sentence_ = static_cast<Index>(s);
       const Sentence& sentence = document_.sentences[s];
-      names(sentence);
       for (TokenIndex t = sentence.first; t < sentence.last; ++t) candidate(t);
     }
+    titles();
     std::ranges::stable_sort(document_.mentions, [](const Mention& a, const Mention& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
@@ -47,24 +50,13 @@ class MentionFinder {
     return {tokens_.span[at(r.first)].begin, tokens_.span[at(r.last - 1)].end};
   }
 
-  // Runs of BIO tags become ranges; name_of_ leads from each of their tokens to the range.
-  void names(const Sentence& sentence) {
-    for (TokenIndex t = sentence.first; t < sentence.last;) {
-      if (tokens_.name_bio[at(t)] == Bio::Out) {
-        ++t;
-        continue;
-      }
-      Range name{t, t + 1};
-      const NameType type = tokens_.name_type[at(t)];
-      while (name.last < sentence.last && tokens_.name_bio[at(name.last)] == Bio::In
-             && tokens_.name_type[at(name.last)] == type) {
-        ++name.last;
-      }
+  // name_of_ leads from each token of a name to the name.
+  void names() {
+    for (const NameRange& name : document_names(document_, nominals_)) {
       for (TokenIndex k = name.first; k < name.last; ++k) {
         name_of_[at(k)] = static_cast<Index>(names_.size());
       }
-      names_.push_back({name, type, top_of(name)});
-      t = name.last;
+      names_.push_back({name, top_of({name.first, name.last})});
     }
   }
 
@@ -178,18 +170,36 @@ class MentionFinder {
     return out;
   }
 
-  // The phrase without possessor, complements and clauses: "the growing rebel force".
+  // The phrase without complements and clauses: "the growing rebel force". A proper noun that is
+  // no tagged name goes on over small words to the next: "Gulf of Suez", "Committee to Protect
+  // Reporters", but not "President of Orland".
   Range core(TokenIndex t, Range whole) const {
-    Range out{t, t + 1};
-    out.first = whole.first;
+    Range out{whole.first, t + 1};
     for (const TokenIndex c : children_.of(t)) {
-      if (rel(c) == Deprel::NmodPoss && c < t) out.first = std::clamp(yield(c).last, out.first, t);
       const bool tight = rel(c) == Deprel::Flat || rel(c) == Deprel::Compound
                          || rel(c) == Deprel::Nummod || rel(c) == Deprel::Goeswith;
       if (tight && c > t) out.last = std::max(out.last, c + 1);
     }
-    while (out.first < t && upos(out.first) == Upos::Punct) ++out.first;
+    if (upos(t) != Upos::Propn || is_office(t)) return out;
+    while (out.last + 1 < whole.last && is_name_link(out.last) && is_capitalised(out.last + 1)) {
+      out.last += 2;
+      while (out.last < whole.last && is_capitalised(out.last)) ++out.last;
+    }
     return out;
+  }
+
+  bool is_name_link(TokenIndex t) const {
+    const std::string_view form = document_.form(t);
+    return form == "of" || form == "for" || form == "to" || form == "on";
+  }
+
+  bool is_capitalised(TokenIndex t) const {
+    return is_upper(decode_utf8(document_.form(t), 0).code);
+  }
+
+  bool is_office(TokenIndex t) const {
+    const auto noun = nominals_.noun(lower_case(tokens_.lemma_of(t)));
+    return noun && (noun->kin == Kin::Office || noun->kin == Kin::Person || noun->kin == Kin::Time);
   }
 
   Mention& add(Range range, Range whole, TokenIndex top, MentionKind kind) {
@@ -206,8 +216,7 @@ class MentionFinder {
   }
 
   struct Name {
-    Range range;
-    NameType type = NameType::None;
+    NameRange range;
     TokenIndex top = kNoToken;
   };
 
@@ -229,26 +238,19 @@ class MentionFinder {
   }
 
   void add_name(const Name& name) {
+    const NameType type = name.range.type;
     // "Syrian" in "the Syrian army" is neither actor nor place by itself.
-    if (name.type == NameType::Norp && upos(name.top) == Upos::Adj
-        && rel(name.top) == Deprel::Amod) {
+    if (type == NameType::Norp && upos(name.top) == Upos::Adj && rel(name.top) == Deprel::Amod) {
       return;
     }
-    Range range = name.range;
-    while (range.first < name.top && upos(range.first) == Upos::Det) ++range.first;
-    while (range.last > name.top + 1 && is_outer(range.last - 1)) --range.last;
+    const Range range{name.range.first, name.range.last};
     Range whole = phrase(name.top);
     whole.first = std::min(whole.first, range.first);
     whole.last = std::max(whole.last, range.last);
     Mention& m = add(range, whole, name.top, MentionKind::Name);
-    m.type = name.type;
-    m.referent = referent_of(name.type);
-    m.rule = "name/model";
-  }
-
-  // What a tagger may have taken into a name: the genitive, a comma.
-  bool is_outer(TokenIndex t) const {
-    return upos(t) == Upos::Punct || (upos(t) == Upos::Part && rel(t) == Deprel::Case);
+    m.type = type;
+    m.referent = referent_of(type);
+    m.rule = name.range.tagged ? "name/model" : "name/again";
   }
 
   void add_nominal(TokenIndex t) {
@@ -272,6 +274,52 @@ class MentionFinder {
     }
     const auto noun = nominals_.noun(lemma);
     return noun ? noun->referent : Referent::Thing;
+  }
+
+  // "State Department spokesperson John Kirby", "Secretary of State John Kerry": a role right before
+  // a person's name belongs to the name, however the tree hangs them together.
+  void titles() {
+    auto& mentions = document_.mentions;
+    std::vector<Index> role_that_ends(tokens_.size() + 1, kNone);
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      const Mention& m = mentions[i];
+      const bool role = m.type == NameType::None && m.kind != MentionKind::Pronoun
+                        && is_office(m.head) && rel(m.head) != Deprel::Conj;
+      if (role) role_that_ends[at(title_end(m))] = static_cast<Index>(i);
+    }
+    std::vector<bool> dropped(mentions.size(), false);
+    for (Mention& name : mentions) {
+      if (name.referent != Referent::Person || name.kind != MentionKind::Name) continue;
+      const Index role = role_that_ends[at(name.first)];
+      if (role == kNone || mentions[static_cast<std::size_t>(role)].head >= name.first) continue;
+      const Mention& title = mentions[static_cast<std::size_t>(role)];
+      if (&title == &name) continue;
+      // What hung on the title hangs on the name: its clause stays in the whole phrase.
+      name.full = {std::min(title.full.begin, name.full.begin),
+                   std::max(title.full.end, name.full.end)};
+      name.head = head_of_pair(title.head, name.head);
+      dropped[static_cast<std::size_t>(role)] = true;
+    }
+    std::size_t i = 0;
+    std::erase_if(mentions, [&](const Mention&) { return dropped[i++]; });
+  }
+
+  // Where a title with its "of State" ends.
+  TokenIndex title_end(const Mention& m) const {
+    TokenIndex end = m.head + 1;
+    if (end + 1 < static_cast<TokenIndex>(tokens_.size()) && document_.form(end) == "of") {
+      end += 2;
+      while (end < m.last) ++end;
+    }
+    return end;
+  }
+
+  // Of a title and a name in one phrase, the one that the sentence hangs on.
+  TokenIndex head_of_pair(TokenIndex title, TokenIndex name) const {
+    for (TokenIndex t = name; t != kNoToken; t = head(t)) {
+      if (t == title) return title;
+    }
+    return name;
   }
 
   void add_pronoun(TokenIndex t, const Pronoun& pronoun) {

@@ -1,0 +1,171 @@
+#include "language/document_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "text/characters.h"
+
+namespace tacitus {
+namespace {
+
+std::size_t at(TokenIndex t) { return static_cast<std::size_t>(t); }
+
+constexpr std::size_t kTypes = static_cast<std::size_t>(NameType::Misc) + 1;
+constexpr TokenIndex kLongestName = 5;  // tokens of a name that is looked for again
+
+class NameCollector {
+ public:
+  NameCollector(const Document& document, const Nominals& nominals)
+      : document_(document),
+        tokens_(document.tokens),
+        nominals_(nominals),
+        taken_(document.tokens.size(), false) {}
+
+  std::vector<NameRange> run() {
+    for (const Sentence& sentence : document_.sentences) read_tags(sentence);
+    vote();
+    for (const Sentence& sentence : document_.sentences) find_again(sentence);
+    std::ranges::sort(names_, {}, &NameRange::first);
+    return std::move(names_);
+  }
+
+ private:
+  void read_tags(const Sentence& sentence) {
+    const std::size_t before = names_.size();
+    for (TokenIndex t = sentence.first; t < sentence.last;) {
+      if (tokens_.name_bio[at(t)] == Bio::Out) {
+        ++t;
+        continue;
+      }
+      NameRange name{t, t + 1, tokens_.name_type[at(t)], true};
+      while (name.last < sentence.last && tokens_.name_bio[at(name.last)] == Bio::In
+             && tokens_.name_type[at(name.last)] == name.type) {
+        ++name.last;
+      }
+      t = name.last;
+      trim(name);
+      if (name.first < name.last) take(name);
+    }
+    join(sentence, before);
+  }
+
+  // "Gulf | of | Suez", "Committee | to Protect Reporters": a name that ends in the noun for a body
+  // or a place takes in what follows its "of", "for" or "to".
+  void join(const Sentence& sentence, std::size_t from) {
+    for (std::size_t i = from; i < names_.size(); ++i) {
+      NameRange& name = names_[i];
+      if (name.type == NameType::Person) continue;
+      TokenIndex end = name.last;
+      if (end + 1 >= sentence.last || !is_link(document_.form(end))) continue;
+      if (!is_body_noun(name.last - 1) || !is_capital(end + 1)) continue;
+      ++end;
+      while (end < sentence.last && is_capital(end)) taken_[at(end++)] = true;
+      taken_[at(name.last)] = true;
+      name.last = end;
+      const auto inner = names_.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      names_.erase(inner, std::find_if(inner, names_.end(), [end](const NameRange& other) {
+                     return other.first >= end;
+                   }));
+    }
+  }
+
+  static bool is_link(std::string_view form) {
+    return form == "of" || form == "for" || form == "to";
+  }
+
+  bool is_body_noun(TokenIndex t) const {
+    const auto noun = nominals_.noun(lower_case(document_.form(t)));
+    return noun && noun->kin != Kin::Office && noun->referent != Referent::Person
+           && noun->referent != Referent::Time;
+  }
+
+  bool is_capital(TokenIndex t) const { return is_upper(decode_utf8(document_.form(t), 0).code); }
+
+  // What a tagger may have taken into a name: the article, the genitive, marks.
+  void trim(NameRange& name) const {
+    const auto outer = [&](TokenIndex t) {
+      const Upos upos = tokens_.upos[at(t)];
+      return upos == Upos::Punct || (upos == Upos::Part && tokens_.deprel[at(t)] == Deprel::Case);
+    };
+    while (name.first < name.last
+           && (outer(name.first) || tokens_.upos[at(name.first)] == Upos::Det)) {
+      ++name.first;
+    }
+    while (name.first < name.last && outer(name.last - 1)) --name.last;
+  }
+
+  void take(const NameRange& name) {
+    names_.push_back(name);
+    for (TokenIndex t = name.first; t < name.last; ++t) taken_[at(t)] = true;
+  }
+
+  std::string key(TokenIndex first, TokenIndex last) const {
+    std::string out;
+    for (TokenIndex t = first; t < last; ++t) {
+      if (!out.empty()) out += ' ';
+      out += lower_case(document_.form(t));
+    }
+    return out;
+  }
+
+  // Equal names get the type of the most of them; of equals, the one that came first.
+  void vote() {
+    std::unordered_map<std::string, std::array<int, kTypes>> votes;
+    for (const NameRange& name : names_) {
+      ++votes[key(name.first, name.last)][static_cast<std::size_t>(name.type)];
+    }
+    for (NameRange& name : names_) {
+      const auto& count = votes[key(name.first, name.last)];
+      const auto most = std::ranges::max_element(count);
+      if (*most > count[static_cast<std::size_t>(name.type)]) {
+        name.type = static_cast<NameType>(most - count.begin());
+      }
+      remember(name);
+    }
+  }
+
+  void remember(const NameRange& name) {
+    if (name.last - name.first > kLongestName || name.type == NameType::Norp) return;
+    known_.emplace(key(name.first, name.last), name.type);
+    const bool full_name = name.type == NameType::Person && name.last - name.first >= 2;
+    if (full_name && document_.form(name.last - 1).size() > 2) {
+      known_.emplace(key(name.last - 1, name.last), name.type);
+    }
+  }
+
+  bool is_proper(TokenIndex t) const {
+    return !taken_[at(t)] && tokens_.upos[at(t)] == Upos::Propn && is_capital(t);
+  }
+
+  void find_again(const Sentence& sentence) {
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+      if (!is_proper(t)) continue;
+      TokenIndex end = t;
+      while (end < sentence.last && end - t < kLongestName && is_proper(end)) ++end;
+      for (; end > t; --end) {
+        const auto found = known_.find(key(t, end));
+        if (found == known_.end()) continue;
+        take({t, end, found->second, false});
+        break;
+      }
+    }
+  }
+
+  const Document& document_;
+  const Tokens& tokens_;
+  const Nominals& nominals_;
+  std::vector<bool> taken_;
+  std::vector<NameRange> names_;
+  std::unordered_map<std::string, NameType> known_;
+};
+
+}  // namespace
+
+std::vector<NameRange> document_names(const Document& document, const Nominals& nominals) {
+  return NameCollector(document, nominals).run();
+}
+
+}  // namespace tacitus
