@@ -19,7 +19,7 @@ void embed(const ModelWeights& w, const Kernels& kernels, std::string_view form,
   s.embedding.resize(word_size + sub_size);
   for (std::size_t i = 0; i < word_size; ++i)
     s.embedding[i] = static_cast<float>(word[i]) * word_scale;
-  std::int32_t sums[4096];
+  std::int32_t sums[kLargestLayer];
   std::fill_n(sums, sub_size, 0);
   for (const std::uint32_t bucket : s.word.feature) {
     if (bucket == 0) continue;

@@ -33,6 +33,8 @@ struct ByteRows {
   const float* factor = nullptr;
 };
 
+inline constexpr std::size_t kLargestLayer = 4096;  // cells or inputs of any layer
+
 struct Kernels {
   const char* name;
 

@@ -54,6 +54,9 @@ void lstm_step(const float* __restrict input, const float* __restrict recurrent,
   const float* __restrict recurrent_f = recurrent + hidden;
   const float* __restrict recurrent_g = recurrent + 2 * hidden;
   const float* __restrict recurrent_o = recurrent + 3 * hidden;
+  // Kept apart from the bytes: one loop over both would run in steps of as many cells as there are
+  // bytes in a vector, and the rest of the cells one by one.
+  float h[kLargestLayer];
   for (std::size_t j = 0; j < hidden; ++j) {
     const float i = sigmoid_of(input[j] + recurrent[j]);
     const float f = sigmoid_of(input_f[j] + recurrent_f[j]);
@@ -63,8 +66,10 @@ void lstm_step(const float* __restrict input, const float* __restrict recurrent,
     const float added = i * g;
     const float c = kept + added;
     cell[j] = c;
-    const float h = o * tanh_of(c);
-    out[j] = static_cast<std::uint8_t>(128 + nearest(127.0F * h));
+    h[j] = o * tanh_of(c);
+  }
+  for (std::size_t j = 0; j < hidden; ++j) {
+    out[j] = static_cast<std::uint8_t>(128 + nearest(127.0F * h[j]));
   }
 }
 

@@ -115,7 +115,8 @@ Result<ModelShape> parse_shape(Sections& sections) {
   // The products run over groups of 4 bytes and 16 words.
   for (const std::uint32_t n : {shape.word_size, shape.sub_size, shape.hidden, shape.arc,
                                 shape.label, shape.tag, shape.name}) {
-    if (n % 16 != 0 || n > 4096) return bad("a layer size is not a multiple of 16 up to 4096");
+    if (n % 16 != 0 || n > kLargestLayer)
+      return bad("a layer size is not a multiple of 16 up to " + std::to_string(kLargestLayer));
   }
   return shape;
 }
