@@ -86,6 +86,10 @@ void JsonWriter::number(std::int64_t value) {
 
 void JsonWriter::number(double value) {
   if (!std::isfinite(value)) return null();
+  // 300000, not 3e+05: whole numbers are mostly counts, and people read them.
+  if (std::abs(value) < 1e15 && value == std::trunc(value)) {
+    return number(static_cast<std::int64_t>(value));
+  }
   separate();
   std::array<char, 40> buffer{};
   const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);

@@ -1,8 +1,6 @@
 #include "cli/rows.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cstdlib>
 
 #include <sys/ioctl.h>
@@ -82,9 +80,9 @@ std::string text_of(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* integer = std::get_if<std::int64_t>(&cell)) return std::to_string(*integer);
   if (const auto* real = std::get_if<double>(&cell)) {
-    std::array<char, 40> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), *real);
-    return {buffer.data(), end.ptr};
+    JsonWriter w;
+    w.number(*real);
+    return w.take();
   }
   return {};
 }

@@ -47,6 +47,7 @@ class RecordWriter {
     quotes();
     figures();
     disputes();
+    casualties();
     if (d_.explain) dropped();
     problems();
     w_.end_object();
@@ -408,6 +409,15 @@ class RecordWriter {
       span_if("evidence", x.evidence);
       confidence(x.confidence);
     });
+  }
+
+  void casualties() {
+    if (!d_.killed && !d_.injured) return;
+    w_.key("casualties");
+    w_.begin_object();
+    if (d_.killed) number("killed", *d_.killed);
+    if (d_.injured) number("injured", *d_.injured);
+    w_.end_object();
   }
 
   void dropped() {

@@ -5,6 +5,7 @@
 
 #include "coding/claims.h"
 #include "coding/events.h"
+#include "coding/figures.h"
 #include "coding/times.h"
 #include "engine/identity.h"
 #include "language/conllu.h"
@@ -54,6 +55,7 @@ struct Stages::Parts {
   std::optional<TimeCoder> times;
   std::optional<ClaimCoder> claims;
   std::optional<EventCoder> events;
+  std::optional<FigureCoder> figures;
   std::optional<FeatureMaker> features;
 };
 
@@ -91,6 +93,7 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
     if (auto error = compile(words, parts->times)) return *error;
     if (auto error = compile(words, parts->claims)) return *error;
     if (auto error = compile(words, parts->events)) return *error;
+    if (auto error = compile(words, parts->figures)) return *error;
     if (auto error = compile(words, parts->features)) return *error;
   }
   return std::unique_ptr<const Stages>(new Stages(std::move(parts)));
@@ -158,6 +161,10 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   find_mentions(document, *parts_->lexicon);
   parts_->claims->code(document);
   parts_->events->code(document);
+  parts_->figures->code(document);
+  const Casualties casualties = parts_->figures->casualties(document);
+  document.killed = casualties.killed;
+  document.injured = casualties.injured;
   assign_ids(document);
   return true;
 }

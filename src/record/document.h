@@ -42,6 +42,9 @@ struct Document {
   std::vector<Quote> quotes;
   std::vector<Figure> figures;
   std::vector<Dispute> disputes;
+  // Of the main happening, all tellings taken together.
+  std::optional<std::int64_t> killed;
+  std::optional<std::int64_t> injured;
 
   bool explain = false;  // stages fill Provenance::reasons and `dropped`
   std::vector<Dropped> dropped;

@@ -28,6 +28,10 @@ class Row {
     if (null()) return ++next_, std::nullopt;
     return static_cast<std::int32_t>(integer());
   }
+  std::optional<std::int64_t> integer_or_none() {
+    if (null()) return ++next_, std::nullopt;
+    return integer();
+  }
   std::optional<double> real_or_none() {
     if (null()) return ++next_, std::nullopt;
     return real();
@@ -115,7 +119,8 @@ class DocumentReader {
 
   bool head(std::string_view id) {
     Statement* s = db_.statement(
-        "SELECT document, id, raw_hash, origin, text, language FROM documents WHERE id = ?1");
+        "SELECT document, id, raw_hash, origin, text, language, killed, injured FROM documents "
+        "WHERE id = ?1");
     if (s == nullptr || !s->bind(id).step()) {
       failed_ = s == nullptr || s->failed();
       return false;
@@ -127,6 +132,8 @@ class DocumentReader {
     d_->origin = r.text();
     d_->text = r.text();
     d_->page.language = r.text();
+    d_->killed = r.integer_or_none();
+    d_->injured = r.integer_or_none();
     s->reset();
     return true;
   }

@@ -100,6 +100,10 @@ std::string_view label_of(const Document& d, const Actor& a) {
   return d.at(d.mentions[at(a.mentions.front())].span);
 }
 
+std::string_view value_of(const std::optional<PageDate>& date) {
+  return date ? std::string_view(date->iso) : std::string_view();
+}
+
 // Title and body as full-text search sees them: the article without the page's furniture.
 std::string body_of(const Document& d) {
   std::string body;
@@ -132,18 +136,19 @@ bool DocumentWriter::document(const NewDocument& added) {
   const Page& p = d.page;
   Statement* s = db_.statement(
       "INSERT INTO documents(id,tag,raw_hash,origin,text,title,url,outlet,byline,published,"
-      "published_day,modified,section,photo_credit,dateline,language,comment_count,sentences,"
-      "tokens,engine) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "published_day,modified,section,photo_credit,dateline,language,comment_count,killed,injured,"
+      "sentences,tokens,engine) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   if (s == nullptr) return false;
   s->bind(d.id).bind(std::int64_t{document_tag(d.id)}).bind(d.raw_hash).bind_or_null(d.origin);
   s->bind(d.text).bind_or_null(value_of(p.title)).bind_or_null(value_of(p.url));
   s->bind_or_null(value_of(p.outlet));
   s->bind_or_null(p.bylines.empty() ? std::string_view() : p.bylines.front().value);
-  s->bind_or_null(p.published ? p.published->iso : "").bind(d.published_day());
-  s->bind_or_null(p.modified ? p.modified->iso : "").bind_or_null(value_of(p.section));
+  s->bind_or_null(value_of(p.published)).bind(d.published_day());
+  s->bind_or_null(value_of(p.modified)).bind_or_null(value_of(p.section));
   s->bind_or_null(value_of(p.photo_credit)).bind_or_null(value_of(p.dateline));
   s->bind_or_null(p.language);
   s->bind(p.comment_count ? std::optional(p.comment_count->value) : std::nullopt);
+  s->bind(d.killed).bind(d.injured);
   s->bind(static_cast<std::int64_t>(d.sentences.size()));
   s->bind(static_cast<std::int64_t>(d.tokens.size())).bind(added.engine);
   if (!s->run()) return false;

@@ -15,7 +15,8 @@ CREATE TABLE documents(
   raw_hash TEXT NOT NULL, origin TEXT,
   text TEXT NOT NULL, title TEXT, url TEXT, outlet TEXT, byline TEXT, published TEXT,
   published_day INTEGER, modified TEXT, section TEXT, photo_credit TEXT, dateline TEXT,
-  language TEXT, comment_count INTEGER, sentences INTEGER NOT NULL, tokens INTEGER NOT NULL,
+  language TEXT, comment_count INTEGER, killed INTEGER, injured INTEGER,
+  sentences INTEGER NOT NULL, tokens INTEGER NOT NULL,
   engine TEXT NOT NULL) STRICT;
 CREATE TABLE page_fields(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,

@@ -43,6 +43,10 @@ class Statement {
   Statement& bind(std::int64_t value);
   Statement& bind(double value);
   Statement& bind_null();
+  // A temporary would be gone before the statement runs.
+  Statement& bind(std::string&& text) = delete;
+  Statement& bind_or_null(std::string&& text) = delete;
+  Statement& bind_blob(std::string&& bytes) = delete;
   template <class T>
   Statement& bind(const std::optional<T>& value) {
     if (!value) return bind_null();
