@@ -22,9 +22,10 @@ enum : std::uint32_t {
   kFuture = 2048,
   kMust = 4096,
   kShould = 8192,
+  kDoom = 16384,
 };
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kClasses = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> kClasses = {{
     {"harm", kHarm},
     {"measure", kMeasure},
     {"blame", kBlame},
@@ -39,6 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 14> kClasses = 
     {"future", kFuture},
     {"must", kMust},
     {"should", kShould},
+    {"doom", kDoom},
 }};
 
 // Words that may stand between the parts of a phrase: "pay a heavy price".
@@ -76,9 +78,12 @@ class ActReader {
 
  private:
   Act own_act(ActDecision& d) {
-    const Act cue = draft_.cue->act;
+    Act cue = draft_.cue->act;
+    if (draft_.cue->pos == Upos::Adp && cue == Act::Show && !is_document(draft_.source_head))
+      cue = Act::Assert;
     if (cue == Act::Promise || cue == Act::Threaten) {
-      return set(d, harm_at_root(kHarm | kMeasure) && !negated_ ? Act::Threaten : cue, "cue");
+      return set(d, harm_at_root(kHarm | kMeasure | kDoom) && !negated_ ? Act::Threaten : cue,
+                 "cue");
     }
     if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
@@ -87,6 +92,17 @@ class ActReader {
       return cue;
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
+  }
+
+  // According to a poll: shown; according to the mayor: said.
+  bool is_document(TokenIndex source) const {
+    return tree_.valid(source)
+           && one_of(
+               tree_.lemma(source),
+               {"poll",     "survey", "study",     "report",     "record",    "data",    "figure",
+                "document", "filing", "analysis",  "statistics", "statistic", "census",  "research",
+                "estimate", "count",  "result",    "transcript", "image",     "footage", "map",
+                "letter",   "law",    "affidavit", "indictment", "review",    "finding"});
   }
 
   static Act set(ActDecision& d, Act act, const char* reason) {
@@ -144,7 +160,7 @@ class ActReader {
     if (imperative_) return set(d, Act::Demand, "imperative");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
-    if (future_)
+    if (future_ && cue != Act::Announce && cue != Act::Report)
       return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
     const Act performed = performative();
     if (performed != Act::Assert) return set(d, performed, "performative");
@@ -153,7 +169,8 @@ class ActReader {
       return set(d, Act::Accuse, "harm-by-other");
     }
     if (!negated_ && harm_at_root(kHarm) && self_ && active_) return set(d, Act::Admit, "own-harm");
-    if (!negated_ && (root_classes_ & kBad) != 0) return set(d, Act::Condemn, "bad");
+    if (!negated_ && ((root_classes_ | object_classes_) & kBad) != 0)
+      return set(d, Act::Condemn, "bad");
     if (!negated_ && ((root_classes_ | object_classes_) & kGood) != 0)
       return set(d, Act::Praise, "good");
     return cue;
@@ -162,8 +179,9 @@ class ActReader {
   // will strike back; any plane would be shot down; will pay a heavy price
   bool is_threat() const {
     if (!future_ || negated_) return false;
+    if (harm_at_root(kDoom) || (object_classes_ & kDoom) != 0) return true;
     if (!harm_at_root(kMeasure)) return false;
-    return self_ || conditional_ || !active_ || quoted_ || (seen_ & kMeasure) != 0;
+    return self_ || !active_ || (quoted_ && conditional_);
   }
 
   bool is_refusal() const {
@@ -187,6 +205,7 @@ class ActReader {
     if (!active_) {
       for (const TokenIndex c : tree_.children(root_)) {
         if (tree_.deprel(c) == Deprel::OblAgent) return true;
+        if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return true;
       }
       return false;
     }
@@ -234,8 +253,9 @@ class ActReader {
     roles();
     for (const TokenIndex c : tree_.children(root_)) {
       const Deprel d = tree_.deprel(c);
-      if (d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::CompoundPrt)
+      if (d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::CompoundPrt || d == Deprel::Amod) {
         object_classes_ |= classes_at(c);
+      }
       if (d == Deprel::Conj && tree_.upos(c) == Upos::Verb && !own(c))
         root_classes_ |= classes_at(c) & (kHarm | kMeasure);
     }

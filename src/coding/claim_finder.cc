@@ -223,7 +223,7 @@ class Finder {
       match.cue = &cue;
       if (!match_extras(v, match)) continue;
       if (verb_content(v, passive, match)) {
-        match.score += static_cast<int>(cue.extras.size()) * 10;
+        match.score = match.score * 4 + cue.weight + static_cast<int>(cue.extras.size()) * 40;
         if (!best || match.score > best->score) best = std::move(match);
       } else if (cue.extras.empty() && cue.takes(frame::kQuote) && !passive) {
         pending = true;
@@ -231,7 +231,9 @@ class Finder {
       }
     }
     if (!passive) tail_attribution(v, best);
-    if (!best || best->draft.frame == frame::kNp) rescue_clause(v, passive, best);
+    if (!best || best->draft.frame == frame::kNp || opens_with_participle(v, *best)) {
+      rescue_clause(v, passive, best);
+    }
     if (best) {
       finish_verb(v, passive, *best);
     } else if (pending && plain != nullptr) {
@@ -257,7 +259,7 @@ class Finder {
       m.draft.content_root = root_in(tail.content);
       m.draft.source = {tail.speaker};
       m.draft.source_head = tail.head;
-      m.score = 12;
+      m.score = 48;
       best = std::move(m);
       return;
     }
@@ -273,17 +275,26 @@ class Finder {
       if (!match_extras(v, m)) continue;
       const TokenRange found =
           clause_to_the_right(tree_, *std::max_element(m.words.begin(), m.words.end()),
-                              cue.takes(frame::kZero) && !best && !tree_.has_child(v, Deprel::Obj));
+                              cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp)
+                                  && !tree_.has_child(v, Deprel::Obj));
       if (found.size() < 2) continue;
       m.draft.passive = passive;
       m.draft.frame = frame::kClause;
       m.draft.content = {found};
       m.draft.content_root = root_in(found);
-      m.score = 6 + static_cast<int>(cue.extras.size()) * 10;
       if (passive && cue.takes(frame::kAddressee)) m.draft.addressee = own_subject(tree_, v);
       best = std::move(m);
       return;
     }
+  }
+
+  // "Asked about the raid, the mayor said none took place": what stands before is no content.
+  bool opens_with_participle(TokenIndex v, const Match& m) const {
+    const TokenRange first = m.draft.content.empty() ? TokenRange{} : m.draft.content.front();
+    if (m.draft.frame != frame::kClause || first.first >= v || m.draft.content.back().last > v)
+      return false;
+    const std::string_view xpos = tree_.tokens().xpos_of(first.first);
+    return xpos == "VBN" || xpos == "VBG" || tree_.upos(first.first) == Upos::Sconj;
   }
 
   // The highest token of a stretch.
@@ -315,6 +326,11 @@ class Finder {
       for (const TokenIndex h : match.heads) {
         found = tree_.child_with_lemma(h, extra.lemma);
         if (found != kNoToken) break;
+      }
+      const TokenIndex object = tree_.child(v, Deprel::Obj);
+      if (found == kNoToken && object != kNoToken && tree_.upos(v) == Upos::Verb) {
+        found = tree_.child_with_lemma(object, extra.lemma);  // held [the militia responsible]
+        if (found != kNoToken && tree_.deprel(found) != Deprel::Amod) found = kNoToken;
       }
       if (found == kNoToken) {
         for (const TokenIndex c : tree_.children(v)) {
@@ -371,7 +387,7 @@ class Finder {
     if (m.object != kNoToken) return m.object;
     const TokenIndex object = tree_.child(v, Deprel::Obj);
     if (object == m.kept) return kNoToken;
-    return object;
+    return object == kNoToken ? tree_.child(v, Deprel::Iobj) : object;
   }
 
   bool take(Match& m, TokenIndex root, std::uint32_t which, int score,
@@ -385,14 +401,18 @@ class Finder {
 
   // said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
   bool clause_content(Match& m) {
+    TokenIndex best = kNoToken;
     for (const TokenIndex h : m.heads) {
       for (const TokenIndex c : tree_.children(h)) {
         const bool clause =
             tree_.deprel(c) == Deprel::Ccomp
             || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
-        if (clause && !is_gerund(c)) return take(m, c, frame::kClause, 9, {});
+        if (!clause || is_gerund(c)) continue;
+        // of two the one with a subject after the cue: "Asked about it, he said none came"
+        if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
       }
     }
+    if (best != kNoToken) return take(m, best, frame::kClause, 9, {});
     const TokenIndex v = m.heads[0];
     for (const TokenIndex c : tree_.children(v)) {
       if (tree_.deprel(c) != Deprel::Parataxis || c < v) continue;
@@ -442,9 +462,10 @@ class Finder {
       if (d == Deprel::Advcl && object == kNoToken) continue;
       const bool with_object = object != kNoToken && object < c;
       if (with_object && cue.takes(frame::kNpInf)) {
-        if (d == Deprel::Advcl && tree_.upos(object) == Upos::Noun && !cue.takes(frame::kAddressee))
-          continue;
-        take(m, object, frame::kNpInf, 8, {});
+        // "asked the army to open the gate", but not "asked a friend, to be sure"
+        const bool next = tree_.yield(object).back().last == tree_.yield(c).front().first;
+        if (d == Deprel::Advcl && (!next || cue.weight < 3)) continue;
+        take(m, object, frame::kNpInf, 9, {});
         m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
         m.draft.content_root = c;
         return true;
@@ -549,6 +570,17 @@ class Finder {
       take(m, c, frame::kNp, 6, {});
       drop_introducer(m);
       return true;
+    }
+    return false;
+  }
+
+  // firing; having fired
+  bool is_gerund_clause(TokenIndex c) const {
+    if (tree_.tokens().xpos_of(c) == "VBG") return true;
+    for (const TokenIndex aux : tree_.children(c)) {
+      const Deprel d = tree_.deprel(aux);
+      if ((d == Deprel::Aux || d == Deprel::AuxPass) && tree_.tokens().xpos_of(aux) == "VBG")
+        return true;
     }
     return false;
   }

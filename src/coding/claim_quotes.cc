@@ -309,9 +309,10 @@ class Binder {
         if (drafts_[d].pending) best = d;
       }
     }
+    if (best == kNoDraft) best = cue_in_next_sentence(all.back());
     if (best == kNoDraft) return;
     ClaimDraft& draft = drafts_[best];
-    TokenRange piece = all.front();
+    TokenRange piece = all.back();
     for (const TokenRange p : all) {
       if (tree_.sentence(p.first) == tree_.sentence(draft.head)) piece = p;
     }
@@ -321,6 +322,21 @@ class Binder {
     draft.frame = frame::kQuote;
     if (draft.content_root == kNoToken) draft.content_root = root_of(piece);
     use.draft = best;
+  }
+
+  // "Who gave the order?" the judge asked: splitters end the sentence at the question mark.
+  std::size_t cue_in_next_sentence(TokenRange piece) const {
+    const Index s = tree_.sentence(piece.first) + 1;
+    if (s <= 0 || static_cast<std::size_t>(s) >= by_sentence_.size()) return kNoDraft;
+    const Sentence& next = tree_.sentence_at(s);
+    if (next.first >= next.last || next.first - piece.last > 2) return kNoDraft;
+    const std::string_view form = tree_.form(next.first);
+    const bool small = !form.empty() && form[0] >= 'a' && form[0] <= 'z';
+    for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+      const bool near = drafts_[d].head - next.first <= kMaxGap / 2;
+      if (drafts_[d].pending && near && (small || next.last - next.first <= kMaxGap / 2)) return d;
+    }
+    return kNoDraft;
   }
 
   void consider(std::size_t d, TokenRange piece, std::size_t& best, TokenIndex& best_gap) const {

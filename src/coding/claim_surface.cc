@@ -57,7 +57,7 @@ class Mender {
     const TokenIndex limit = std::min(sentence_.last, cue_end(draft_) + kBeforeThat);
     for (TokenIndex t = cue_end(draft_); t < limit; ++t) {
       const std::string_view form = tree_.form(t);
-      if (form == "that" && tree_.tokens().xpos_of(t) == "IN") {
+      if (form == "that" && (tree_.tokens().xpos_of(t) == "IN" || tree_.upos(t) == Upos::Sconj)) {
         if (t + 1 >= sentence_.last || draft_.content.front().first == t + 1) return;
         if (draft_.content.front().first > t && draft_.content.front().first <= t + 2) return;
         draft_.content = {
@@ -216,7 +216,8 @@ bool is_finite(const TreeView& tree, TokenIndex t) {
 TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare) {
   const Sentence& sentence = tree.sentence_at(tree.sentence(cue));
   for (TokenIndex t = cue + 1; t < std::min(sentence.last, cue + kBeforeThat); ++t) {
-    if (tree.form(t) == "that" && tree.tokens().xpos_of(t) == "IN") {
+    if (tree.form(t) == "that"
+        && (tree.tokens().xpos_of(t) == "IN" || tree.upos(t) == Upos::Sconj)) {
       return {t + 1, clause_end(tree, t + 1, sentence.last)};
     }
     if (tree.upos(t) == Upos::Verb || tree.upos(t) == Upos::Aux || tree.upos(t) == Upos::Punct)
