@@ -4,11 +4,13 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/utf8.h"
 #include "language/children.h"
 #include "language/entities.h"
 #include "language/mention_facts.h"
 #include "language/nominals.h"
 #include "language/pronoun_resolver.h"
+#include "text/characters.h"
 
 namespace tacitus {
 namespace {
@@ -86,11 +88,14 @@ class Resolver {
   void same_names() {
     std::unordered_map<std::string, Index> seen;
     for (Index i = 0; i < size_; ++i) {
-      if (!is_name(i) || facts(i).words.empty()) continue;
+      if (!is_name(i) || facts(i).words.empty() || is_date(i)) continue;
       link_key(seen, "w " + joined(facts(i).words), i);
       if (!mention(i).lexicon_id.empty()) link_key(seen, "l " + mention(i).lexicon_id, i);
     }
   }
+
+  // "May 3 ... May 17" are not one.
+  bool is_date(Index i) const { return facts(i).referent == Referent::Time; }
 
   void link_key(std::unordered_map<std::string, Index>& seen, const std::string& key, Index i) {
     const auto [place, fresh] = seen.emplace(key, i);
@@ -111,7 +116,18 @@ class Resolver {
     if (other == kNone || is_pronoun(i) || is_pronoun(other)) return;
     // "Belmar, Orland" names a place within another; "Rook (Guardian)" is no apposition either.
     if (is_name(i) && is_name(other) && !parenthesised_acronym(other, i)) return;
-    if (entities_.agree(i, other)) entities_.join(i, other);
+    if (describes(i, other)) entities_.join(i, other);
+  }
+
+  // A noun tells what a named person, body or place is only if it means such a one itself: not in
+  // "Image: NASA", nor in "the quantity (Makel)".
+  bool describes(Index i, Index other) const {
+    if (!entities_.agree(i, other)) return false;
+    const Referent a = facts(i).referent;
+    const Referent b = facts(other).referent;
+    if (is_nominal(i) && is_name(other)) return a != Referent::Thing || b == Referent::Thing;
+    if (is_nominal(other) && is_name(i)) return b != Referent::Thing || a == Referent::Thing;
+    return true;
   }
 
   bool is_pronoun(Index i) const { return mention(i).kind == MentionKind::Pronoun; }
@@ -130,7 +146,7 @@ class Resolver {
       subject = document_.tokens.head[static_cast<std::size_t>(head)];
     }
     const Index other = mention_of(subject);
-    if (other == kNone || negated(head) || !entities_.agree(i, other)) return;
+    if (other == kNone || negated(head) || !describes(i, other)) return;
     // "This is a mistake" says nothing of what "this" points to.
     if (facts(other).pronoun && facts(other).pronoun->thing_only) return;
     entities_.join(i, other);
@@ -193,9 +209,11 @@ class Resolver {
     // "FIFA" is no short form of "FIFA World Cup".
     const bool body = b == Referent::Organisation || b == Referent::Group;
     if (!body || a == Referent::Person || a == Referent::Place) return false;
-    // Of a body the first words do ("Nusra"), the last only with a word of its own beside the kind
-    // ("Interior Ministry", not "Ministry").
-    return starts_with(many, few) || (few.size() >= 2 && ends_with(many, few));
+    // Of a body the words before its kind do ("Nusra" of "Nusra Front", but not "Google" of "Google
+    // Maps"), the last only with a word of its own beside the kind ("Interior Ministry").
+    const auto noun = nominals_.noun(many.back());
+    const bool kind = noun && noun->referent != Referent::Person;
+    return (kind && starts_with(many, few)) || (few.size() >= 2 && ends_with(many, few));
   }
 
   void acronyms() {
@@ -265,13 +283,26 @@ class Resolver {
       return false;
     }
     if (mention(earlier).full.covers(mention(later).full)) return false;
+    // "the ministry" for "Interior Ministry"; what a common thing is called in a title is no such
+    // name ("the movie", "Scary Movie").
+    if (is_name(earlier) && (b.kin == Kin::Thing || b.definiteness != Definiteness::Definite)) {
+      return false;
+    }
     if (!all_in(b.modifiers, a.modifiers)) return false;
     // A bare plural or mass noun repeats only itself; so does what has an owner.
     const bool exact = a.modifiers.size() == b.modifiers.size();
+    // Many people of one sort are mostly the same ones: "protesters", "security forces".
+    const bool people = b.referent == Referent::Person || b.referent == Referent::Group;
+    if (people && b.number == Number::Plural && !b.possessed && !is_anybody(b.head)) return true;
     if (b.definiteness == Definiteness::Bare || b.possessed) {
       return exact && tail(earlier) == tail(later);
     }
     return true;
+  }
+
+  static bool is_anybody(std::string_view noun) {
+    return noun == "people" || noun == "person" || noun == "man" || noun == "woman"
+           || noun == "child" || noun == "individual" || noun == "other" || noun == "member";
   }
 
   // What follows the head in the phrase.
@@ -285,31 +316,99 @@ class Resolver {
     for (Index i = 0; i < size_; ++i) {
       if (!is_nominal(i) || facts(i).definiteness != Definiteness::Definite) continue;
       if (facts(i).kin != Kin::Office || facts(i).number == Number::Plural) continue;
-      if (entities_.of(i).named) continue;
-      const Index holder = only_holder(i);
+      if (entities_.of(i).named || facts(i).possessed) continue;
+      Index holder = only_person(i, size_, [&](Index k) { return holds(k, i); });
+      if (holder == kNone && is_general_role(facts(i).head)) {
+        holder = only_person(i, 2, [&](Index k) { return same_country(k, i); });
+      }
       if (holder != kNone) entities_.join(i, holder);
     }
   }
 
-  // The one person named before `i` whose title or description has the words of the role.
-  Index only_holder(Index i) const {
+  // The one person named in the last sentences before `i` of whom `fits` holds; kNone if there are
+  // several.
+  template <class Fits>
+  Index only_person(Index i, Index sentences_back, const Fits& fits) const {
     Index found = kNone;
-    for (Index k = i; k-- > 0;) {
+    for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= sentences_back;) {
       if (!is_name(k) || entities_.of(k).referent != Referent::Person) continue;
       if (found != kNone && entities_.same(found, k)) continue;
-      if (!holds(k, i) || !entities_.agree(k, i)) continue;
+      if (!fits(k) || !entities_.agree(k, i) || governs(k, i)) continue;
       if (found != kNone) return kNone;
       found = k;
     }
     return found;
   }
 
+  // Is a mention of k's entity the subject of a clause that `i` stands in, or beside it under one
+  // verb? "Kirby said that the official grilled Lavrov": the official is neither.
+  bool governs(Index k, Index i) const {
+    for (Index m = i; m-- > 0 && mention(m).sentence == mention(i).sentence;) {
+      if (!entities_.same(m, k)) continue;
+      const TokenIndex verb = document_.tokens.head[static_cast<std::size_t>(mention(m).head)];
+      if (is_below(mention(i).head, verb, is_subject(mention(m).head))) return true;
+    }
+    // What comes after `i` in its clause: the object of the same verb.
+    for (Index m = i + 1; m < size_ && mention(m).sentence == mention(i).sentence; ++m) {
+      if (!entities_.same(m, k)) continue;
+      const TokenIndex verb = document_.tokens.head[static_cast<std::size_t>(mention(m).head)];
+      if (is_below(mention(i).head, verb, false)) return true;
+    }
+    return false;
+  }
+
+  bool is_subject(TokenIndex t) const {
+    return rel(t) == Deprel::Nsubj || rel(t) == Deprel::NsubjPass;
+  }
+
+  // Does `t` hang on `above`, at any depth or directly?
+  bool is_below(TokenIndex t, TokenIndex above, bool any_depth) const {
+    if (above == kNoToken) return false;
+    do {
+      t = document_.tokens.head[static_cast<std::size_t>(t)];
+      if (t == above) return true;
+    } while (any_depth && t != kNoToken);
+    return false;
+  }
+
+  // Roles that many offices have, so that no title repeats them: a secretary is an official.
+  static bool is_general_role(std::string_view noun) {
+    return noun == "official" || noun == "politician" || noun == "leader" || noun == "diplomat";
+  }
+
   bool holds(Index person, Index role) const {
-    const auto& titles = facts(person).titles;
-    const auto has = [&](const std::string& word) {
-      return std::ranges::find(titles, word) != titles.end();
-    };
-    return has(facts(role).head) && std::ranges::all_of(facts(role).modifiers, has);
+    return std::ranges::any_of(facts_, [&, k = Index{0}](const MentionFacts& f) mutable {
+      const Index at_k = k++;
+      if (f.titles.empty() || !entities_.same(at_k, person)) return false;
+      const auto has = [&](const std::string& word) {
+        return std::ranges::find(f.titles, word) != f.titles.end();
+      };
+      return has(facts(role).head) && std::ranges::all_of(facts(role).modifiers, has);
+    });
+  }
+
+  // A person whose titles name another state than the role does is somebody else.
+  bool same_country(Index person, Index role) const {
+    const std::string_view wanted = country_in(role);
+    if (wanted.empty()) return true;
+    for (Index k = 0; k < size_; ++k) {
+      if (!is_name(k) || !entities_.same(k, person)) continue;
+      const std::string_view own = country_in(k);
+      if (!own.empty() && own != wanted) return false;
+    }
+    return true;
+  }
+
+  // The state named in a phrase before its head: "the U.S. official".
+  std::string_view country_in(Index i) const {
+    const Mention& m = mention(i);
+    for (TokenIndex t = m.head; t-- > 0;) {
+      const Span span = document_.tokens.span[static_cast<std::size_t>(t)];
+      if (span.begin < m.full.begin) break;
+      if (!is_upper(decode_utf8(document_.text, span.begin).code)) continue;
+      if (const auto code = nominals_.state(document_.at(span)); !code.empty()) return code;
+    }
+    return {};
   }
 
   // "the country", "the city": the last place named that is one. Kinds come from the lexicon entry
@@ -328,10 +427,10 @@ class Resolver {
 
   Index last_place(Index i, Kin kin) const {
     for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= 2;) {
-      if (!is_name(k) || mention(k).full.covers(mention(i).full)) continue;
+      if (!is_name(k) || mention(k).full.covers(mention(i).full) || governs(k, i)) continue;
       if (mention(k).type != NameType::Gpe && entities_.of(k).referent != Referent::Place) continue;
-      const Kin own = entities_.of(k).kin;
-      if (own == kin || own == Kin::Thing) return k;
+      const bool state = !nominals_.state(document_.at(mention(k).span)).empty();
+      if (state == (kin == Kin::State)) return k;
     }
     return kNone;
   }

@@ -1,5 +1,7 @@
 #include "language/nominals.h"
 
+#include <algorithm>
+
 #include "lexicon/lexicon.h"
 
 namespace tacitus {
@@ -20,6 +22,17 @@ std::optional<std::size_t> find_row(const Table* table, std::string_view key) {
   }
   if (low == table->rows() || table->cell(low, 0) != key) return std::nullopt;
   return low;
+}
+
+// Is `word` one of the parts of "a|b|c"?
+bool lists(std::string_view cell, std::string_view word) {
+  while (cell.size() >= word.size()) {
+    const std::size_t bar = std::min(cell.find('|'), cell.size());
+    if (cell.substr(0, bar) == word) return true;
+    cell.remove_prefix(std::min(bar + 1, cell.size()));
+    if (cell.empty()) break;
+  }
+  return false;
 }
 
 Gender gender_of(std::string_view cell) {
@@ -48,7 +61,9 @@ Kin kin_of(std::string_view cell) {
 }  // namespace
 
 Nominals::Nominals(const Lexicon& lexicon)
-    : nouns_(lexicon.table("nominals")), names_(lexicon.table("first_names")) {}
+    : nouns_(lexicon.table("nominals")),
+      names_(lexicon.table("first_names")),
+      states_(lexicon.table("states")) {}
 
 std::optional<Noun> Nominals::noun(std::string_view lemma) const {
   if (const auto row = find_row(nouns_, lemma)) {
@@ -68,6 +83,17 @@ std::optional<Noun> Nominals::noun(std::string_view lemma) const {
     if (lemma.ends_with(ending.letters)) return Noun{Referent::Person, ending.gender, Kin::Person};
   }
   return std::nullopt;
+}
+
+std::string_view Nominals::state(std::string_view word) const {
+  if (states_ == nullptr || word.empty()) return {};
+  for (const std::string_view column : {"name", "aliases", "adjectives", "people"}) {
+    const int c = states_->column(column);
+    for (std::size_t row = 0; c >= 0 && row < states_->rows(); ++row) {
+      if (lists(states_->cell(row, c), word)) return states_->cell(row, states_->column("code"));
+    }
+  }
+  return {};
 }
 
 Gender Nominals::of_given_name(std::string_view name) const {

@@ -42,12 +42,16 @@ class Nominals {
   // `lemma` in lower case. Nouns that are not listed but built like names of people
   // ("alderwoman", "cellist") are found by their ending.
   std::optional<Noun> noun(std::string_view lemma) const;
+  // The code of the state that a word names or belongs to: "Syria", "Syrian", "Syrians" -> "SYR";
+  // empty if none. In the case of the text. Cost: a walk through states.tsv.
+  std::string_view state(std::string_view word) const;
   // The gender that a given name tells; lower case.
   Gender of_given_name(std::string_view name) const;
 
  private:
   const Table* nouns_;
   const Table* names_;
+  const Table* states_;
 };
 
 }  // namespace tacitus

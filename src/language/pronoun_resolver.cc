@@ -6,6 +6,8 @@ namespace tacitus {
 namespace {
 
 constexpr Index kSentencesBack = 3;
+// More than a subject of the sentence before, less than one before the pronoun in its own.
+constexpr float kFollowingSubject = 1.5F;
 
 }  // namespace
 
@@ -69,7 +71,24 @@ void PronounResolver::third_person(Index i) {
   for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= kSentencesBack;) {
     consider(k);
   }
+  const Index subject = following_subject(i);
+  if (subject != kNone && (best == kNone || kFollowingSubject > best_weight)) best = subject;
   if (best != kNone) entities_.join(best, i);
+}
+
+// "In his call to Lavrov, Kerry made it clear": the subject of the verb that the pronoun's phrase
+// hangs on, where it comes after.
+Index PronounResolver::following_subject(Index i) const {
+  const TokenIndex p = mention(i).head;
+  for (TokenIndex up = head(p); up != kNoToken; up = head(up)) {
+    if (up < p) return kNone;
+    for (const TokenIndex c : children_.of(up)) {
+      if (c <= p || (rel(c) != Deprel::Nsubj && rel(c) != Deprel::NsubjPass)) continue;
+      const Index k = mention_at_[static_cast<std::size_t>(c)];
+      return k != kNone && k > i && !facts(k).pronoun && possible(i, k) ? k : kNone;
+    }
+  }
+  return kNone;
 }
 
 // The verb that a nominal is an argument of.

@@ -29,6 +29,7 @@ class PronounResolver {
   bool possible(Index pronoun, Index candidate) const;
   bool co_argument(Index pronoun, Index candidate) const;
   float weight(Index pronoun, Index candidate) const;
+  Index following_subject(Index i) const;
   TokenIndex governor(TokenIndex t) const;
 
   const Mention& mention(Index i) const { return document_.mentions[static_cast<std::size_t>(i)]; }
