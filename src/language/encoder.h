@@ -23,10 +23,13 @@ struct Stretch {
 
 struct EncoderScratch {
   WordForm word;
+  std::vector<std::uint32_t> slots;     // open addressing over distinct forms, number + 1
+  std::vector<std::uint32_t> form_of;   // number of the distinct form of each token
+  std::vector<std::uint32_t> first_of;  // a token of each distinct form
   std::vector<float> embedding;
   std::vector<std::uint8_t> rows;       // layer input, one row a token
   std::vector<std::uint8_t> next_rows;  // layer output
-  std::vector<float> gates;             // input part of the gates, both directions
+  std::vector<float> gates;  // input part of the gates, both directions, one row a token or form
   std::vector<float> recurrent;
   std::vector<float> cell;
   std::vector<std::uint8_t> hidden;
