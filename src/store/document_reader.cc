@@ -18,6 +18,7 @@ class Row {
   explicit Row(const Statement& s) : s_(s) {}
 
   std::string text() { return std::string(s_.text(next_++)); }
+  std::string_view blob() { return s_.blob(next_++); }
   std::string_view view() { return s_.text(next_++); }
   std::int64_t integer() { return s_.integer(next_++); }
   double real() { return s_.real(next_++); }
@@ -95,7 +96,6 @@ class DocumentReader {
     quotes();
     figures();
     disputes();
-    link_sentences();
     if (failed_) return db_.error("cannot read document " + std::string(id));
     return document;
   }
@@ -119,8 +119,8 @@ class DocumentReader {
 
   bool head(std::string_view id) {
     Statement* s = db_.statement(
-        "SELECT document, id, raw_hash, origin, text, language, killed, injured FROM documents "
-        "WHERE id = ?1");
+        "SELECT document, id, raw_hash, origin, text, language, killed, injured, source_map,"
+        " sentences FROM documents WHERE id = ?1");
     if (s == nullptr || !s->bind(id).step()) {
       failed_ = s == nullptr || s->failed();
       return false;
@@ -134,34 +134,53 @@ class DocumentReader {
     d_->page.language = r.text();
     d_->killed = r.integer_or_none();
     d_->injured = r.integer_or_none();
+    d_->source_map = source_map(r.blob());
+    d_->sentences.resize(static_cast<std::size_t>(r.integer()));
     s->reset();
     return true;
   }
 
+  static std::vector<SourceRun> source_map(std::string_view bytes) {
+    const auto number = [&](std::size_t from) {
+      std::uint32_t value = 0;
+      for (std::size_t i = 4; i-- > 0;) {
+        value = (value << 8U) | static_cast<unsigned char>(bytes[from + i]);
+      }
+      return value;
+    };
+    std::vector<SourceRun> out;
+    for (std::size_t i = 0; i + 8 <= bytes.size(); i += 8)
+      out.push_back({number(i), number(i + 4)});
+    return out;
+  }
+
   void page_fields() {
     Page& p = d_->page;
-    rows("SELECT field, value, rule, span_begin, span_end FROM page_fields WHERE document = ?1",
-         [&p](Row& r) {
-           const std::string name = r.text();
-           PageField field;
-           field.value = r.text();
-           field.rule = r.text();
-           field.span = r.span();
-           const std::pair<std::string_view, std::optional<PageField>*> fields[] = {
-               {"title", &p.title},   {"section", &p.section}, {"photo_credit", &p.photo_credit},
-               {"outlet", &p.outlet}, {"url", &p.url},         {"dateline", &p.dateline}};
-           for (const auto& [known, place] : fields) {
-             if (known == name) *place = field;
-           }
-           if (name == "byline") p.bylines.push_back(field);
-           if (name == "published") p.published = PageDate{field.value, field.span, field.rule};
-           if (name == "modified") p.modified = PageDate{field.value, field.span, field.rule};
-           if (name == "comment_count") {
-             std::int64_t count = 0;
-             std::from_chars(field.value.data(), field.value.data() + field.value.size(), count);
-             p.comment_count = PageCount{count, field.span};
-           }
-         });
+    rows(
+        "SELECT field, value, rule, span_begin, span_end, ambiguous FROM page_fields"
+        " WHERE document = ?1 ORDER BY seq",
+        [&p](Row& r) {
+          const std::string name = r.text();
+          PageField field;
+          field.value = r.text();
+          field.rule = r.text();
+          field.span = r.span();
+          const PageDate date = {field.value, field.span, field.rule, r.flag()};
+          const std::pair<std::string_view, std::optional<PageField>*> fields[] = {
+              {"title", &p.title},   {"section", &p.section}, {"photo_credit", &p.photo_credit},
+              {"outlet", &p.outlet}, {"url", &p.url},         {"dateline", &p.dateline}};
+          for (const auto& [known, place] : fields) {
+            if (known == name) *place = field;
+          }
+          if (name == "byline") p.bylines.push_back(field);
+          if (name == "published") p.published = date;
+          if (name == "modified") p.modified = date;
+          if (name == "comment_count") {
+            std::int64_t count = 0;
+            std::from_chars(field.value.data(), field.value.data() + field.value.size(), count);
+            p.comment_count = PageCount{count, field.span};
+          }
+        });
   }
 
   void blocks() {
@@ -190,7 +209,8 @@ class DocumentReader {
 
   void mentions() {
     rows(
-        "SELECT span_begin, span_end, full_begin, full_end, kind, type, actor, place FROM mentions"
+        "SELECT span_begin, span_end, full_begin, full_end, kind, type, actor, place, sentence,"
+        " lexicon_id, confidence, rule FROM mentions"
         " WHERE document = ?1 ORDER BY seq",
         [this](Row& r) {
           Mention m;
@@ -200,6 +220,10 @@ class DocumentReader {
           m.type = r.label<NameType>();
           m.actor = r.index();
           m.place = r.index();
+          m.sentence = r.index();
+          m.lexicon_id = r.text();
+          m.confidence = r.confidence();
+          m.rule = r.text();
           d_->mentions.push_back(std::move(m));
         });
   }
@@ -260,8 +284,8 @@ class DocumentReader {
 
   void times() {
     rows(
-        "SELECT id, span_begin, span_end, type, value, mod, begin_day, end_day, anchor, confidence,"
-        " rule FROM times WHERE document = ?1 ORDER BY seq",
+        "SELECT id, span_begin, span_end, type, value, mod, begin_day, end_day, anchor, sentence,"
+        " confidence, rule FROM times WHERE document = ?1 ORDER BY seq",
         [this](Row& r) {
           TimeExpression t;
           t.id = r.text();
@@ -272,6 +296,7 @@ class DocumentReader {
           t.begin_day = r.day();
           t.end_day = r.day();
           t.anchor = r.text();
+          t.sentence = r.index();
           t.confidence = r.confidence();
           t.rule = r.text();
           d_->times.push_back(std::move(t));
@@ -313,14 +338,15 @@ class DocumentReader {
 
   void tellings() {
     rows(
-        "SELECT event, span_begin, span_end, sentence_begin, sentence_end, sources, targets, time,"
-        " place, rule, lexicon_line FROM event_tellings WHERE document = ?1 ORDER BY event, seq",
+        "SELECT event, span_begin, span_end, sentence, sentence_begin, sentence_end, sources,"
+        " targets, time, place, rule, lexicon_line FROM event_tellings WHERE document = ?1 ORDER "
+        "BY event, seq",
         [this](Row& r) {
           Event* e = event(r.index());
           if (e == nullptr) return;
           EventMention t;
           t.trigger = r.span();
-          t.sentence = sentence(r.span());
+          t.sentence = sentence(r);
           t.sources = r.indices();
           t.targets = r.indices();
           t.time = r.index();
@@ -333,10 +359,11 @@ class DocumentReader {
 
   void claims() {
     rows(
-        "SELECT id, act, form, speaker, speaker_actor, cue, cue_lemma, content, sentence_begin,"
-        " sentence_end, addressee, addressee_actor, channel, chain, cue_negated, cue_modal,"
+        "SELECT id, act, form, speaker, speaker_actor, cue, cue_lemma, content, sentence,"
+        " sentence_begin, sentence_end, addressee, addressee_actor, channel, channel_begin,"
+        " channel_end, chain, cue_negated, cue_modal,"
         " cue_conditional, cue_tense, polarity, factuality_speaker, factuality_author, time,"
-        " answers, same_as, nested_in, confidence, rule, lexicon_line FROM claims"
+        " answers, same_as, nested_in, continues, confidence, rule, lexicon_line FROM claims"
         " WHERE document = ?1 ORDER BY seq",
         [this](Row& r) { d_->claims.push_back(claim(r)); });
   }
@@ -351,11 +378,12 @@ class DocumentReader {
     c.cue = r.spans();
     c.cue_lemma = r.text();
     c.content = r.spans();
-    c.sentence = sentence(r.span());
+    c.sentence = sentence(r);
     const auto addressee = r.spans();
     if (!addressee.empty()) c.addressee = addressee.front();
     c.addressee_actor = r.index();
     c.channel = r.text();
+    c.channel_span = r.span();
     c.chain = chain(json_numbers(r.view()));
     c.cue_negated = r.flag();
     c.cue_modal = r.flag();
@@ -368,6 +396,7 @@ class DocumentReader {
     c.answers = r.index();
     c.same_as = r.index();
     c.nested_in = r.index();
+    c.continues = r.index();
     c.confidence = r.confidence();
     c.provenance.rule = r.text();
     c.provenance.where = r.text();
@@ -400,7 +429,7 @@ class DocumentReader {
     rows(
         "SELECT id, span_begin, span_end, number_begin, number_end, value, low, high, bound, unit,"
         " currency, counted, population, place, since, as_of, claim, source, source_actor, updates,"
-        " sentence_begin, sentence_end, confidence, rule, lexicon_line FROM figures"
+        " sentence, sentence_begin, sentence_end, confidence, rule, lexicon_line FROM figures"
         " WHERE document = ?1 ORDER BY seq",
         [this](Row& r) {
           Figure f;
@@ -422,7 +451,7 @@ class DocumentReader {
           f.source = r.spans();
           f.source_actor = r.index();
           f.updates = r.index();
-          f.sentence = sentence(r.span());
+          f.sentence = sentence(r);
           f.confidence = r.confidence();
           f.provenance.rule = r.text();
           f.provenance.where = r.text();
@@ -452,40 +481,15 @@ class DocumentReader {
     return &d_->events[static_cast<std::size_t>(i)];
   }
 
-  // The index of the sentence with this span, which is put down if it is new.
-  Index sentence(Span span) {
-    if (span.empty()) return kNone;
-    auto& all = d_->sentences;
-    const auto it = std::ranges::find(all, span, &Sentence::span);
-    if (it != all.end()) return static_cast<Index>(it - all.begin());
-    Sentence s;
-    s.span = span;
-    all.push_back(s);
-    return static_cast<Index>(all.size() - 1);
-  }
-
-  // Sentences were put down as records named them; brings them into text order.
-  void link_sentences() {
-    std::vector<Index> order;
-    for (std::size_t i = 0; i < d_->sentences.size(); ++i) order.push_back(static_cast<Index>(i));
-    std::ranges::sort(order, {}, [this](Index i) {
-      return d_->sentences[static_cast<std::size_t>(i)].span.begin;
-    });
-    std::vector<Index> moved(order.size());
-    std::vector<Sentence> sorted;
-    for (const Index i : order) {
-      moved[static_cast<std::size_t>(i)] = static_cast<Index>(sorted.size());
-      sorted.push_back(d_->sentences[static_cast<std::size_t>(i)]);
+  // The number of the sentence, whose span stands in the next two columns.
+  Index sentence(Row& r) {
+    const Index number = r.index();
+    const Span span = r.span();
+    if (number >= 0 && static_cast<std::size_t>(number) < d_->sentences.size()) {
+      d_->sentences[static_cast<std::size_t>(number)].span = span;
+      return number;
     }
-    d_->sentences = std::move(sorted);
-    const auto move = [&moved](Index& i) {
-      if (i != kNone) i = moved[static_cast<std::size_t>(i)];
-    };
-    for (Claim& c : d_->claims) move(c.sentence);
-    for (Figure& f : d_->figures) move(f.sentence);
-    for (Event& e : d_->events) {
-      for (EventMention& t : e.tellings) move(t.sentence);
-    }
+    return kNone;
   }
 
   Store::Impl& db_;

@@ -2,7 +2,7 @@
 #define TACITUS_STORE_DOCUMENT_READER_H_
 
 // Documents out of the database, as they were when they were put in, but for the tokens: these are
-// not kept, and sentences only where a record stands in them.
+// not kept, and of sentences only those in which a record stands have a span.
 
 #include <memory>
 #include <string>

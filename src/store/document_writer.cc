@@ -94,6 +94,19 @@ std::string_view value_of(const std::optional<PageField>& field) {
   return field ? std::string_view(field->value) : std::string_view();
 }
 
+std::string bytes_of(const std::vector<SourceRun>& map) {
+  std::string out;
+  out.reserve(map.size() * 8);
+  for (const SourceRun& run : map) {
+    for (const std::uint32_t value : {run.text_begin, run.source_begin}) {
+      for (unsigned shift = 0; shift < 32; shift += 8) {
+        out.push_back(static_cast<char>((value >> shift) & 0xFFU));
+      }
+    }
+  }
+  return out;
+}
+
 std::string_view label_of(const Document& d, const Actor& a) {
   if (!a.name.empty()) return a.name;
   if (a.mentions.empty()) return name_of(a.kind);
@@ -137,7 +150,8 @@ bool DocumentWriter::document(const NewDocument& added) {
   Statement* s = db_.statement(
       "INSERT INTO documents(id,tag,raw_hash,origin,text,title,url,outlet,byline,published,"
       "published_day,modified,section,photo_credit,dateline,language,comment_count,killed,injured,"
-      "sentences,tokens,engine) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "sentences,tokens,engine,source_map)"
+      " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   if (s == nullptr) return false;
   s->bind(d.id).bind(std::int64_t{document_tag(d.id)}).bind(d.raw_hash).bind_or_null(d.origin);
   s->bind(d.text).bind_or_null(value_of(p.title)).bind_or_null(value_of(p.url));
@@ -151,6 +165,12 @@ bool DocumentWriter::document(const NewDocument& added) {
   s->bind(d.killed).bind(d.injured);
   s->bind(static_cast<std::int64_t>(d.sentences.size()));
   s->bind(static_cast<std::int64_t>(d.tokens.size())).bind(added.engine);
+  const std::string map = bytes_of(d.source_map);
+  if (map.empty()) {
+    s->bind_null();
+  } else {
+    s->bind_blob(map);
+  }
   if (!s->run()) return false;
   number_ = sqlite3_last_insert_rowid(db_.db.get());
   return true;
@@ -170,11 +190,11 @@ bool DocumentWriter::features(const NewDocument& added) {
 }
 
 bool DocumentWriter::field(std::string_view name, std::string_view value, std::string_view rule,
-                           Span span) {
-  Statement* s = insert("INSERT INTO page_fields VALUES(?,?,?,?,?,?,?)");
+                           Span span, bool ambiguous) {
+  Statement* s = insert("INSERT INTO page_fields VALUES(?,?,?,?,?,?,?,?)");
   if (s == nullptr) return false;
   s->bind(field_++).bind(name).bind(value).bind_or_null(rule);
-  return bind_span_or_null(*s, span).run();
+  return bind_span_or_null(*s, span).bind(std::int64_t{ambiguous}).run();
 }
 
 bool DocumentWriter::page(const Document& d) {
@@ -191,7 +211,9 @@ bool DocumentWriter::page(const Document& d) {
   const std::pair<std::string_view, const std::optional<PageDate>*> dates[] = {
       {"published", &p.published}, {"modified", &p.modified}};
   for (const auto& [name, date] : dates) {
-    if (*date && !field(name, (*date)->iso, (*date)->rule, (*date)->span)) return false;
+    if (*date && !field(name, (*date)->iso, (*date)->rule, (*date)->span, (*date)->ambiguous)) {
+      return false;
+    }
   }
   return !p.comment_count
          || field("comment_count", std::to_string(p.comment_count->value), "",
@@ -227,12 +249,13 @@ bool DocumentWriter::problems(const Document& d) {
 bool DocumentWriter::mentions(const Document& d) {
   std::int64_t seq = 0;
   for (const Mention& m : d.mentions) {
-    Statement* s = insert("INSERT INTO mentions VALUES(?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO mentions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     bind_span(bind_span(s->bind(seq++), m.span), m.full);
     s->bind(name_of(m.kind)).bind_or_null(name_of(m.type));
     s->bind(index_or_null(m.actor)).bind(index_or_null(m.place));
-    if (!s->run()) return false;
+    s->bind(index_or_null(m.sentence)).bind_or_null(m.lexicon_id);
+    if (!s->bind(rounded(m.confidence)).bind_or_null(m.rule).run()) return false;
   }
   return true;
 }
@@ -273,11 +296,12 @@ bool DocumentWriter::places(const Document& d) {
 bool DocumentWriter::times(const Document& d) {
   std::int64_t seq = 0;
   for (const TimeExpression& t : d.times) {
-    Statement* s = insert("INSERT INTO times VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO times VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     bind_span(s->bind(seq++).bind(t.id), t.span);
     s->bind(name_of(t.type)).bind(t.value).bind_or_null(t.mod).bind(t.begin_day).bind(t.end_day);
-    if (!s->bind_or_null(t.anchor).bind(rounded(t.confidence)).bind_or_null(t.rule).run()) {
+    s->bind_or_null(t.anchor).bind(index_or_null(t.sentence));
+    if (!s->bind(rounded(t.confidence)).bind_or_null(t.rule).run()) {
       return false;
     }
   }
@@ -299,12 +323,12 @@ bool DocumentWriter::tellings(const Document& d, std::int64_t event,
                               const std::vector<EventMention>& tellings) {
   std::int64_t seq = 0;
   for (const EventMention& t : tellings) {
-    Statement* s = insert("INSERT INTO event_tellings VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO event_tellings VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     const std::string sources = json_of(t.sources);
     const std::string targets = json_of(t.targets);
     bind_span(s->bind(event).bind(seq++), t.trigger);
-    bind_span_or_null(*s, sentence_of(d, t.sentence));
+    bind_span_or_null(s->bind(index_or_null(t.sentence)), sentence_of(d, t.sentence));
     s->bind_or_null(sources).bind_or_null(targets).bind(index_or_null(t.time));
     s->bind(index_or_null(t.place))
         .bind_or_null(t.provenance.rule)
@@ -340,7 +364,8 @@ bool DocumentWriter::claims(const Document& d) {
   std::int64_t seq = 0;
   for (const Claim& c : d.claims) {
     Statement* s = insert(
-        "INSERT INTO claims VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "INSERT INTO claims "
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     const std::string speaker = json_of(c.speaker);
     const std::string cue = json_of(c.cue);
@@ -350,14 +375,19 @@ bool DocumentWriter::claims(const Document& d) {
     if (!c.addressee.empty()) addressee = json_of(std::vector<Span>{c.addressee});
     s->bind(seq++).bind(c.id).bind(name_of(c.act)).bind(name_of(c.form)).bind_or_null(speaker);
     s->bind(index_or_null(c.speaker_actor)).bind_or_null(cue).bind_or_null(c.cue_lemma);
-    bind_span_or_null(s->bind_or_null(content), sentence_of(d, c.sentence));
-    s->bind_or_null(addressee).bind(index_or_null(c.addressee_actor)).bind_or_null(c.channel);
-    s->bind_or_null(chain).bind(std::int64_t{c.cue_negated}).bind(std::int64_t{c.cue_modal});
+    s->bind_or_null(content).bind(index_or_null(c.sentence));
+    bind_span_or_null(*s, sentence_of(d, c.sentence)).bind_or_null(addressee);
+    s->bind(index_or_null(c.addressee_actor)).bind_or_null(c.channel);
+    bind_span_or_null(*s, c.channel_span)
+        .bind_or_null(chain)
+        .bind(std::int64_t{c.cue_negated})
+        .bind(std::int64_t{c.cue_modal});
     s->bind(std::int64_t{c.cue_conditional}).bind_or_null(c.cue_tense);
     s->bind(std::int64_t{c.polarity}).bind(name_of(c.factuality_speaker));
     s->bind(name_of(c.factuality_author)).bind(index_or_null(c.time));
     s->bind(index_or_null(c.answers)).bind(index_or_null(c.same_as));
-    s->bind(index_or_null(c.nested_in)).bind(rounded(c.confidence));
+    s->bind(index_or_null(c.nested_in)).bind(index_or_null(c.continues));
+    s->bind(rounded(c.confidence));
     if (!s->bind_or_null(c.provenance.rule).bind_or_null(c.provenance.where).run()) return false;
   }
   return true;
@@ -378,8 +408,8 @@ bool DocumentWriter::quotes(const Document& d) {
 bool DocumentWriter::figures(const Document& d) {
   std::int64_t seq = 0;
   for (const Figure& f : d.figures) {
-    Statement* s =
-        insert("INSERT INTO figures VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert(
+        "INSERT INTO figures VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     const std::string source = json_of(f.source);
     bind_span(bind_span(s->bind(seq++).bind(f.id), f.span), f.number);
@@ -387,7 +417,8 @@ bool DocumentWriter::figures(const Document& d) {
     s->bind_or_null(f.currency).bind_or_null(f.counted).bind(index_or_null(f.population));
     s->bind(index_or_null(f.place)).bind(index_or_null(f.since)).bind(index_or_null(f.as_of));
     s->bind(index_or_null(f.claim)).bind_or_null(source).bind(index_or_null(f.source_actor));
-    bind_span_or_null(s->bind(index_or_null(f.updates)), sentence_of(d, f.sentence));
+    s->bind(index_or_null(f.updates)).bind(index_or_null(f.sentence));
+    bind_span_or_null(*s, sentence_of(d, f.sentence));
     s->bind(rounded(f.confidence)).bind_or_null(f.provenance.rule);
     if (!s->bind_or_null(f.provenance.where).run()) return false;
   }

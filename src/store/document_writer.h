@@ -17,7 +17,8 @@ class DocumentWriter {
   bool words(const Document& d);
   bool features(const NewDocument& added);
   bool page(const Document& d);
-  bool field(std::string_view name, std::string_view value, std::string_view rule, Span span);
+  bool field(std::string_view name, std::string_view value, std::string_view rule, Span span,
+             bool ambiguous = false);
   bool blocks(const Document& d);
   bool problems(const Document& d);
   bool mentions(const Document& d);

@@ -8,7 +8,8 @@ namespace {
 // shown and exported; it starts with the document's tag, so that documents_tag finds them all.
 // Offsets are UTF-8 bytes of documents.text; a list of spans is JSON,
 // [[begin,end],...], a list of records [seq,...]. event_tellings and instruments name mentions; a
-// claim's chain is [[actor, begin, end, cue begin, cue end],...]. actors.label is the name, or the words of the first mention. Dates are ISO 8601, days count from 1970-01-01.
+// claim's chain is [[actor, begin, end, cue begin, cue end],...]. actors.label is the name, or the words of the first mention.
+// documents.source_map holds pairs of 32-bit little-endian numbers, place in text and in raw bytes. Dates are ISO 8601, days count from 1970-01-01.
 constexpr std::string_view kFirst = R"sql(
 CREATE TABLE documents(
   document INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, tag INTEGER NOT NULL,
@@ -17,10 +18,11 @@ CREATE TABLE documents(
   published_day INTEGER, modified TEXT, section TEXT, photo_credit TEXT, dateline TEXT,
   language TEXT, comment_count INTEGER, killed INTEGER, injured INTEGER,
   sentences INTEGER NOT NULL, tokens INTEGER NOT NULL,
-  engine TEXT NOT NULL) STRICT;
+  engine TEXT NOT NULL,
+  source_map BLOB) STRICT;
 CREATE TABLE page_fields(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
-  rule TEXT, span_begin INTEGER, span_end INTEGER,
+  rule TEXT, span_begin INTEGER, span_end INTEGER, ambiguous INTEGER NOT NULL,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE blocks(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL,
@@ -33,7 +35,8 @@ CREATE TABLE problems(
 CREATE TABLE mentions(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, span_begin INTEGER NOT NULL,
   span_end INTEGER NOT NULL, full_begin INTEGER NOT NULL, full_end INTEGER NOT NULL,
-  kind TEXT NOT NULL, type TEXT, actor INTEGER, place INTEGER,
+  kind TEXT NOT NULL, type TEXT, actor INTEGER, place INTEGER, sentence INTEGER,
+  lexicon_id TEXT, confidence REAL NOT NULL, rule TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE actors(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, name TEXT,
@@ -49,7 +52,7 @@ CREATE TABLE places(
 CREATE TABLE times(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, span_begin INTEGER NOT NULL,
   span_end INTEGER NOT NULL, type TEXT NOT NULL, value TEXT NOT NULL, mod TEXT,
-  begin_day INTEGER, end_day INTEGER, anchor TEXT, confidence REAL NOT NULL, rule TEXT,
+  begin_day INTEGER, end_day INTEGER, anchor TEXT, sentence INTEGER, confidence REAL NOT NULL, rule TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE events(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, type TEXT NOT NULL, mode TEXT,
@@ -63,18 +66,19 @@ CREATE TABLE event_actors(
   PRIMARY KEY(document, event, role, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE event_tellings(
   document INTEGER NOT NULL, event INTEGER NOT NULL, seq INTEGER NOT NULL,
-  span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL, sentence_begin INTEGER,
-  sentence_end INTEGER, sources TEXT, targets TEXT, time INTEGER, place INTEGER, rule TEXT,
+  span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL, sentence INTEGER,
+  sentence_begin INTEGER, sentence_end INTEGER, sources TEXT, targets TEXT, time INTEGER, place INTEGER, rule TEXT,
   lexicon_line TEXT,
   PRIMARY KEY(document, event, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE claims(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, act TEXT NOT NULL,
   form TEXT NOT NULL, speaker TEXT, speaker_actor INTEGER, cue TEXT, cue_lemma TEXT,
-  content TEXT, sentence_begin INTEGER, sentence_end INTEGER, addressee TEXT,
-  addressee_actor INTEGER, channel TEXT, chain TEXT, cue_negated INTEGER NOT NULL,
+  content TEXT, sentence INTEGER, sentence_begin INTEGER, sentence_end INTEGER, addressee TEXT,
+  addressee_actor INTEGER, channel TEXT, channel_begin INTEGER, channel_end INTEGER, chain TEXT, cue_negated INTEGER NOT NULL,
   cue_modal INTEGER NOT NULL, cue_conditional INTEGER NOT NULL, cue_tense TEXT,
   polarity INTEGER NOT NULL, factuality_speaker TEXT NOT NULL, factuality_author TEXT NOT NULL,
-  time INTEGER, answers INTEGER, same_as INTEGER, nested_in INTEGER, confidence REAL NOT NULL,
+  time INTEGER, answers INTEGER, same_as INTEGER, nested_in INTEGER, continues INTEGER,
+  confidence REAL NOT NULL,
   rule TEXT, lexicon_line TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE quotes(
@@ -86,8 +90,8 @@ CREATE TABLE figures(
   span_end INTEGER NOT NULL, number_begin INTEGER NOT NULL, number_end INTEGER NOT NULL,
   value REAL, low REAL, high REAL, bound TEXT NOT NULL, unit TEXT NOT NULL, currency TEXT,
   counted TEXT, population INTEGER, place INTEGER, since INTEGER, as_of INTEGER, claim INTEGER,
-  source TEXT, source_actor INTEGER, updates INTEGER, sentence_begin INTEGER,
-  sentence_end INTEGER, confidence REAL NOT NULL, rule TEXT, lexicon_line TEXT,
+  source TEXT, source_actor INTEGER, updates INTEGER, sentence INTEGER,
+  sentence_begin INTEGER, sentence_end INTEGER, confidence REAL NOT NULL, rule TEXT, lexicon_line TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE disputes(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, claim INTEGER NOT NULL,
