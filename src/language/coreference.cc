@@ -53,7 +53,7 @@ class Resolver {
         entities_(document, facts_),
         size_(static_cast<Index>(mentions_.size())) {}
 
-  std::vector<Index> run() {
+  std::vector<Index> run(PronounResolver::Observer see = {}) {
     index_heads();
     same_names();
     constructions();
@@ -62,7 +62,9 @@ class Resolver {
     same_nominals();
     roles();
     places();
-    PronounResolver(document_, children_, facts_, mention_at_, entities_).run();
+    PronounResolver pronouns(document_, children_, facts_, mention_at_, entities_);
+    pronouns.observe(std::move(see));
+    pronouns.run();
     return numbered();
   }
 
@@ -462,6 +464,11 @@ class Resolver {
 
 std::vector<Index> resolve_coreference(const Document& document, const Lexicon& lexicon) {
   return Resolver(document, lexicon).run();
+}
+
+void observe_pronouns(const Document& document, const Lexicon& lexicon,
+                      std::function<void(Index, Index, std::span<const int>)> see) {
+  Resolver(document, lexicon).run(std::move(see));
 }
 
 }  // namespace tacitus

@@ -6,8 +6,55 @@ namespace tacitus {
 namespace {
 
 constexpr Index kSentencesBack = 3;
-// More than a subject of the sentence before, less than one before the pronoun in its own.
-constexpr float kFollowingSubject = 1.5F;
+constexpr int kPerClass = PronounResolver::kFeatures / 3;
+
+// By pronoun class and feature; the first of each class is the bias, so zero is the weight of
+// leaving the pronoun alone.
+constexpr float kWeights[PronounResolver::kFeatures] = {
+#include "language/pronoun_weights.inc"
+};
+
+// he and she, it, they: each has weights of its own.
+int class_of(const Pronoun& p) {
+  if (p.person_only) return 0;
+  return p.thing_only ? 1 : 2;
+}
+
+int role_of(Deprel r) {
+  switch (r) {
+    case Deprel::Nsubj:
+      return 0;
+    case Deprel::NsubjPass:
+      return 1;
+    case Deprel::Obj:
+    case Deprel::Iobj:
+      return 2;
+    case Deprel::Obl:
+    case Deprel::OblAgent:
+      return 3;
+    case Deprel::Nmod:
+      return 4;
+    case Deprel::NmodPoss:
+      return 5;
+    case Deprel::Compound:
+      return 6;
+    case Deprel::Conj:
+      return 7;
+    case Deprel::Appos:
+      return 8;
+    case Deprel::Root:
+      return 9;
+    default:
+      return 10;
+  }
+}
+
+// 1, 2, 3-4, 5-8 ... -> 0, 1, 2, 3 ...
+int magnitude(Index n, int most) {
+  int out = 0;
+  for (Index limit = 1; n > limit && out < most; limit *= 2) ++out;
+  return out;
+}
 
 }  // namespace
 
@@ -61,18 +108,19 @@ void PronounResolver::third_person(Index i) {
   Index best = kNone;
   float best_weight = 0.0F;
   const auto consider = [&](Index k) {
-    if (!possible(i, k)) return;
-    const float w = weight(i, k);
-    if (best == kNone || w > best_weight) {
+    if (k == kNone || !possible(i, k)) return;
+    collect(i, k);
+    if (observer_) observer_(i, k, features_);
+    const float w = weight();
+    if (w > best_weight) {
       best = k;
       best_weight = w;
     }
   };
+  consider(following_subject(i));
   for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= kSentencesBack;) {
     consider(k);
   }
-  const Index subject = following_subject(i);
-  if (subject != kNone && (best == kNone || kFollowingSubject > best_weight)) best = subject;
   if (best != kNone) entities_.join(best, i);
 }
 
@@ -128,25 +176,45 @@ bool PronounResolver::possible(Index pronoun, Index candidate) const {
   return p.reflexive || !co_argument(pronoun, candidate);
 }
 
-float PronounResolver::weight(Index pronoun, Index candidate) const {
+// Numbers of the features of a pair; each group begins where the one before ends.
+void PronounResolver::collect(Index pronoun, Index candidate) {
+  const MentionFacts& p = facts(pronoun);
   const MentionFacts& c = facts(candidate);
-  const Deprel role = rel(mention(candidate).head);
-  float w = 0.0F;
-  w -= 3.0F * static_cast<float>(mention(pronoun).sentence - mention(candidate).sentence);
-  w -= 0.1F * static_cast<float>(pronoun - candidate);
-  if (role == Deprel::Nsubj || role == Deprel::NsubjPass) {
-    w += 3.0F;
-  } else if (role == Deprel::Obj || role == Deprel::Iobj) {
-    w += 1.0F;
-  } else if (role == Deprel::Compound) {
-    w -= 2.0F;
-  }
-  if (role == rel(mention(pronoun).head)) w += 1.0F;
-  if (c.pronoun) w += 1.0F;
   const Entity& e = entities_.of(candidate);
-  w += std::min(2.0F, 0.5F * static_cast<float>(e.size - 1));
-  if (facts(pronoun).quoted != c.quoted) w -= 1.0F;
-  return w;
+  const Index apart = std::max(0, mention(pronoun).sentence - mention(candidate).sentence);
+  const int role = role_of(rel(mention(candidate).head));
+  const bool after = candidate > pronoun;
+  const int base = class_of(*p.pronoun) * kPerClass;
+  features_.clear();
+  int group = base;
+  const auto add = [&](int value, int size) {
+    features_.push_back(group + value);
+    group += size;
+  };
+  add(0, 1);
+  add(after ? 4 : apart, 5);
+  add(after ? 0 : magnitude(pronoun - candidate, 6), 7);
+  add(role, 11);
+  add(role_of(rel(mention(pronoun).head)) == role ? 1 : 0, 2);
+  const bool same_class = c.pronoun && class_of(*c.pronoun) == class_of(*p.pronoun);
+  const bool name = mention(candidate).kind == MentionKind::Name;
+  add(c.pronoun ? (same_class ? 0 : 1) : name ? 2 : 3 + static_cast<int>(c.definiteness), 6);
+  add(static_cast<int>(e.referent), 6);
+  add(magnitude(e.size, 4), 5);
+  add(p.quoted == c.quoted ? 0 : 1, 2);
+  add(e.number == p.number ? 0 : e.number == Number::Unknown ? 1 : 2, 3);
+  add(p.gender == Gender::Unknown ? 0 : e.gender == p.gender ? 1 : 2, 3);
+  add(c.coordinated ? 1 : 0, 2);
+  add(e.named ? 1 : 0, 2);
+  // Subjects of this sentence and the last, against the pronoun's own place.
+  const int own = std::min(role_of(rel(mention(pronoun).head)), 5);
+  if (apart <= 1 && role <= 3) add((apart * 4 + std::min(role, 3)) * 4 + std::min(own, 3), 32);
+}
+
+float PronounResolver::weight() const {
+  float sum = 0.0F;
+  for (const int feature : features_) sum += kWeights[feature];
+  return sum;
 }
 
 }  // namespace tacitus

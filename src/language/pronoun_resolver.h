@@ -5,9 +5,13 @@
 //
 // "I" and "we" in a quote are its speaker, outside they are the writer; "you" is one listener.
 // Pronouns of the third person take the candidate of the last sentences with the best sum of
-// weights for nearness, grammatical role and how often it was spoken of; co-arguments of one verb
-// are not one ("Kerry saw him").
+// weights for nearness, grammatical role, kind and how often it was spoken of, or none if all are
+// unlikely; co-arguments of one verb are not one ("Kerry saw him"). The weights are in
+// pronoun_weights.inc, learnt by tools/train/pronouns.py.
 
+#include <functional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "language/children.h"
@@ -17,18 +21,24 @@ namespace tacitus {
 
 class PronounResolver {
  public:
+  // A candidate with the numbers of the features it has, as the trainer wants to see them.
+  using Observer = std::function<void(Index pronoun, Index candidate, std::span<const int>)>;
+  static constexpr int kFeatures = 3 * 96;
+
   PronounResolver(const Document& document, const Children& children,
                   const std::vector<MentionFacts>& facts, const std::vector<Index>& mention_at,
                   Entities& entities);
 
   void run();
+  void observe(Observer observer) { observer_ = std::move(observer); }
 
  private:
   void speech(Index i);
   void third_person(Index i);
   bool possible(Index pronoun, Index candidate) const;
   bool co_argument(Index pronoun, Index candidate) const;
-  float weight(Index pronoun, Index candidate) const;
+  void collect(Index pronoun, Index candidate);
+  float weight() const;
   Index following_subject(Index i) const;
   TokenIndex governor(TokenIndex t) const;
 
@@ -42,8 +52,10 @@ class PronounResolver {
   const std::vector<MentionFacts>& facts_;
   const std::vector<Index>& mention_at_;
   Entities& entities_;
-  Index writer_i_ = kNone;   // first "I" outside quotes
-  Index writer_we_ = kNone;  // first "we" outside quotes
+  Observer observer_;
+  std::vector<int> features_;  // of the candidate in hand
+  Index writer_i_ = kNone;     // first "I" outside quotes
+  Index writer_we_ = kNone;    // first "we" outside quotes
   Index you_ = kNone;
   std::vector<Index> speaker_we_;  // by speaker mention: first "we" of their quotes
 };
