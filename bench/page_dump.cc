@@ -2,12 +2,15 @@
 // of the page scorer. For measuring and for looking at single pages.
 //
 // page_dump flat FILE.jsonl [titled]   JSON Lines with "id" and "flattened"
+// page_dump html LIST                  lines "id<TAB>path of an HTML file[<TAB>url]"
 
+#include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <string>
 #include <string_view>
 
-#include "base/json_writer.h"
+#include "base/mapped_file.h"
 #include "page/page.h"
 #include "page/page_json.h"
 #include "simdjson.h"
@@ -43,11 +46,32 @@ int read_flat_file(const char* path, bool titled) {
   return 0;
 }
 
+int read_html_files(const char* list) {
+  const PageReader reader;
+  std::ifstream in(list);
+  std::string row;
+  while (std::getline(in, row)) {
+    const std::size_t tab = row.find('\t');
+    if (tab == std::string::npos) continue;
+    const std::size_t next = std::min(row.find('\t', tab + 1), row.size());
+    const auto file = MappedFile::open(row.substr(tab + 1, next - tab - 1));
+    if (!file) continue;
+    RawPage raw;
+    raw.bytes = file.value().bytes();
+    raw.id = row.substr(0, tab);
+    raw.format = PageFormat::Html;
+    if (next < row.size()) raw.url = row.substr(next + 1);
+    print(reader.read(raw));
+  }
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string_view what = argc > 1 ? argv[1] : "";
   if (argc > 2 && what == "flat") return read_flat_file(argv[2], argc > 3);
-  std::fputs("usage: page_dump flat FILE.jsonl [titled]\n", stderr);
+  if (argc > 2 && what == "html") return read_html_files(argv[2]);
+  std::fputs("usage: page_dump flat FILE.jsonl [titled] | html LIST\n", stderr);
   return 2;
 }

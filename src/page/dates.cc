@@ -406,6 +406,16 @@ std::optional<CivilDay> day_of(std::string_view y, std::string_view m, std::stri
   return day;
 }
 
+// "/29-10-2021": only where the day cannot be a month.
+std::optional<CivilDay> year_last_in_url(std::string_view url, const Span* runs) {
+  const bool joined = runs[1].begin == runs[0].end + 1 && runs[2].begin == runs[1].end + 1;
+  if (!joined || runs[0].size() != 2 || runs[1].size() != 2 || runs[2].size() != 4)
+    return std::nullopt;
+  const bool day_first = runs[0].of(url) > "12";
+  if (!day_first && runs[1].of(url) <= "12") return std::nullopt;
+  return day_of(runs[2].of(url), runs[day_first ? 1 : 0].of(url), runs[day_first ? 0 : 1].of(url));
+}
+
 }  // namespace
 
 std::vector<DateHit> find_dates(std::string_view text, const WordTable& words, DateOrder order,
@@ -419,10 +429,11 @@ std::string iso_of(const DateHit& hit) {
   return out;
 }
 
-std::optional<DateHit> parse_date_value(std::string_view value, const WordTable& words) {
+std::optional<DateHit> parse_date_value(std::string_view value, const WordTable& words,
+                                        DateOrder order) {
   value = trim(value);
   if (auto hit = from_unix_time(value)) return hit;
-  auto hits = find_dates(value.substr(0, 200), words, DateOrder::Unknown, 1);
+  auto hits = find_dates(value.substr(0, 200), words, order, 1);
   if (hits.empty()) return std::nullopt;
   return hits.front();
 }
@@ -448,7 +459,9 @@ std::optional<CivilDay> date_in_url(std::string_view url) {
     if (run.size() == 8) {
       if (auto day = day_of(run.substr(0, 4), run.substr(4, 2), run.substr(6, 2))) return day;
     }
-    if (run.size() != 4 || i + 2 >= runs.size()) continue;
+    if (i + 2 >= runs.size()) continue;
+    if (auto day = year_last_in_url(url, &runs[i])) return day;
+    if (run.size() != 4) continue;
     const Span month = runs[i + 1];
     const Span day = runs[i + 2];
     const bool joined = month.begin == runs[i].end + 1 && day.begin == month.end + 1;

@@ -37,7 +37,8 @@ std::vector<DateHit> find_dates(std::string_view text, const WordTable& words,
 std::string iso_of(const DateHit& hit);
 
 // A machine-written date: ISO 8601 in its spellings, RFC 822, or anything find_dates reads.
-std::optional<DateHit> parse_date_value(std::string_view value, const WordTable& words);
+std::optional<DateHit> parse_date_value(std::string_view value, const WordTable& words,
+                                        DateOrder order = DateOrder::Unknown);
 
 // The date in the path of a URL: "/2016/12/07/", "/2016-12-07-", "20161207". Only whole days.
 std::optional<CivilDay> date_in_url(std::string_view url);

@@ -12,6 +12,10 @@ extern const char tacitus_page_languages[];
 extern const char tacitus_page_languages_end[];
 extern const char tacitus_page_calendar[];
 extern const char tacitus_page_calendar_end[];
+extern const char tacitus_page_classes[];
+extern const char tacitus_page_classes_end[];
+extern const char tacitus_page_html_model[];
+extern const char tacitus_page_html_model_end[];
 extern const char tacitus_page_flat_model[];
 extern const char tacitus_page_flat_model_end[];
 }
@@ -95,6 +99,26 @@ Result<bool> read_calendar(const Table& table, PageKnowledge& out) {
   return true;
 }
 
+constexpr std::string_view kClassNames[kClassKinds] = {
+    "body",    "article", "content", "nav",    "header", "footer", "side",    "related",
+    "comment", "share",   "advert",  "signup", "modal",  "byline", "dates",   "title",
+    "caption", "media",   "summary", "tags",   "meta",   "hidden", "product", "forum"};
+
+Result<bool> read_classes(const Table& table, PageKnowledge& out) {
+  const int kind = table.column("kind");
+  const int words = table.column("words");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const auto name =
+        std::find(std::begin(kClassNames), std::end(kClassNames), table.cell(row, kind));
+    if (name == std::end(kClassNames)) return bad(table, row, "unknown kind of element");
+    for (const std::string_view word : words_of(table.cell(row, words))) {
+      out.words.at(hash_word(word)).classes |=
+          1U << static_cast<std::uint32_t>(name - std::begin(kClassNames));
+    }
+  }
+  return true;
+}
+
 template <class Read>
 Result<bool> read_table(const char* name, std::string_view bytes, Read read, PageKnowledge& out) {
   auto table = Table::parse(name, std::string(bytes));
@@ -158,6 +182,17 @@ Result<PageKnowledge> PageKnowledge::embedded() {
       read_table("data/lexicons/page_calendar.tsv",
                  view(tacitus_page_calendar, tacitus_page_calendar_end), read_calendar, out);
   if (!calendar) return calendar.error();
+  const auto classes =
+      read_table("data/lexicons/page_classes.tsv",
+                 view(tacitus_page_classes, tacitus_page_classes_end), read_classes, out);
+  if (!classes) return classes.error();
+  auto html = SequenceModel::parse("data/models/page_html.txt",
+                                   view(tacitus_page_html_model, tacitus_page_html_model_end));
+  if (!html) return html.error();
+  out.html = std::move(html).value();
+  for (std::size_t i = 0; i < out.html.vocabulary().size(); ++i) {
+    out.words.at(hash_word(out.html.vocabulary()[i])).html_id = static_cast<std::int32_t>(i);
+  }
   auto flat = SequenceModel::parse("data/models/page_flat.txt",
                                    view(tacitus_page_flat_model, tacitus_page_flat_model_end));
   if (!flat) return flat.error();

@@ -31,6 +31,38 @@ enum class Furniture : std::uint8_t {
 };
 inline constexpr std::size_t kFurnitureKinds = static_cast<std::size_t>(Furniture::Count);
 
+// Kinds of element that class, id and role attributes tell; names and words in
+// data/lexicons/page_classes.tsv, in this order.
+enum class ClassKind : std::uint8_t {
+  Body,
+  Article,
+  Content,
+  Nav,
+  Header,
+  Footer,
+  Side,
+  Related,
+  Comment,
+  Share,
+  Advert,
+  Signup,
+  Modal,
+  Byline,
+  Dates,
+  Title,
+  Caption,
+  Media,
+  Summary,
+  Tags,
+  Meta,
+  Hidden,
+  Product,
+  Forum,
+  Count
+};
+inline constexpr std::size_t kClassKinds = static_cast<std::size_t>(ClassKind::Count);
+constexpr std::uint32_t bit_of(ClassKind kind) { return 1U << static_cast<std::uint32_t>(kind); }
+
 // FNV-1a over lower-cased ASCII; other bytes as they are. Build it up byte by byte.
 struct WordHash {
   std::uint64_t value = 0xcbf29ce484222325ULL;
@@ -43,6 +75,7 @@ struct WordEntry {
   std::uint64_t hash = 0;
   std::int32_t flat_id = -1;  // row in the vocabulary of the flat model
   std::int32_t html_id = -1;
+  std::uint32_t classes = 0;     // bits of ClassKind: names of elements that hold this word
   std::uint32_t languages = 0;   // bit i: function word of language i
   std::int8_t month = 0;         // 1..12
   std::int8_t weekday = 0;       // 1 = Monday .. 7

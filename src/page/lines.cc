@@ -519,7 +519,7 @@ const std::vector<std::string>& line_feature_names() {
 
 std::vector<float> line_rows(const Lines& lines, const SequenceModel& model, std::size_t extra) {
   const std::size_t dense = line_feature_names().size() + extra;
-  const std::size_t width = dense + model.word_size();
+  const std::size_t width = dense + model.bags() * model.word_size();
   std::vector<float> rows(lines.lines.size() * width, 0.0F);
   const std::vector<Around> around = look_around(lines.lines);
   for (std::size_t i = 0; i < lines.lines.size(); ++i) {

@@ -29,10 +29,12 @@ struct RawPage {
   std::string outlet;
   std::string published;  // ISO 8601
   std::string title;
+  std::string author;        // as a byline: "Ada Rook and Jan Vos"
   std::string id;            // empty = hash of url and bytes
   std::string origin;        // "crawl.warc.gz:1042", for messages
   std::string content_type;  // as in HTTP: "text/html; charset=iso-8859-1"
   PageFormat format = PageFormat::Auto;
+  bool fragment = false;  // HTML that is the article alone, as in feeds: every block is body
 };
 
 // Which of day and month stands first in dates written as numbers alone.

@@ -3,7 +3,9 @@
 #include "base/check.h"
 #include "base/hash.h"
 #include "page/dates.h"
+#include "page/fields.h"
 #include "page/flat_page.h"
+#include "page/html_article.h"
 #include "page/language_id.h"
 #include "page/page.h"
 #include "page/text_scan.h"
@@ -51,6 +53,13 @@ void take_given_fields(const RawPage& raw, const PageKnowledge& knowledge, Docum
   Page& page = document.page;
   if (!raw.url.empty()) page.url = PageField{raw.url, {}, "given"};
   if (!raw.outlet.empty()) page.outlet = PageField{raw.outlet, {}, "given"};
+  if (!raw.author.empty()) {
+    const std::string byline = "By " + raw.author;
+    for (const Span author : find_authors(byline, false)) {
+      page.bylines.push_back({std::string(author.of(byline)), {}, "given"});
+    }
+    if (page.bylines.empty()) page.bylines.push_back({raw.author, {}, "given"});
+  }
   if (raw.published.empty()) return;
   const auto hit = parse_date_value(raw.published, knowledge.words);
   if (hit) {
@@ -79,6 +88,25 @@ void note_broken_bytes(const DecodedText& decoded, Document& document) {
   }
 }
 
+// The charset that <meta charset=...> or <meta http-equiv> near the start of a page names.
+std::string_view charset_in_markup(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 2048);
+  std::size_t at = find_ignoring_case(head, "<meta");
+  for (; at != std::string_view::npos; at = find_ignoring_case(head, "<meta", at + 5)) {
+    std::string_view tag = head.substr(at);
+    tag = tag.substr(0, tag.find('>'));
+    std::string_view value = charset_of(tag);
+    const std::size_t end = value.find_first_of(" \"'/>;");
+    if (end != 0 && !value.empty()) return value.substr(0, end);
+  }
+  return {};
+}
+
+std::string_view label_of(std::string_view bytes, const RawPage& raw) {
+  const std::string_view given = charset_of(raw.content_type);
+  return given.empty() && sniff(raw) == PageFormat::Html ? charset_in_markup(bytes) : given;
+}
+
 void read_bytes(std::string_view bytes, const RawPage& raw, const PageOptions& options,
                 const PageKnowledge& knowledge, Document& document) {
   const std::string_view binary = binary_kind(bytes);
@@ -87,14 +115,16 @@ void read_bytes(std::string_view bytes, const RawPage& raw, const PageOptions& o
         {"page/binary", "this is no text but looks like " + std::string(binary), {}});
     return;
   }
-  DecodedText decoded = decode_bytes(bytes, charset_of(raw.content_type));
+  DecodedText decoded = decode_bytes(bytes, label_of(bytes, raw));
   note_broken_bytes(decoded, document);
-  document.text = std::move(decoded.text);
-  document.source_map = std::move(decoded.source_map);
-  if (sniff(raw) == PageFormat::Text) {
-    read_plain(raw, options, knowledge, document);
+  const PageFormat format = sniff(raw);
+  if (format == PageFormat::Html) {
+    read_html(decoded.text, decoded.source_map, raw, options, knowledge, document);
   } else {
-    read_flat(raw, options, knowledge, document);
+    document.text = std::move(decoded.text);
+    document.source_map = std::move(decoded.source_map);
+    const auto read = format == PageFormat::Text ? read_plain : read_flat;
+    read(raw, options, knowledge, document);
   }
   std::vector<Span> parts;
   for (const Block& block : document.page.body) parts.push_back(block.span);
@@ -139,9 +169,11 @@ Document PageReader::read(const RawPage& raw, const PageOptions& options) const 
   }
   const auto given_date = document.page.published;
   const auto given_outlet = document.page.outlet;
+  const auto given_bylines = document.page.bylines;
   read_bytes(bytes, raw, options, *knowledge_, document);
   if (given_date) document.page.published = given_date;
   if (given_outlet) document.page.outlet = given_outlet;
+  if (!given_bylines.empty()) document.page.bylines = given_bylines;
   take_url_date(document);
   return document;
 }

@@ -73,9 +73,9 @@ Result<SequenceModel> SequenceModel::parse(const std::string& name, std::string_
   if (in.word() != "tacitus-sequence-model" || in.word() != "1")
     return bad("not a model of format 1");
   const bool sizes = in.word() == "dense" && in.size(m.dense_) && in.word() == "word_size"
-                     && in.size(m.word_size_) && in.word() == "mixed" && in.size(m.mixed_)
-                     && in.word() == "hidden" && in.size(m.hidden_) && in.word() == "outputs"
-                     && in.size(outputs);
+                     && in.size(m.word_size_) && in.word() == "bags" && in.size(m.bags_)
+                     && in.word() == "mixed" && in.size(m.mixed_) && in.word() == "hidden"
+                     && in.size(m.hidden_) && in.word() == "outputs" && in.size(outputs);
   if (!sizes || outputs == 0 || outputs > 16 || m.inputs() > 1000 || m.mixed_ > 1000
       || m.hidden_ > 1000) {
     return bad("bad sizes");
@@ -114,7 +114,7 @@ void SequenceModel::mix(const float* row, float* out) const {
     const float x = std::clamp((row[i] - shift_[i]) * scale_[i], -5.0F, 5.0F);
     add_product(&x, 1, &mix_weights_[i * mixed_], mixed_, out);
   }
-  add_product(row + dense_, word_size_, mix_weights_.data() + dense_ * mixed_, mixed_, out);
+  add_product(row + dense_, bags_ * word_size_, mix_weights_.data() + dense_ * mixed_, mixed_, out);
   for (std::size_t j = 0; j < mixed_; ++j) out[j] = std::max(out[j], 0.0F);
 }
 

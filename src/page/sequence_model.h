@@ -3,7 +3,8 @@
 
 // Labels each line (or block) of a page, looking at all the others.
 //
-// A line is a row of numbers: dense features, and the mean of small vectors of its known words. One
+// A line is a row of numbers: dense features, and the mean of small vectors of its known words (for a
+// block of HTML also a second bag: the words of the classes it stands in). One
 // layer mixes them, a gated recurrent layer reads the page forwards and another backwards, and one
 // linear layer gives a logit for each label. Trained by tools/train/page_lines.py; the file is
 // plain text (docs/formats/page-model.md). A page of n lines costs n times some 5,000 products.
@@ -30,7 +31,8 @@ class SequenceModel {
 
   std::size_t dense() const { return dense_; }
   std::size_t word_size() const { return word_size_; }
-  std::size_t inputs() const { return dense_ + word_size_; }
+  std::size_t bags() const { return bags_; }
+  std::size_t inputs() const { return dense_ + bags_ * word_size_; }
   const std::vector<std::string>& outputs() const { return outputs_; }
   const std::vector<std::string>& vocabulary() const { return vocabulary_; }
   const float* word_vector(std::size_t id) const { return &word_vectors_[id * word_size_]; }
@@ -50,6 +52,7 @@ class SequenceModel {
 
   std::size_t dense_ = 0;
   std::size_t word_size_ = 0;
+  std::size_t bags_ = 0;
   std::size_t mixed_ = 0;
   std::size_t hidden_ = 0;
   std::vector<std::string> outputs_;

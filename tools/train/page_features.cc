@@ -1,17 +1,25 @@
 // Writes what the page reader's line models see, for tools/train/page_lines.py.
 //
-// page_features flat FILE.jsonl [titled]: JSON Lines with "id" and "flattened" in, one JSON object a
-// page out: {"id", "features": [names], "lines": [[dense...], ...], "words": [["w", ...], ...]}.
+// page_features flat FILE.jsonl [titled]   JSON Lines with "id" and "flattened"
+// page_features html LIST                  lines "id<TAB>path of an HTML file"
+//
+// One JSON object a page out: {"id", "lines": [[dense...], ...], "words": [["w", ...], ...]}; for HTML
+// also "classes" (words of the elements a block stands in) and "texts" (the blocks).
 
 #include <cstdio>
+#include <fstream>
 #include <string>
 #include <string_view>
 
 #include "base/json_writer.h"
+#include "base/mapped_file.h"
+#include "page/html_blocks.h"
+#include "page/html_fields.h"
 #include "page/knowledge.h"
 #include "page/lines.h"
 #include "page/text_scan.h"
 #include "simdjson.h"
+#include "text/encoding.h"
 
 namespace {
 
@@ -37,43 +45,96 @@ void write_words(std::string_view line, JsonWriter& out) {
   out.end_array();
 }
 
-void write_page(std::string_view id, std::string_view text, std::string_view title,
-                const PageKnowledge& knowledge) {
-  Lines lines;
-  lines.lines = split_lines(text, 200'000);
-  measure_lines(text, knowledge, LineModel::Flat, title, lines);
-  const SequenceModel no_words;
-  const std::vector<float> rows = line_rows(lines, no_words, 0);
-  const std::size_t width = line_feature_names().size();
-  JsonWriter out;
-  out.begin_object();
-  out.field("id", id);
+void write_rows(const std::vector<float>& rows, std::size_t width, JsonWriter& out) {
   out.key("lines");
   out.begin_array();
-  for (std::size_t i = 0; i < lines.lines.size(); ++i) {
+  for (std::size_t i = 0; i < rows.size(); i += width) {
     out.begin_array();
     for (std::size_t j = 0; j < width; ++j) {
       char buffer[32];
-      std::snprintf(buffer, sizeof buffer, "%.4g", static_cast<double>(rows[i * width + j]));
+      std::snprintf(buffer, sizeof buffer, "%.4g", static_cast<double>(rows[i + j]));
       out.raw(buffer);
     }
     out.end_array();
   }
   out.end_array();
+}
+
+void write_line_words(const Lines& lines, std::string_view text, JsonWriter& out) {
   out.key("words");
   out.begin_array();
   for (const Line& line : lines.lines) write_words(line.span.of(text), out);
   out.end_array();
-  out.end_object();
+}
+
+void print(JsonWriter& out) {
   std::fwrite(out.text().data(), 1, out.text().size(), stdout);
   std::fputc('\n', stdout);
+}
+
+void write_page(std::string_view id, std::string_view text, std::string_view title,
+                const PageKnowledge& knowledge) {
+  Lines lines;
+  lines.lines = split_lines(text, 200'000);
+  measure_lines(text, knowledge, LineModel::Flat, title, lines);
+  JsonWriter out;
+  out.begin_object();
+  out.field("id", id);
+  write_rows(line_rows(lines, SequenceModel(), 0), line_feature_names().size(), out);
+  write_line_words(lines, text, out);
+  out.end_object();
+  print(out);
+}
+
+// Names of the elements a block stands in, nearest first, as the reader would look them up.
+void write_classes(const HtmlPage& page, std::uint32_t node, JsonWriter& out) {
+  out.begin_array();
+  for (const std::int32_t id : class_ids_of(page, node)) {
+    out.string("." + page.class_names[static_cast<std::size_t>(id)]);
+  }
+  out.end_array();
+}
+
+void write_html(std::string_view id, std::string_view bytes, const PageKnowledge& knowledge) {
+  const DecodedText decoded = decode_bytes(bytes);
+  const HtmlPage page = parse_html(decoded.text, knowledge, {.keep_class_names = true});
+  const MarkupFields fields = read_markup(page, knowledge.words);
+  const Lines lines = block_lines(page, knowledge, fields.title.value);
+  const std::size_t width = line_feature_names().size() + block_feature_names().size();
+  JsonWriter out;
+  out.begin_object();
+  out.field("id", id);
+  write_rows(block_rows(page, lines, SequenceModel()), width, out);
+  write_line_words(lines, page.text, out);
+  out.key("classes");
+  out.begin_array();
+  for (const HtmlBlock& block : page.blocks) write_classes(page, block.node, out);
+  out.end_array();
+  out.key("texts");
+  out.begin_array();
+  for (const HtmlBlock& block : page.blocks) out.string(block.text.of(page.text));
+  out.end_array();
+  out.end_object();
+  print(out);
+}
+
+int run_html(const char* list, const PageKnowledge& knowledge) {
+  std::ifstream in(list);
+  std::string row;
+  while (std::getline(in, row)) {
+    const std::size_t tab = row.find('\t');
+    if (tab == std::string::npos) continue;
+    const auto file = MappedFile::open(row.substr(tab + 1));
+    if (file) write_html(row.substr(0, tab), file.value().bytes(), knowledge);
+  }
+  return 0;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc < 3) {
-    std::fputs("usage: page_features flat FILE.jsonl [titled]\n", stderr);
+    std::fputs("usage: page_features flat FILE.jsonl [titled] | html LIST\n", stderr);
     return 2;
   }
   const auto knowledge = PageKnowledge::embedded();
@@ -81,6 +142,7 @@ int main(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", knowledge.error().text.c_str());
     return 2;
   }
+  if (std::string_view(argv[1]) == "html") return run_html(argv[2], knowledge.value());
   simdjson::dom::parser parser;
   simdjson::dom::document_stream pages;
   if (parser.load_many(argv[2], 32U << 20U).get(pages) != simdjson::SUCCESS) return 2;

@@ -43,6 +43,7 @@ def first(value):
 def field_labels(page, lines):
     """Title and byline labels of each line; -1 where the page does not tell."""
     title, byline = fold(first(page.get("title"))), page.get("byline") or ""
+    byline = "; ".join(byline) if isinstance(byline, list) else byline
     names = [fold(n) for n in re.split(r";|,|&|\band\b", byline) if len(fold(n)) > 3]
     titles, bylines = [], []
     for line in lines:
@@ -71,7 +72,7 @@ class Pages:
                 dates = [-1 if not page.get("date_in_text") else 0] * len(lines)
             self.items.append({
                 "id": page["id"], "site": page["site"], "x": torch.tensor(f["lines"], dtype=torch.float32),
-                "words": f["words"], "n": len(lines), "weight": torch.tensor(weight, dtype=torch.float32),
+                "words": f["words"], "classes": f.get("classes"), "n": len(lines), "weight": torch.tensor(weight, dtype=torch.float32),
                 "y": torch.tensor([page["labels"], titles, bylines, dates], dtype=torch.float32).T,
                 "lines": lines, "gold": page.get("gold_body", ""),
             })
@@ -80,7 +81,7 @@ class Pages:
 def vocabulary(items, least):
     sites = defaultdict(set)
     for item in items:
-        for words in item["words"]:
+        for words in item["words"] + (item["classes"] or []):
             for word in words:
                 if len(word) < 30:
                     sites[word].add(item["site"])
@@ -88,11 +89,12 @@ def vocabulary(items, least):
 
 
 class Model(nn.Module):
-    def __init__(self, words, dense, word_size=WORD_SIZE):
+    def __init__(self, words, dense, bags=1, word_size=WORD_SIZE):
         super().__init__()
+        self.bags = bags
         self.word = nn.EmbeddingBag(words + 1, word_size, mode="mean", padding_idx=words)
         nn.init.normal_(self.word.weight, 0, 0.1)
-        self.mix = nn.Linear(dense + word_size, MIXED)
+        self.mix = nn.Linear(dense + bags * word_size, MIXED)
         self.gru = nn.GRU(MIXED, HIDDEN, bidirectional=True, batch_first=True)
         self.out = nn.Linear(MIXED + 2 * HIDDEN, len(OUTPUTS))
         self.register_buffer("shift", torch.zeros(dense))
@@ -100,7 +102,7 @@ class Model(nn.Module):
 
     def forward(self, x, bags, sizes, drop=0.0):
         dense = ((x - self.shift) * self.scale).clamp(-5, 5)
-        words = self.word(bags)
+        words = torch.cat([self.word(bag) for bag in bags], 1)
         if drop:
             words = nn.functional.dropout(words, 0.3)
             dense = nn.functional.dropout(dense, 0.05)
@@ -117,10 +119,15 @@ class Model(nn.Module):
 
 
 def bags_of(item, index):
-    pad = len(index)
-    rows = [[index[w] for w in words if w in index] for words in item["words"]]
-    width = max([1] + [len(r) for r in rows])
-    return torch.tensor([r + [pad] * (width - len(r)) for r in rows])
+    """The known words of each line, and for HTML the classes it stands in, as padded rows."""
+    pad, bags = len(index), []
+    for name in ("words", "classes"):
+        if item[name] is None:
+            continue
+        rows = [[index[w] for w in words if w in index] for words in item[name]]
+        width = max([1] + [len(r) for r in rows])
+        bags.append(torch.tensor([r + [pad] * (width - len(r)) for r in rows]))
+    return bags
 
 
 def batches(items, size, shuffle):
@@ -140,8 +147,11 @@ def batches(items, size, shuffle):
 
 
 def join_bags(group, pad):
-    width = max(i["bags"].shape[1] for i in group)
-    return torch.cat([nn.functional.pad(i["bags"], (0, width - i["bags"].shape[1]), value=pad) for i in group])
+    out = []
+    for bags in zip(*(i["bags"] for i in group)):
+        width = max(b.shape[1] for b in bags)
+        out.append(torch.cat([nn.functional.pad(b, (0, width - b.shape[1]), value=pad) for b in bags]))
+    return out
 
 
 def train(items, words, epochs, rate, quiet=True):
@@ -149,7 +159,7 @@ def train(items, words, epochs, rate, quiet=True):
     for item in items:
         item["bags"] = bags_of(item, index)
     x = torch.cat([i["x"] for i in items])
-    model = Model(len(words), x.shape[1])
+    model = Model(len(words), x.shape[1], len(items[0]["bags"]))
     model.shift.copy_(x.mean(0))
     model.scale.copy_(1 / x.std(0).clamp_min(0.05))
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02)
@@ -233,7 +243,7 @@ def write(model, words, path):
             out.append(" ".join(f"{v:.4g}" for v in flat[i:i + 24]))
 
     gru = model.gru
-    out = ["tacitus-sequence-model 1", f"dense {len(model.shift)}", f"word_size {WORD_SIZE}", f"mixed {MIXED}",
+    out = ["tacitus-sequence-model 1", f"dense {len(model.shift)}", f"word_size {WORD_SIZE}", f"bags {model.bags}", f"mixed {MIXED}",
            f"hidden {HIDDEN}", f"outputs {len(OUTPUTS)} {' '.join(OUTPUTS)}", f"vocabulary {len(words)}"]
     for word, vector in zip(words, model.word.weight.tolist()):
         out.append(word + " " + " ".join(f"{v:.3g}" for v in vector))

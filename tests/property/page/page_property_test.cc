@@ -142,7 +142,7 @@ TEST_P(EveryPage, ReadingTwiceIsTheSame) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Formats, EveryPage,
-                         testing::Values(PageFormat::Flat, PageFormat::Text));
+                         testing::Values(PageFormat::Flat, PageFormat::Html, PageFormat::Text));
 
 }  // namespace
 }  // namespace tacitus

@@ -1,0 +1,445 @@
+#include "page/byte_stream.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <vector>
+
+#include <fcntl.h>
+#include <unistd.h>
+#include <zlib.h>
+#include <zstd.h>
+
+namespace tacitus {
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{128} << 10U;
+
+class FileStream : public ByteStream {
+ public:
+  FileStream(int fd, bool owned, std::uint64_t offset, std::string path)
+      : fd_(fd), owned_(owned), offset_(offset), path_(std::move(path)) {}
+  ~FileStream() override {
+    if (owned_) ::close(fd_);
+  }
+  FileStream(const FileStream&) = delete;
+  FileStream& operator=(const FileStream&) = delete;
+
+  Result<std::size_t> read(char* out, std::size_t size) override {
+    while (true) {
+      const ssize_t n = ::read(fd_, out, size);
+      if (n >= 0) {
+        offset_ += static_cast<std::uint64_t>(n);
+        return static_cast<std::size_t>(n);
+      }
+      if (errno != EINTR) {
+        return Error{Code::Io,
+                     path_ + ": cannot read at byte " + std::to_string(offset_) + ": "
+                         + std::strerror(errno),
+                     "page/cannot-read"};
+      }
+    }
+  }
+  std::uint64_t member() const override { return offset_; }
+
+ private:
+  int fd_;
+  bool owned_;
+  std::uint64_t offset_;
+  std::string path_;
+};
+
+class MemoryStream : public ByteStream {
+ public:
+  explicit MemoryStream(std::string_view bytes) : bytes_(bytes) {}
+  Result<std::size_t> read(char* out, std::size_t size) override {
+    const std::size_t n = std::min(size, bytes_.size() - at_);
+    std::memcpy(out, bytes_.data() + at_, n);
+    at_ += n;
+    return n;
+  }
+  std::uint64_t member() const override { return at_; }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+};
+
+// Input of a decompressor: bytes of the inner stream with their offset.
+class InputBuffer {
+ public:
+  InputBuffer(std::unique_ptr<ByteStream> inner, std::string head, std::uint64_t begin)
+      : inner_(std::move(inner)), bytes_(std::move(head)), begin_(begin) {}
+
+  // False at the end.
+  Result<bool> fill() {
+    if (at_ < bytes_.size()) return true;
+    begin_ += bytes_.size();
+    at_ = 0;
+    bytes_.resize(kChunk);
+    const auto n = inner_->read(bytes_.data(), bytes_.size());
+    if (!n) {
+      bytes_.clear();
+      return n.error();
+    }
+    bytes_.resize(n.value());
+    return n.value() > 0;
+  }
+  std::string_view rest() const { return std::string_view(bytes_).substr(at_); }
+  void take(std::size_t n) { at_ += n; }
+  std::uint64_t offset() const { return begin_ + at_; }
+
+ private:
+  std::unique_ptr<ByteStream> inner_;
+  std::string bytes_;
+  std::uint64_t begin_;
+  std::size_t at_ = 0;
+};
+
+Error bomb(std::uint64_t offset) {
+  return {Code::Limit,
+          "the compressed member at byte " + std::to_string(offset) + " grows beyond all measure",
+          "page/bomb"};
+}
+
+Error corrupt(const char* kind, std::uint64_t offset) {
+  return {Code::Corrupt,
+          std::string("broken ") + kind + " data in the member at byte " + std::to_string(offset),
+          "page/bad-compression"};
+}
+
+class GzipStream : public ByteStream {
+ public:
+  GzipStream(InputBuffer input, const StreamLimits& limits)
+      : input_(std::move(input)), limits_(limits) {
+    member_ = input_.offset();
+    inflateInit2(&zlib_, 15 + 32);
+  }
+  ~GzipStream() override { inflateEnd(&zlib_); }
+  GzipStream(const GzipStream&) = delete;
+  GzipStream& operator=(const GzipStream&) = delete;
+
+  Result<std::size_t> read(char* out, std::size_t size) override {
+    if (failed_) return std::size_t{0};
+    while (true) {
+      const auto more = input_.fill();
+      if (!more) return more.error();
+      if (!more.value()) {
+        failed_ = true;
+        // Many files end in the middle of a member; what was read stays good.
+        if (inside_) return corrupt("gzip", member_);
+        return std::size_t{0};
+      }
+      if (!inside_) {
+        member_ = input_.offset();
+        member_out_ = 0;
+        inside_ = true;
+      }
+      const auto produced = inflate_some(out, size);
+      if (!produced || produced.value() > 0) return produced;
+    }
+  }
+  std::uint64_t member() const override { return member_; }
+
+ private:
+  Result<std::size_t> inflate_some(char* out, std::size_t size) {
+    const std::string_view in = input_.rest();
+    // zlib's interface is not const-correct; it does not write to its input.
+    zlib_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));  // NOLINT
+    zlib_.avail_in = static_cast<uInt>(in.size());
+    zlib_.next_out = reinterpret_cast<Bytef*>(out);
+    zlib_.avail_out = static_cast<uInt>(size);
+    const int code = inflate(&zlib_, Z_NO_FLUSH);
+    input_.take(in.size() - zlib_.avail_in);
+    const std::size_t produced = size - zlib_.avail_out;
+    member_out_ += produced;
+    if (code == Z_STREAM_END) {
+      inside_ = false;
+      inflateReset2(&zlib_, 15 + 32);
+    } else if (code != Z_OK && code != Z_BUF_ERROR) {
+      failed_ = true;
+      return corrupt("gzip", member_);
+    }
+    if (member_out_ > limits_.ratio_from
+        && member_out_ / limits_.ratio > input_.offset() - member_ + 1) {
+      failed_ = true;
+      return bomb(member_);
+    }
+    return produced;
+  }
+
+  InputBuffer input_;
+  StreamLimits limits_;
+  z_stream zlib_{};
+  std::uint64_t member_ = 0;
+  std::uint64_t member_out_ = 0;
+  bool inside_ = false;
+  bool failed_ = false;
+};
+
+class ZstdStream : public ByteStream {
+ public:
+  ZstdStream(InputBuffer input, const StreamLimits& limits)
+      : input_(std::move(input)), limits_(limits), zstd_(ZSTD_createDStream()) {
+    member_ = input_.offset();
+    ZSTD_DCtx_setParameter(zstd_, ZSTD_d_windowLogMax, limits.zstd_window_log);
+  }
+  ~ZstdStream() override { ZSTD_freeDStream(zstd_); }
+  ZstdStream(const ZstdStream&) = delete;
+  ZstdStream& operator=(const ZstdStream&) = delete;
+
+  Result<std::size_t> read(char* out, std::size_t size) override {
+    if (failed_) return std::size_t{0};
+    while (true) {
+      const auto more = input_.fill();
+      if (!more) return more.error();
+      if (!more.value() && !pending_) {
+        failed_ = true;
+        if (inside_) return corrupt("zstd", member_);
+        return std::size_t{0};
+      }
+      if (!inside_) {
+        member_ = input_.offset();
+        member_out_ = 0;
+        inside_ = true;
+      }
+      const std::string_view in = input_.rest();
+      ZSTD_inBuffer from{in.data(), in.size(), 0};
+      ZSTD_outBuffer to{out, size, 0};
+      const std::size_t code = ZSTD_decompressStream(zstd_, &to, &from);
+      input_.take(from.pos);
+      if (ZSTD_isError(code) != 0) {
+        failed_ = true;
+        return corrupt("zstd", member_);
+      }
+      if (code == 0) inside_ = false;
+      pending_ = to.pos == to.size;  // more may wait inside the decoder
+      if (!more.value() && to.pos == 0) pending_ = false;
+      member_out_ += to.pos;
+      if (member_out_ > limits_.ratio_from
+          && member_out_ / limits_.ratio > input_.offset() - member_ + 1) {
+        failed_ = true;
+        return bomb(member_);
+      }
+      if (to.pos > 0) return to.pos;
+    }
+  }
+  std::uint64_t member() const override { return member_; }
+
+ private:
+  InputBuffer input_;
+  StreamLimits limits_;
+  ZSTD_DStream* zstd_;
+  std::uint64_t member_ = 0;
+  std::uint64_t member_out_ = 0;
+  bool inside_ = false;
+  bool pending_ = false;
+  bool failed_ = false;
+};
+
+// Plain bytes some of which were already read.
+class PlainStream : public ByteStream {
+ public:
+  explicit PlainStream(InputBuffer input) : input_(std::move(input)) {}
+  Result<std::size_t> read(char* out, std::size_t size) override {
+    const auto more = input_.fill();
+    if (!more) return more.error();
+    if (!more.value()) return std::size_t{0};
+    const std::string_view in = input_.rest();
+    const std::size_t n = std::min(size, in.size());
+    std::memcpy(out, in.data(), n);
+    input_.take(n);
+    return n;
+  }
+  std::uint64_t member() const override { return input_.offset(); }
+
+ private:
+  InputBuffer input_;
+};
+
+bool is_gzip(std::string_view s) { return s.size() >= 2 && s[0] == '\x1F' && s[1] == '\x8B'; }
+bool is_zstd(std::string_view s) {
+  if (s.size() < 4) return false;
+  if (s.substr(0, 4) == "\x28\xB5\x2F\xFD") return true;
+  // A skippable frame, as zstd WARC files begin with (their dictionary).
+  return (static_cast<unsigned char>(s[0]) & 0xF0U) == 0x50U && s.substr(1, 3) == "\x2A\x4D\x18";
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path,
+                                                     std::uint64_t offset) {
+  if (path == "-")
+    return std::unique_ptr<ByteStream>(std::make_unique<FileStream>(0, false, 0, path));
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) {
+    return Error{errno == ENOENT ? Code::NotFound : Code::Io,
+                 path + ": cannot open: " + std::strerror(errno), "page/cannot-read"};
+  }
+  auto stream = std::make_unique<FileStream>(fd, true, offset, path);
+  if (offset > 0 && ::lseek(fd, static_cast<off_t>(offset), SEEK_SET) < 0) {
+    return Error{Code::Io, path + ": cannot go to byte " + std::to_string(offset),
+                 "page/cannot-read"};
+  }
+  return std::unique_ptr<ByteStream>(std::move(stream));
+}
+
+std::unique_ptr<ByteStream> open_memory_stream(std::string_view bytes) {
+  return std::make_unique<MemoryStream>(bytes);
+}
+
+Result<std::unique_ptr<ByteStream>> open_decompressed(std::unique_ptr<ByteStream> inner,
+                                                      const StreamLimits& limits) {
+  const std::uint64_t begin = inner->member();
+  std::string head(kChunk, '\0');
+  std::size_t size = 0;
+  while (size < 4) {
+    const auto n = inner->read(head.data() + size, head.size() - size);
+    if (!n) return n.error();
+    if (n.value() == 0) break;
+    size += n.value();
+  }
+  head.resize(size);
+  const bool gzip = is_gzip(head);
+  const bool zstd = is_zstd(head);
+  InputBuffer input(std::move(inner), std::move(head), begin);
+  if (gzip)
+    return std::unique_ptr<ByteStream>(std::make_unique<GzipStream>(std::move(input), limits));
+  if (zstd)
+    return std::unique_ptr<ByteStream>(std::make_unique<ZstdStream>(std::move(input), limits));
+  return std::unique_ptr<ByteStream>(std::make_unique<PlainStream>(std::move(input)));
+}
+
+Result<std::string> decompress(std::string_view bytes, std::string_view coding, std::size_t limit) {
+  if (coding != "gzip" && coding != "x-gzip" && coding != "deflate" && coding != "zstd") {
+    return Error{Code::Unsupported, "content coding " + std::string(coding) + " is not read",
+                 "page/unknown-coding"};
+  }
+  std::string out;
+  if (coding == "deflate") {
+    // Said to be zlib, often raw deflate.
+    z_stream z{};
+    const bool zlib = !bytes.empty() && (static_cast<unsigned char>(bytes[0]) & 0x0FU) == 8;
+    inflateInit2(&z, zlib ? 15 : -15);
+    z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // NOLINT
+    z.avail_in = static_cast<uInt>(bytes.size());
+    int code = Z_OK;
+    while (code == Z_OK && out.size() < limit) {
+      const std::size_t before = out.size();
+      out.resize(std::min(limit, before + kChunk));
+      z.next_out = reinterpret_cast<Bytef*>(out.data() + before);
+      z.avail_out = static_cast<uInt>(out.size() - before);
+      code = inflate(&z, Z_NO_FLUSH);
+      out.resize(out.size() - z.avail_out);
+      if (out.size() == before && code != Z_STREAM_END) break;
+    }
+    inflateEnd(&z);
+    if (out.empty() && !bytes.empty()) return corrupt("deflate", 0);
+    return out;
+  }
+  auto stream = open_decompressed(open_memory_stream(bytes), {});
+  if (!stream) return stream.error();
+  StreamReader reader(std::move(stream).value());
+  return reader.rest(limit);
+}
+
+Result<bool> StreamReader::fill() {
+  if (ended_) return false;
+  if (at_ > 0) {
+    buffer_.erase(0, at_);
+    at_ = 0;
+  }
+  const std::size_t before = buffer_.size();
+  buffer_.resize(before + kChunk);
+  const auto n = stream_->read(buffer_.data() + before, kChunk);
+  buffer_.resize(before + (n ? n.value() : 0));
+  if (!n) {
+    ended_ = true;
+    return n.error();
+  }
+  ended_ = n.value() == 0;
+  return !ended_;
+}
+
+Result<bool> StreamReader::line(std::string& out, std::size_t limit, bool& too_long) {
+  out.clear();
+  too_long = false;
+  while (true) {
+    const std::size_t end = buffer_.find('\n', at_);
+    const std::size_t stop = end == std::string::npos ? buffer_.size() : end;
+    const std::size_t room = limit - std::min(limit, out.size());
+    out.append(buffer_, at_, std::min(room, stop - at_));
+    too_long = too_long || stop - at_ > room;
+    taken_ += stop - at_;
+    at_ = stop;
+    if (end != std::string::npos) {
+      ++at_;
+      ++taken_;
+      break;
+    }
+    const auto more = fill();
+    if (!more) return more.error();
+    if (!more.value()) {
+      if (out.empty() && !too_long) return false;
+      break;
+    }
+  }
+  if (!out.empty() && out.back() == '\r') out.pop_back();
+  return true;
+}
+
+Result<bool> StreamReader::exactly(std::uint64_t size, std::string& out) {
+  out.clear();
+  while (out.size() < size) {
+    const std::size_t here = std::min<std::uint64_t>(size - out.size(), buffer_.size() - at_);
+    out.append(buffer_, at_, here);
+    at_ += here;
+    taken_ += here;
+    if (out.size() == size) break;
+    const auto more = fill();
+    if (!more) return more.error();
+    if (!more.value()) return false;
+  }
+  return true;
+}
+
+Result<bool> StreamReader::skip(std::uint64_t size) {
+  while (size > 0) {
+    const std::uint64_t here = std::min<std::uint64_t>(size, buffer_.size() - at_);
+    at_ += here;
+    taken_ += here;
+    size -= here;
+    if (size == 0) break;
+    const auto more = fill();
+    if (!more) return more.error();
+    if (!more.value()) return false;
+  }
+  return true;
+}
+
+Result<std::string_view> StreamReader::peek(std::size_t size) {
+  while (buffer_.size() - at_ < size) {
+    const auto more = fill();
+    if (!more) return more.error();
+    if (!more.value()) break;
+  }
+  return std::string_view(buffer_).substr(at_, size);
+}
+
+Result<std::string> StreamReader::rest(std::size_t limit) {
+  std::string out;
+  while (true) {
+    const std::size_t here = buffer_.size() - at_;
+    if (out.size() + here > limit) {
+      return Error{Code::Limit, "more than " + std::to_string(limit) + " bytes", "page/too-large"};
+    }
+    out.append(buffer_, at_, here);
+    at_ += here;
+    taken_ += here;
+    const auto more = fill();
+    if (!more) return more.error();
+    if (!more.value()) return out;
+  }
+}
+
+}  // namespace tacitus

@@ -1,0 +1,77 @@
+#ifndef TACITUS_PAGE_BYTE_STREAM_H_
+#define TACITUS_PAGE_BYTE_STREAM_H_
+
+// Files, standard input and memory as streams of bytes; gzip and zstd undone on the way, member by
+// member, with limits; lines and exact sizes read off them.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+
+namespace tacitus {
+
+class ByteStream {
+ public:
+  virtual ~ByteStream() = default;
+  // At most `size` bytes into `out`; 0 at the end.
+  virtual Result<std::size_t> read(char* out, std::size_t size) = 0;
+  // Offset in the file where the compressed member that the last bytes came from begins; for plain
+  // streams the offset of the next byte.
+  virtual std::uint64_t member() const = 0;
+};
+
+struct StreamLimits {
+  // More output than this for each byte of input, once past ratio_from bytes, is a bomb. Gzip cannot
+  // go beyond 1,032; text seldom beyond 20.
+  std::uint64_t ratio = 200;
+  std::uint64_t ratio_from = std::uint64_t{1} << 20U;
+  int zstd_window_log = 27;
+};
+
+// `path` "-" is standard input. Starts at byte `offset` of the file (not for standard input).
+Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path, std::uint64_t offset);
+// Borrows `bytes`.
+std::unique_ptr<ByteStream> open_memory_stream(std::string_view bytes);
+// Undoes gzip or zstd if the stream is such, told by its first bytes; else gives it back.
+Result<std::unique_ptr<ByteStream>> open_decompressed(std::unique_ptr<ByteStream> inner,
+                                                      const StreamLimits& limits);
+
+// One gzip, zlib, raw deflate or zstd body, whole; at most `limit` bytes of it (Code::Limit beyond).
+Result<std::string> decompress(std::string_view bytes, std::string_view coding, std::size_t limit);
+
+// Lines and exact sizes off a stream.
+class StreamReader {
+ public:
+  explicit StreamReader(std::unique_ptr<ByteStream> stream) : stream_(std::move(stream)) {}
+
+  // Without its line end. False at the end of the stream. A line longer than `limit` is cut there,
+  // `too_long` is set and the rest is read over.
+  Result<bool> line(std::string& out, std::size_t limit, bool& too_long);
+  // `size` bytes or fewer at the end of the stream.
+  Result<bool> exactly(std::uint64_t size, std::string& out);
+  Result<bool> skip(std::uint64_t size);
+  // Up to `size` bytes without taking them.
+  Result<std::string_view> peek(std::size_t size);
+  // Everything that is left, at most `limit` (Code::Limit beyond).
+  Result<std::string> rest(std::size_t limit);
+
+  // Uncompressed bytes taken so far, and the start of the member they stand in.
+  std::uint64_t position() const { return taken_; }
+  std::uint64_t member() const { return stream_->member(); }
+
+ private:
+  Result<bool> fill();
+  std::unique_ptr<ByteStream> stream_;
+  std::string buffer_;
+  std::size_t at_ = 0;
+  std::uint64_t taken_ = 0;
+  bool ended_ = false;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_PAGE_BYTE_STREAM_H_

@@ -1,0 +1,184 @@
+#include "page/html_page.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "page/page.h"
+
+namespace tacitus {
+namespace {
+
+const PageReader& reader() {
+  static const PageReader r;
+  return r;
+}
+
+HtmlPage parse(std::string_view html, HtmlLimits limits = {}) {
+  return parse_html(html, reader().knowledge(), limits);
+}
+
+struct Case {
+  const char* what;
+  const char* html;
+  const char* text;
+};
+
+class Blocks : public testing::TestWithParam<Case> {};
+
+TEST_P(Blocks, AsLines) {
+  EXPECT_EQ(parse(GetParam().html).text, GetParam().text) << GetParam().what;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Html, Blocks,
+    testing::Values(
+        Case{"paragraphs", "<p>One.<p>Two.</p>Three.", "One.\nTwo.\nThree."},
+        Case{"blanks fold", "<p>  a \n\t b&nbsp;&nbsp;c </p>", "a b c"},
+        Case{"inline markup joins", "<p>A<b>B</b> <i>c</i>.</p>", "AB c."},
+        Case{"breaks part lines", "<p>one<br>two<br/>three</p>", "one\ntwo\nthree"},
+        Case{"list items close each other", "<ul><li>a<li>b<ul><li>c</ul><li>d</ul>", "a\nb\nc\nd"},
+        Case{"table cells", "<table><tr><td>a<td>b<tr><th>c</table>d", "a\nb\nc\nd"},
+        Case{"an end tag stays inside its cell",
+             "<div><table><tr><td>a</div>b</td></tr></table>c</div>", "a\nb\nc"},
+        Case{"a bold left open across paragraphs", "<b><p>one</b> more</p><p>two</p>",
+             "one more\ntwo"},
+        Case{"scripts and styles are no text", "<p>a<script>b</script><style>c</style>d</p>", "ad"},
+        Case{"head that is never closed", "<head><title>t</title><p>x", "x"},
+        Case{"noscript is no text", "<p>a</p><noscript><p>b</p></noscript><p>c</p>", "a\nc"},
+        Case{"entities", "<p>Tom &amp; Jerry&#8217;s</p>", "Tom & Jerry\xE2\x80\x99s"},
+        Case{"lines of pre", "<pre>a\n b</pre>", "a\nb"},
+        Case{"no body at all", "just text", "just text"}, Case{"nothing", "", ""}));
+
+TEST(HtmlPageParse, WhatTheMarkupSays) {
+  const HtmlPage page = parse(
+      "<html lang=en-GB><head><title>A &amp; B</title><meta property='og:title' content='A&amp;B'>"
+      "<link rel=canonical href='https://example.com/a'><script "
+      "type='application/ld+json'>{}</script></head>"
+      "<body><time datetime='2016-12-07'>7 Dec</time></body></html>");
+  EXPECT_EQ(page.language, "en-GB");
+  EXPECT_EQ(page.title, "A & B");
+  ASSERT_EQ(page.metas.size(), 1U);
+  EXPECT_EQ(page.metas[0].name, "og:title");
+  EXPECT_EQ(page.metas[0].value, "A&B");
+  EXPECT_EQ(page.canonical, "https://example.com/a");
+  ASSERT_EQ(page.json_ld.size(), 1U);
+  ASSERT_EQ(page.items.size(), 1U);
+  EXPECT_EQ(page.items[0].value, "2016-12-07");
+  EXPECT_EQ(page.items[0].text.of(page.text), "7 Dec");
+}
+
+TEST(HtmlPageParse, DepthIsLimited) {
+  std::string deep;
+  for (int i = 0; i < 100'000; ++i) deep += "<div>";
+  deep += "text";
+  const HtmlPage page = parse(deep);
+  EXPECT_TRUE(page.limited);
+  EXPECT_LE(page.nodes.size(), 600U);
+  EXPECT_EQ(page.text, "text");
+}
+
+TEST(HtmlPageParse, ClassesAreTakenApart) {
+  std::vector<std::string> words;
+  class_words("article-body mainText x2", words);
+  EXPECT_EQ(words, (std::vector<std::string>{"article", "body", "articlebody", "main", "text",
+                                             "maintext"}));
+}
+
+Document read(std::string_view html, std::string url = {}) {
+  RawPage raw;
+  raw.bytes = html;
+  raw.url = std::move(url);
+  raw.format = PageFormat::Html;
+  return reader().read(raw);
+}
+
+constexpr const char* kArticle =
+    "<!doctype html><html lang=en><head><title>Harbour Talks End Without a Deal - Example "
+    "Wire</title>"
+    "<meta property='og:site_name' content='Example Wire'>"
+    "<script "
+    "type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\","
+    "\"headline\":\"Harbour Talks End Without a "
+    "Deal\",\"datePublished\":\"2016-09-29T08:30:00+02:00\","
+    "\"author\":[{\"@type\":\"Person\",\"name\":\"Ada Rook\"},{\"@type\":\"Person\",\"name\":\"Jan "
+    "Vos\"}],"
+    "\"articleSection\":\"World\"}</script></head><body>"
+    "<nav class=menu><ul><li><a href=/>Home</a><li><a href=/world>World</a></ul></nav>"
+    "<article class='article-body'><h1>Harbour Talks End Without a Deal</h1>"
+    "<p>Negotiators from the two coastal states left the harbour on Thursday without an agreement "
+    "&mdash; and each "
+    "of the delegations said that the other had refused to discuss the northern fishing zones.</p>"
+    "<p>The minister told reporters that his side had offered to withdraw three patrol boats if "
+    "the neighbours "
+    "would release the crews they have held since the end of August.</p>"
+    "<p>Both sides said that they would meet again in the spring, after the elections in the north "
+    "of the country, "
+    "and that the ships would stay where they are until then.</p></article>"
+    "<footer class=footer><p><a href=/terms>Terms of use</a> <a href=/privacy>Privacy "
+    "policy</a></p></footer>"
+    "</body></html>";
+
+TEST(HtmlArticle, FieldsAndBody) {
+  const Document d = read(kArticle);
+  ASSERT_TRUE(d.page.title);
+  EXPECT_EQ(d.page.title->value, "Harbour Talks End Without a Deal");
+  EXPECT_EQ(d.at(d.page.title->span), d.page.title->value);
+  ASSERT_TRUE(d.page.published);
+  EXPECT_EQ(d.page.published->iso, "2016-09-29T08:30:00+02:00");
+  ASSERT_EQ(d.page.bylines.size(), 2U);
+  EXPECT_EQ(d.page.bylines[1].value, "Jan Vos");
+  EXPECT_EQ(d.page.section->value, "World");
+  EXPECT_EQ(d.page.outlet->value, "Example Wire");
+  EXPECT_EQ(d.page.language, "en");
+  ASSERT_EQ(d.page.body.size(), 3U);
+  EXPECT_EQ(d.text.find("Privacy"), std::string::npos);
+}
+
+TEST(HtmlArticle, EveryWordLeadsBackToItsBytes) {
+  const std::string html(kArticle);
+  const Document d = read(html);
+  for (const char* words : {"Negotiators from", "and each of the", "patrol boats", "until then"}) {
+    const std::size_t at = d.text.find(words);
+    ASSERT_NE(at, std::string::npos) << words;
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Span source =
+        d.source_of({begin, begin + static_cast<std::uint32_t>(std::string_view(words).size())});
+    EXPECT_EQ(source.of(html), words);
+  }
+}
+
+TEST(HtmlArticle, TheShownDayWinsOverUniversalTime) {
+  const Document d = read(
+      "<html><head><meta property='article:published_time' "
+      "content='2023-11-09T01:49:09Z'></head><body>"
+      "<h1>Council Votes on Harbour Plan</h1><p>November 8, 2023</p><p>The council voted on the "
+      "plan late in the "
+      "evening, and the mayor said that work would begin in the spring of the "
+      "year.</p></body></html>");
+  ASSERT_TRUE(d.page.published);
+  EXPECT_EQ(d.page.published->iso, "2023-11-08");
+}
+
+TEST(HtmlArticle, EncodingsByMeta) {
+  const Document d = read(
+      "<html><head><meta charset=iso-8859-1><title>x</title></head><body><p>Die Regierung sagte am "
+      "Mittwoch, dass "
+      "sie die Gespr\xE4"
+      "che nicht mehr f\xFChren werde, weil die andere Seite es nicht will.</p></body></html>");
+  EXPECT_NE(d.text.find("Gespr\xC3\xA4"
+                        "che"),
+            std::string::npos);
+  EXPECT_EQ(d.page.language, "de");
+}
+
+TEST(HtmlArticle, TheAddressGivesTheDateWhenNothingElseDoes) {
+  const Document d =
+      read("<html><body><p>Words.</p></body></html>", "https://example.com/2019/05/04/words");
+  ASSERT_TRUE(d.page.published);
+  EXPECT_EQ(d.page.published->iso, "2019-05-04");
+  EXPECT_EQ(d.page.published->rule, "url");
+}
+
+}  // namespace
+}  // namespace tacitus
