@@ -18,10 +18,10 @@ constexpr std::int32_t kRecentDays = 21;
 // What a telling weighs by its place and form. Set on the training part of the Gun Violence Archive
 // figures by searching for the most articles with both numbers right.
 struct Weights {
-  double title = 4.0;
-  double decay = 0.25;    // a sentence `n` from the start weighs 3 / (1 + decay * n)
-  double numbered = 2.0;  // "two men" weighs more than
-  double implied = 0.5;   // "a man"
+  double title = 5.0;
+  double decay = 0.7;    // a sentence `n` from the start weighs 3 / (1 + decay * n)
+  double numbered = 1.6;  // "two men" weighs more than
+  double implied = 0.7;   // "a man"
 };
 constexpr Weights kWeights;
 
@@ -31,10 +31,12 @@ enum class Kind : std::uint8_t { Killed, Injured, Hit };
 struct Telling {
   Kind kind = Kind::Killed;
   double count = 1.0;
-  bool numbered = false;     // the number is said
-  bool vague = false;        // plural without a number
-  bool further = false;      // "another", "three others": besides those told before
-  bool attacker = false;     // the one who did it: "himself", "the gunman"
+  bool numbered = false;  // the number is said
+  bool vague = false;     // plural without a number
+  bool further = false;   // "another", "three others": besides those told before
+  bool attacker = false;  // the one who did it: "himself", "the gunman"
+  bool survivor = false;  // "is expected to survive", "in stable condition"
+  bool pronoun = false;
   bool active = false;       // told as the object of who did it: "killed five people"
   std::int32_t ordinal = 0;  // "a third victim"
   Index sentence = 0;
@@ -42,6 +44,7 @@ struct Telling {
   TokenIndex group = kNoToken;  // first of the coordination
   std::string key;              // who: a name or an age; empty = not told
   bool named = false;           // the key is a name
+  std::string_view lemma;       // of the noun
 };
 
 std::optional<Kind> kind_of(Unit unit) {
@@ -89,12 +92,17 @@ class Counter {
   void collect(Index sentence);
   bool may_tell(TokenIndex t) const;
   void consider(TokenIndex noun, Index sentence);
+  void consider(const Figure& figure, Index sentence);
   void describe(TokenIndex noun, Telling& t) const;
+  bool survives(TokenIndex word) const;
+  bool injured_besides_killed() const;
+  double highest_ordinal() const;
   bool is_person_noun(TokenIndex t) const;
   bool is_harm_noun(TokenIndex t) const;
   void identify(TokenIndex noun, Telling& t) const;
   bool is_background(Index sentence) const;
-  const Figure* figure_at(TokenIndex noun) const;
+  TokenIndex last_token(Span span) const;
+  bool counted(TokenIndex t) const;
   double weight(const Telling& t) const;
   struct Vote {
     double value = 0.0;
@@ -111,6 +119,8 @@ class Counter {
   const Words& words_;
   const Document& document_;
   FigureReader reader_;
+  std::vector<Figure>::const_iterator figures_begin_;  // those of the sentence at hand
+  std::vector<Figure>::const_iterator figures_end_;
   std::vector<Telling> tellings_;
 };
 
@@ -128,20 +138,6 @@ bool Counter::is_person_noun(TokenIndex t) const {
 bool Counter::is_harm_noun(TokenIndex t) const {
   const WordHit hit = reader_.counted_at(t);
   return hit && (hit.entry->value == "deaths" || hit.entry->value == "injured");
-}
-
-const Figure* Counter::figure_at(TokenIndex noun) const {
-  const SentenceTree& tree = reader_.tree();
-  const std::uint32_t first =
-      document_.tokens.span[static_cast<std::size_t>(tree.subtree_first(noun))].begin;
-  const Span own = document_.tokens.span[static_cast<std::size_t>(noun)];
-  const auto begin =
-      std::lower_bound(document_.figures.begin(), document_.figures.end(), first,
-                       [](const Figure& f, std::uint32_t at) { return f.number.begin < at; });
-  const Figure* best = nullptr;
-  for (auto f = begin; f != document_.figures.end() && f->number.begin <= own.begin; ++f)
-    if (f->number == own || f->span.covers(own)) best = &*f;
-  return best;
 }
 
 // "Hunter Harbin" -> his name; "a 20-year-old man" -> his age.
@@ -206,38 +202,74 @@ void Counter::describe(TokenIndex noun, Telling& t) const {
     if (hit && c < noun && hit.entry->number < 30.0)
       t.ordinal = static_cast<std::int32_t>(hit.entry->number);
   }
+  t.lemma = tree.lemma(noun);
+  t.pronoun = tree.upos(noun) == Upos::Pron;
   t.active = tree.deprel(noun) == Deprel::Obj;
   t.group = noun;
   for (int step = 0; step < 8 && tree.deprel(t.group) == Deprel::Conj; ++step)
     t.group = tree.head(t.group);
 }
 
+bool Counter::survives(TokenIndex word) const {
+  const SentenceTree& tree = reader_.tree();
+  constexpr std::array<std::string_view, 3> kLives = {"survive", "recover", "live"};
+  constexpr std::array<std::string_view, 6> kWell = {"stable",       "good",    "fair",
+                                                     "satisfactory", "guarded", "Stable"};
+  if (one_of(tree.lemma(word), kLives)) return true;
+  for (TokenIndex c = tree.child(word); c != kNoToken; c = tree.sibling(c))
+    if (one_of(tree.form(c), kWell)) return true;
+  return false;
+}
+
+// A phrase without a number: "a man", "Hunter Harbin", "bystanders".
 void Counter::consider(TokenIndex noun, Index sentence) {
-  const Figure* figure = figure_at(noun);
-  std::optional<Kind> kind;
-  if (figure != nullptr) kind = kind_of(figure->unit);
-  if (!kind) {
-    const auto harm = reader_.harm().of(noun);
-    if (!harm || harm->negated) return;
-    kind = kind_of(harm->unit);
-  }
+  const auto harm = reader_.harm().of(noun);
+  if (!harm || harm->negated || is_harm_noun(noun)) return;  // "the death", "his injuries"
+  const auto kind = kind_of(harm->unit);
   if (!kind) return;
-  if (figure == nullptr && is_harm_noun(noun)) return;  // "the death", "his injuries"
   Telling t;
   t.kind = *kind;
   t.sentence = sentence;
   t.noun = noun;
   describe(noun, t);
-  if (figure != nullptr && figure->value) {
-    t.count = *figure->value;
-    t.numbered = true;
-  } else if (reader_.tree().lemma(noun) == "couple") {
+  t.survivor = survives(harm->word);
+  if (reader_.tree().lemma(noun) == "couple") {
     t.count = 2.0;
-  } else if (figure != nullptr || reader_.tree().is_plural(noun)) {
-    t.vague = true;
+  } else {
+    t.vague = reader_.tree().is_plural(noun);
   }
   identify(noun, t);
   tellings_.push_back(std::move(t));
+}
+
+// A figure: "two men", "3 injured", "dozens".
+void Counter::consider(const Figure& figure, Index sentence) {
+  const auto kind = kind_of(figure.unit);
+  const TokenIndex noun = last_token(figure.span);
+  if (!kind || noun == kNoToken) return;
+  Telling t;
+  t.kind = *kind;
+  t.sentence = sentence;
+  t.noun = noun;
+  t.numbered = figure.value.has_value();
+  t.vague = !t.numbered;
+  t.count = figure.value.value_or(0.0);
+  describe(noun, t);
+  tellings_.push_back(std::move(t));
+}
+
+TokenIndex Counter::last_token(Span span) const {
+  const SentenceTree& tree = reader_.tree();
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t)
+    if (document_.tokens.span[static_cast<std::size_t>(t)].end >= span.end) return t;
+  return kNoToken;
+}
+
+// Whether a figure of the sentence speaks of the token.
+bool Counter::counted(TokenIndex t) const {
+  const Span own = document_.tokens.span[static_cast<std::size_t>(t)];
+  return std::any_of(figures_begin_, figures_end_,
+                     [&](const Figure& f) { return f.span.covers(own) || f.number == own; });
 }
 
 // "a 3-year-old was hit", not "a 3-year-old boy".
@@ -260,24 +292,14 @@ bool is_nominal(Deprel d) {
 // Whether the token heads a phrase that may stand for persons.
 bool Counter::may_tell(TokenIndex t) const {
   const SentenceTree& tree = reader_.tree();
+  if (counted(t)) return false;
   if (tree.form(t) == "old" || tree.form(t) == "olds") return is_nominal(tree.deprel(t));
-  switch (tree.upos(t)) {
-    case Upos::Num:
-    case Upos::Adj:
-      return figure_at(t) != nullptr && tree.deprel(t) != Deprel::Nummod;
-    case Upos::Pron: {
-      constexpr std::array<std::string_view, 10> kPersons = {
-          "he", "she", "He", "She", "him", "her", "himself", "herself", "another", "Another"};
-      return one_of(tree.form(t), kPersons);
-    }
-    case Upos::Noun:
-    case Upos::Propn: {
-      const Figure* figure = figure_at(t);
-      return is_person_noun(t) || (figure != nullptr && kind_of(figure->unit));
-    }
-    default:
-      return false;
+  if (tree.upos(t) == Upos::Pron) {
+    constexpr std::array<std::string_view, 10> kPersons = {
+        "he", "she", "He", "She", "him", "her", "himself", "herself", "another", "Another"};
+    return one_of(tree.form(t), kPersons);
   }
+  return (tree.upos(t) == Upos::Noun || tree.upos(t) == Upos::Propn) && is_person_noun(t);
 }
 
 void Counter::collect(Index sentence) {
@@ -285,8 +307,17 @@ void Counter::collect(Index sentence) {
   reader_.load(sentence);
   const SentenceTree& tree = reader_.tree();
   if (!tree.parsed()) return;
+  const Span span = document_.sentences[static_cast<std::size_t>(sentence)].span;
+  const auto before = [](const Figure& f, std::uint32_t at) { return f.number.begin < at; };
+  figures_begin_ =
+      std::lower_bound(document_.figures.begin(), document_.figures.end(), span.begin, before);
+  figures_end_ = std::lower_bound(figures_begin_, document_.figures.end(), span.end, before);
+  const std::size_t first = tellings_.size();
+  for (auto f = figures_begin_; f != figures_end_; ++f) consider(*f, sentence);
   for (TokenIndex t = tree.first(); t < tree.last(); ++t)
     if (may_tell(t) && !tree.is_negated(t)) consider(t, sentence);
+  std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
+                   [](const Telling& a, const Telling& b) { return a.noun < b.noun; });
 }
 
 double Counter::weight(const Telling& t) const {
@@ -378,6 +409,29 @@ bool Counter::hit_besides_killed() const {
   return false;
 }
 
+// Where everybody is told singly: whether the injured one is somebody else than the dead one. "A
+// boy was killed and his father injured", against "was taken to a hospital, where he died".
+bool Counter::injured_besides_killed() const {
+  for (const Telling& injured : tellings_) {
+    if (injured.kind != Kind::Injured || injured.vague || injured.pronoun) continue;
+    if (injured.survivor || injured.further) return true;
+    for (const Telling& killed : tellings_) {
+      if (killed.kind == Kind::Killed && killed.sentence == injured.sentence && !killed.pronoun
+          && !killed.attacker && killed.noun != injured.noun
+          && (killed.key.empty() || killed.key != injured.key) && killed.lemma != injured.lemma) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+double Counter::highest_ordinal() const {
+  std::int32_t ordinal = 0;
+  for (const Telling& t : tellings_) ordinal = std::max(ordinal, t.ordinal);
+  return static_cast<double>(ordinal);
+}
+
 // "Kills five and himself" are six dead; "five dead after a gunman ..." may hold him already, so he
 // is added to what he did, not to a toll.
 double Counter::attackers_killed(const Vote& others) const {
@@ -408,9 +462,18 @@ Casualties Counter::total() const {
   } else if (injured == 0.0 && killed == 0.0) {
     injured = std::max(distinct(Kind::Hit), hit.value);
   } else if (killed > 0.0 && !killed_vote.numbered && !injured_vote.numbered) {
-    // The one who was hurt is the one who died: "was taken to a hospital, where he died".
-    injured = 0.0;
+    if (!injured_besides_killed()) injured = 0.0;
   }
+  if (killed == 0.0 && injured == 0.0) {
+    // "A boy shot himself in the hand."
+    const bool self = std::any_of(tellings_.begin(), tellings_.end(), [](const Telling& t) {
+      return t.kind != Kind::Killed && t.attacker && !t.vague;
+    });
+    if (self) injured = 1.0;
+  }
+  // "A fourth victim was found in the yard."
+  if (highest_ordinal() > killed + injured && !killed_vote.numbered)
+    injured = std::max(injured, highest_ordinal() - killed);
   killed += attackers_killed(killed_vote);
   Casualties c;
   c.killed = std::llround(killed);

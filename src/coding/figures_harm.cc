@@ -107,7 +107,8 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
       keep_graver(best, word(c, HarmRole::Quality));
       if (d == Deprel::Xcomp && role == HarmRole::Subject)
         keep_graver(best, word(c, HarmRole::Subject));
-      if (d == Deprel::Xcomp && tree_.is_passive(c)) keep_graver(best, word(c, HarmRole::Patient));
+      if (d == Deprel::Xcomp && (role == HarmRole::Patient || tree_.is_passive(c)))
+        keep_graver(best, word(c, HarmRole::Patient));
     } else if (d == Deprel::Conj && !tree_.has_child(c, Deprel::NsubjPass)
                && !tree_.has_child(c, Deprel::Nsubj)) {
       const bool own_object = tree_.has_child(c, Deprel::Obj);
@@ -229,7 +230,8 @@ std::optional<Harm> HarmReader::following(std::size_t atom) const {
     const bool finite = tree_.upos(t) == Upos::Verb && tree_.has_child(t, Deprel::Obj);
     if (best && !finite) return best;
     const Upos p = tree_.upos(t);
-    if (p != Upos::Noun && p != Upos::Adj && p != Upos::Adv && p != Upos::Propn) break;
+    const bool found = atoms_.is_word(i, "found");  // "three people found shot to death"
+    if (p != Upos::Noun && p != Upos::Adj && p != Upos::Adv && p != Upos::Propn && !found) break;
   }
   return std::nullopt;
 }

@@ -32,6 +32,15 @@ bool is_people(Unit unit) {
   }
 }
 
+// Nouns of agents and of origin: "bricklayers", "seminarians", "trainees".
+bool looks_personal(std::string_view lemma) {
+  constexpr std::array<std::string_view, 10> kEnds = {"er", "or",  "ist", "ian",   "ant",
+                                                      "ee", "man", "men", "woman", "ard"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
+    return lemma.size() > end.size() + 2 && lemma.substr(lemma.size() - end.size()) == end;
+  });
+}
+
 bool is_web_address(std::string_view token) {
   return token.size() > 8
          && (token.find("://") != std::string_view::npos || token.substr(0, 4) == "www."
@@ -108,7 +117,7 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
     const WordHit hit = words_.find(atoms_, first - back, WordKind::NotCount);
     if (hit && hit.length == back && hit.entry->value == "before") return true;
   }
-  if (in_ages(first) || is_age_after_comma(first, last)) return true;
+  if (in_ages(first) || is_age_after_comma(first, last) || is_address(first, last)) return true;
   std::size_t next = last;
   if (atoms_.is_mark(next, U'-')) ++next;
   if (const WordHit hit = words_.find(atoms_, next, WordKind::NotCount);
@@ -152,6 +161,17 @@ bool FigureReader::is_age_after_comma(std::size_t first, std::size_t last) const
       && (atoms_.is_number(i - 1) || atoms_.is_word(i - 1, "and") || atoms_.is_mark(i - 1, U',')))
     --i;
   return i < first && atoms_.is_mark(i, U',') && i > 0 && atoms_[i - 1].kind == AtomKind::Word;
+}
+
+// "at 2501 Carter Homestead Rd.": a street within a few capitalised words.
+bool FigureReader::is_address(std::size_t first, std::size_t last) const {
+  if (!atoms_.is_number(first)) return false;
+  for (std::size_t i = last; i < atoms_.size() && i < last + 5; ++i) {
+    const WordHit hit = words_.find(atoms_, i, WordKind::NotCount);
+    if (hit && hit.entry->value == "street") return true;
+    if (!atoms_[i].capital && !atoms_.is_number(i)) return false;
+  }
+  return false;
 }
 
 // "ages 7 to 13", "aged 16, 17 and 21"
@@ -347,7 +367,10 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
     const HarmReader reader = harm();
     told = reader.direct(np);
     const auto following = reader.following(c.last);
-    if (following && (!told || following->unit == Unit::Deaths)) told = following;
+    // The participle right after the phrase is surer than a verb before it: "1 killed, 4 others
+    // wounded"; not before the noun: "4 wounded officers were killed".
+    const bool after = following && (c.noun == kNoToken || following->word >= c.noun);
+    if (after && (!told || following->unit != Unit::Casualties)) told = following;
     // "four shot": the participle taken for the noun that is counted.
     if (c.noun != kNoToken && !unit) {
       if (const auto own = reader.word(c.noun, HarmRole::Patient)) told = own;
@@ -356,10 +379,11 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
     if (!told) told = reader.shared(np);
   }
   if (told && told->negated) return false;
+  // An unknown common noun is harmed only if its form is that of a person: "12 bricklayers", not
+  // "911 calls" or "three counts of murder".
   if (told && !unit && c.noun != kNoToken && told->word != c.noun && told->role != HarmRole::Noun
-      && tree_.upos(c.noun) != Upos::Adj && tree_.upos(c.noun) != Upos::Propn) {
-    // An unknown noun is harmed only if harm befalls people: "12 factories were hit" is no toll.
-    if (told->unit == Unit::Casualties || told->unit == Unit::Participants) told.reset();
+      && tree_.upos(c.noun) == Upos::Noun && !looks_personal(tree_.lemma(c.noun))) {
+    told.reset();
   }
   // Soldiers "captured" are taken, soldiers "joined" are soldiers.
   if (told && unit && *unit != Unit::People && told->unit == Unit::Participants) told.reset();

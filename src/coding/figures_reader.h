@@ -49,6 +49,7 @@ class FigureReader {
   bool skipped(std::size_t i) const;
   bool countless(std::size_t first, std::size_t last) const;
   bool in_ages(std::size_t first) const;
+  bool is_address(std::size_t first, std::size_t last) const;
   bool is_age_after_comma(std::size_t first, std::size_t last) const;
   void read_range(Candidate& c) const;
   void read_bound(Candidate& c) const;

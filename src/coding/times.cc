@@ -104,7 +104,8 @@ void SentenceTimes::load(const Sentence& sentence) {
     names_[i] = tokens.name_type[t] == NameType::Person;
     // "In May 20 soldiers were killed": the parser hangs 20 on its noun.
     const TokenIndex head = tokens.head[t];
-    counts_[i] = tokens.deprel[t] == Deprel::Nummod && head > atoms_[i].token
+    const bool the_year = i > 0 && atoms_.is_word(i - 1, "the") && atoms_.is_digits(i, 4, 4);
+    counts_[i] = !the_year && tokens.deprel[t] == Deprel::Nummod && head > atoms_[i].token
                  && tokens.upos[static_cast<std::size_t>(head)] == Upos::Noun
                  && tokens.feats_of(head).find("Number=Plur") != std::string_view::npos;
   }
