@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "base/calendar.h"
@@ -10,9 +11,6 @@
 
 namespace tacitus {
 namespace {
-
-// Below this a lone telling is not kept; set on the dev sets (docs/formats/patterns.md).
-constexpr float kKeep = 0.30F;
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
@@ -39,14 +37,19 @@ struct Background {
 class DocumentCoder {
  public:
   DocumentCoder(Document& document, const PatternSet& patterns, const Operators& operators,
-                const std::unordered_map<std::string, double>& goldstein)
+                const EventScores& scores)
       : document_(document),
         patterns_(patterns),
-        goldstein_(goldstein),
+        goldstein_(scores.goldstein),
+        weights_(scores.weights),
         tree_(document, patterns),
         mentions_(tree_),
         matcher_(tree_, mentions_, operators),
-        background_(patterns) {}
+        background_(patterns) {
+    if (const auto keep = weights_.find("keep"); keep != weights_.end()) {
+      keep_ = static_cast<float>(keep->second);
+    }
+  }
 
   void run() {
     std::vector<EventDraft> drafts;
@@ -59,7 +62,7 @@ class DocumentCoder {
     }
     document_.events = merge_tellings(document_, std::move(drafts));
     std::erase_if(document_.events, [this](const Event& event) {
-      if (event.confidence >= kKeep) return false;
+      if (event.confidence >= keep_) return false;
       drop(event.tellings.front().sentence, event.tellings.front().trigger, event.type,
            "only mentioned in passing");
       return true;
@@ -163,7 +166,13 @@ class DocumentCoder {
     telling.provenance.rule = "event/" + rule_of(match).name;
     telling.provenance.where = patterns_.where(trigger);
     if (document_.explain) telling.provenance.reasons = reasons(match, telling);
-    event.confidence = confidence(match, event);
+    const std::vector<std::string_view> found = signals(match, event);
+    event.confidence = confidence(found);
+    if (document_.explain) {
+      std::string all = "signals:";
+      for (const std::string_view signal : found) (all += ' ') += signal;
+      telling.provenance.reasons.push_back(std::move(all));
+    }
     made.bare = is_referring(match);
     made.mutual = rule_of(match).mutual;
     event.tellings.push_back(std::move(telling));
@@ -182,6 +191,13 @@ class DocumentCoder {
   // "shelled Aleppo": the town and its people are what is acted on.
   Index actor_of_place(Index mention) {
     const Place& place = document_.places[at(document_.mentions[at(mention)].place)];
+    const bool country = place.kind == "country" && !place.country.empty();
+    for (std::size_t i = 0; country && i < document_.actors.size(); ++i) {
+      if (document_.actors[i].kind == ActorKind::State
+          && document_.actors[i].country == place.country) {
+        return static_cast<Index>(i);
+      }
+    }
     for (std::size_t i = 0; i < document_.actors.size(); ++i) {
       if (document_.actors[i].rule == "event/place" && document_.actors[i].name == place.name) {
         if (std::ranges::find(document_.actors[i].mentions, mention)
@@ -195,6 +211,7 @@ class DocumentCoder {
     actor.name = place.name;
     actor.country = place.country;
     actor.rule = "event/place";
+    if (country) actor.kind = ActorKind::State;
     actor.mentions.push_back(mention);
     document_.actors.push_back(std::move(actor));
     return static_cast<Index>(document_.actors.size() - 1);
@@ -287,24 +304,82 @@ class DocumentCoder {
     return found == goldstein_.end() ? 0.0 : found->second;
   }
 
-  // Raw features to a confidence; fitted later by tools/train, see docs.
-  float confidence(const EventMatch& match, const Event& event) const {
-    float score = 0.62F;
-    if (!event.sources.empty()) score += 0.12F;
-    if (!event.targets.empty()) score += 0.08F;
-    if (!match.sources.empty() && event.sources.empty()) score -= 0.05F;
-    if (match.sources.empty() && match.targets.empty()) score -= 0.25F;
-    if (is_referring(match)) score -= 0.32F;
-    if (has_political_actor(match)) score += 0.08F;
-    if (match.specificity >= 8) score += 0.05F;
-    if (match.stance.uncertain) score -= 0.15F;
-    if (business_ > 0 && !has_political_actor(match)) score -= 0.2F;
-    if (sport_ > 0) score -= 0.15F;
-    const Deprel d = tree_.deprel(match.carrier != kNoToken ? match.carrier : match.head);
-    if (d == Deprel::Acl || d == Deprel::AclRelcl) score -= 0.12F;
-    if (d == Deprel::Advcl) score -= 0.05F;
-    if (d == Deprel::Root || d == Deprel::Ccomp) score += 0.05F;
-    return std::clamp(score, 0.02F, 0.98F);
+  // What speaks for and against a match, by the names of data/lexicons/events/confidence.tsv.
+  std::vector<std::string_view> signals(const EventMatch& match, const Event& event) const {
+    std::vector<std::string_view> out{"always", match.event};
+    const auto add = [&out](bool holds, std::string_view name) {
+      if (holds) out.push_back(name);
+    };
+    add(is_referring(match), "bare-noun");
+    add(match.carrier != kNoToken, "carried-noun");
+    add(!event.sources.empty(), "source");
+    add(!event.targets.empty(), "target");
+    add(event.sources.empty() && !match.sources.empty(), "uncoded-source");
+    add(event.targets.empty() && !match.targets.empty(), "uncoded-target");
+    add(match.sources.empty() && match.targets.empty(), "no-roles");
+    add(has_political_actor(match), "political");
+    add(match.specificity >= 12, "phrase");
+    add(match.composed, "operator");
+    add(match.stance.uncertain, "hedged");
+    add(match.stance.speaker != kNoToken, "reported");
+    add(sport_ > 0, "sport-word");
+    add(business_ > 1, "business-words");
+    add(fiction_ > 0, "fiction-word");
+    out.push_back(position(match));
+    add(governed(match), "under-event");
+    add(follows(match), "after-event");
+    return out;
+  }
+
+  // Where the clause of the match stands in its sentence.
+  std::string_view position(const EventMatch& match) const {
+    TokenIndex t = tree_.first_conjunct(match.carrier != kNoToken ? match.carrier : match.head);
+    for (int depth = 0; depth < 12; ++depth) {
+      const TokenIndex h = tree_.head(t);
+      if (h == kNoToken) return "in-main";
+      switch (tree_.deprel(t)) {
+        case Deprel::AclRelcl:
+          return "in-relative";
+        case Deprel::Acl:
+          return "in-participle";
+        case Deprel::Advcl:
+          return tree_.has_child(t, Deprel::Mark) ? "in-adverbial" : "in-free-participle";
+        case Deprel::Ccomp:
+        case Deprel::Parataxis:
+          if (tree_.is_verb(t)) {
+            t = tree_.first_conjunct(h);
+            continue;
+          }
+          break;
+        default:
+          break;
+      }
+      t = h;
+    }
+    return "in-main";
+  }
+
+  // Inside the clause or phrase of another match of the sentence.
+  bool governed(const EventMatch& match) const {
+    return std::ranges::any_of(matches_, [this, &match](const EventMatch& other) {
+      return other.head != match.head && !other.consumed && other.drop.empty()
+             && tree_.in_subtree(match.head, other.head);
+    });
+  }
+
+  bool follows(const EventMatch& match) const {
+    return std::ranges::any_of(matches_, [&match](const EventMatch& other) {
+      return other.head < match.head && !other.consumed && other.drop.empty();
+    });
+  }
+
+  float confidence(const std::vector<std::string_view>& signals) const {
+    double sum = 0.0;
+    for (const std::string_view signal : signals) {
+      const auto found = weights_.find(std::string(signal));
+      if (found != weights_.end()) sum += found->second;
+    }
+    return static_cast<float>(1.0 / (1.0 + std::exp(-sum)));
   }
 
   std::vector<std::string> reasons(const EventMatch& match, const EventMention& telling) const {
@@ -335,33 +410,30 @@ class DocumentCoder {
   Document& document_;
   const PatternSet& patterns_;
   const std::unordered_map<std::string, double>& goldstein_;
+  const std::unordered_map<std::string, double>& weights_;
   EventTree tree_;
   MentionIndex mentions_;
   EventMatcher matcher_;
   Background background_;
   std::vector<EventMatch> matches_;
   Index sentence_ = kNone;
+  float keep_ = 0.0F;  // a lone telling below this is not kept
   int sport_ = 0;
   int fiction_ = 0;
   int business_ = 0;
 };
 
-std::unordered_map<std::string, double> read_scores(const Lexicon& lexicon) {
-  std::unordered_map<std::string, double> scores;
-  const auto add = [&scores](const Table* table, std::string_view key, std::string_view value) {
-    if (table == nullptr) return;
-    const int k = table->column(key);
-    const int v = table->column(value);
-    for (std::size_t row = 0; row < table->rows(); ++row) {
-      const std::string_view cell = table->cell(row, v);
-      double score = 0.0;
-      const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), score);
-      if (read.ec == std::errc{}) scores.emplace(std::string(table->cell(row, k)), score);
-    }
-  };
-  add(lexicon.table("codebook/cameo"), "code", "goldstein");
-  add(lexicon.table("codebook/plover_types"), "type", "score");
-  return scores;
+void read_numbers(const Table* table, std::string_view key, std::string_view value,
+                  std::unordered_map<std::string, double>& out) {
+  if (table == nullptr) return;
+  const int k = table->column(key);
+  const int v = table->column(value);
+  for (std::size_t row = 0; row < table->rows(); ++row) {
+    const std::string_view cell = table->cell(row, v);
+    double number = 0.0;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), number);
+    if (read.ec == std::errc{}) out.emplace(std::string(table->cell(row, k)), number);
+  }
 }
 
 }  // namespace
@@ -383,13 +455,15 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   EventCoder coder;
   coder.patterns_ = std::make_shared<const PatternSet>(std::move(patterns).value());
   coder.operators_ = std::make_shared<const Operators>(std::move(operators).value());
-  coder.goldstein_ = read_scores(lexicon);
+  read_numbers(lexicon.table("codebook/cameo"), "code", "goldstein", coder.scores_.goldstein);
+  read_numbers(lexicon.table("codebook/plover_types"), "type", "score", coder.scores_.goldstein);
+  read_numbers(lexicon.table("events/confidence"), "signal", "weight", coder.scores_.weights);
   return coder;
 }
 
 void EventCoder::code(Document& document) const {
   document.events.clear();
-  DocumentCoder(document, *patterns_, *operators_, goldstein_).run();
+  DocumentCoder(document, *patterns_, *operators_, scores_).run();
 }
 
 }  // namespace tacitus

@@ -9,6 +9,8 @@
 // tokens, mentions, actors, places, times and claims; fills events, and `dropped` when explaining.
 
 #include <memory>
+#include <string>
+#include <unordered_map>
 
 #include "base/result.h"
 #include "coding/events_operators.h"
@@ -17,6 +19,11 @@
 #include "record/document.h"
 
 namespace tacitus {
+
+struct EventScores {
+  std::unordered_map<std::string, double> goldstein;  // by CAMEO code and by PLOVER type
+  std::unordered_map<std::string, double> weights;    // of the signals that make the confidence
+};
 
 class EventCoder {
  public:
@@ -30,7 +37,7 @@ class EventCoder {
   EventCoder() = default;
   std::shared_ptr<const PatternSet> patterns_;
   std::shared_ptr<const Operators> operators_;
-  std::unordered_map<std::string, double> goldstein_;  // by CAMEO code and by PLOVER type
+  EventScores scores_;
 };
 
 }  // namespace tacitus

@@ -23,15 +23,48 @@ EventMatcher::EventMatcher(const EventTree& tree, const MentionIndex& mentions,
   occur_ = patterns.set_named("OCCUR");
   content_ = patterns.set_named("CONTENT");
   place_prep_ = patterns.set_named("PLACE-PREP");
+  date_word_ = patterns.set_named("DATE-WORD");
 }
 
 std::vector<EventMatch> EventMatcher::match(const Sentence& sentence) {
   found_.clear();
   first_ = sentence.first;
+  title_ = sentence.zone == Zone::Title;
   memo_.assign(static_cast<std::size_t>(sentence.last - sentence.first), -2);
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) match_at(t);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) said_must(t);
   for (EventMatch& match : found_) settle(match);
   return std::move(found_);
+}
+
+// "Oslo said Bern must pay": a demand although no pattern knows the deed. The rule is that of the
+// auxiliary itself.
+void EventMatcher::said_must(TokenIndex verb) {
+  if (tree_.deprel(verb) != Deprel::Ccomp || memo_[static_cast<std::size_t>(verb - first_)] >= 0) {
+    return;
+  }
+  const TokenIndex said = tree_.head(verb);
+  if (said == kNoToken || !in(said, modal_.say)) return;
+  for (TokenIndex c = tree_.first_child(verb); c != kNoToken; c = tree_.next_sibling(c)) {
+    if (tree_.deprel(c) != Deprel::Aux || tree_.word(c) == 0) continue;
+    for (const std::uint32_t id : tree_.patterns().triggers_of(tree_.word(c))) {
+      if (tree_.patterns().trigger(id).pos != TriggerPos::Aux) continue;
+      const TokenIndex doer = tree_.logical_subject(verb);
+      if (doer == kNoToken || !mentions_.is(doer, {WordClass::Kind::Polity, 0})) return;
+      EventMatch match;
+      match.trigger = id;
+      match.head = verb;
+      const Rule& rule = rule_of(match);
+      match.event = rule.event;
+      match.mode = rule.mode;
+      match.cameo = rule.cameo;
+      push_unique(tree_.logical_subject(said), match.sources);
+      match.targets.push_back(doer);
+      match.settled = !match.sources.empty();
+      if (match.settled) found_.push_back(std::move(match));
+      return;
+    }
+  }
 }
 
 int EventMatcher::match_at(TokenIndex t) {
@@ -77,12 +110,14 @@ bool EventMatcher::shape_fits(const Trigger& trigger, TokenIndex t, EventMatch& 
         return false;
       }
       break;
+    case TriggerPos::Aux:
+      return false;
     case TriggerPos::Pred:
       if (pos == Upos::Verb && tree_.document().tokens.xpos_of(t) != "VBN") return false;
       break;
   }
   if (!modifiers_fit(trigger, t)) return false;
-  match.specificity = 8 * static_cast<int>(trigger.with.size());
+  match.specificity = 14 * static_cast<int>(trigger.with.size());
   if (!trigger.has_companion) return true;
   match.specificity += 12;
   return companion_fits(trigger, t, match);
@@ -99,7 +134,8 @@ bool EventMatcher::modifiers_fit(const Trigger& trigger, TokenIndex t) const {
       } else if (trigger.pos == TriggerPos::Verb) {
         // A particle before an object is often read as its preposition.
         const Deprel d = tree_.deprel(c);
-        found = (d == Deprel::Obl || d == Deprel::Advmod) && tree_.has_case(c, wanted);
+        found = (d == Deprel::Obl || d == Deprel::Advmod) && tree_.has_case(c, wanted)
+                && !in(c, date_word_);
       }
     }
     if (!found) return false;
@@ -131,12 +167,17 @@ bool EventMatcher::companion_fits(const Trigger& trigger, TokenIndex t, EventMat
   }
   const std::size_t direct = places.size();
   for (std::size_t i = 0; i < direct; ++i) {
+    push_unique(tree_.whole(places[i]), places);
     for (TokenIndex c = tree_.first_child(places[i]); c != kNoToken; c = tree_.next_sibling(c)) {
       if (tree_.deprel(c) == Deprel::Conj) places.push_back(c);
     }
   }
   for (const TokenIndex place : places) {
-    if (!is_companion(trigger, place)) continue;
+    // "suspended food supplies", "eased curfew hours": the modifier names what it is.
+    if (!is_companion(trigger, place)
+        && !is_companion(trigger, tree_.child(place, Deprel::Compound))) {
+      continue;
+    }
     match.companion = place;
     return true;
   }
@@ -323,6 +364,10 @@ void EventMatcher::fill_noun(const EventMatch& match, Slot slot,
   std::erase(found, n);
 }
 
+bool EventMatcher::is_noun(const EventMatch& match) const {
+  return tree_.patterns().trigger(match.trigger).pos == TriggerPos::Noun;
+}
+
 void EventMatcher::fill_slots(const EventMatch& match, const std::vector<Slot>& slots,
                               std::vector<TokenIndex>& found) const {
   const bool verb = tree_.patterns().trigger(match.trigger).pos == TriggerPos::Verb;
@@ -352,7 +397,7 @@ bool EventMatcher::restriction_holds(const EventMatch& match, const Restriction&
       words = &match.themes;
       break;
     case Restriction::Of::Slot:
-      fill_slots(match, {r.slot}, own);
+      fill_slots(match, r.slots, own);
       break;
   }
   const bool holds = std::ranges::any_of(
@@ -473,11 +518,26 @@ void EventMatcher::apply(EventMatch& match, std::string_view op) {
   }
 }
 
+// "imposed a blockade", "provided weapons": the deed that its noun is about.
+void EventMatcher::perform(EventMatch& match) const {
+  const OperatorRow* row = operators_.find("perform", match.cameo, match.event);
+  if (row == nullptr || row->event == "=" || row->event == "-") return;
+  match.event = row->event;
+  match.mode = row->mode;
+  match.cameo = row->cameo;
+}
+
 // What the match's own clause does to it: "will visit" is a promise, "will not visit" a refusal,
 // "must release" under a verb of saying a demand.
 void EventMatcher::settle(EventMatch& match) {
+  const Rule& rule = rule_of(match);
+  if (match.event == "-" && match.carrier != kNoToken && rule.op.empty()) perform(match);
   if (match.event == "-") match.drop = "no event by itself";
-  if (match.consumed || !match.drop.empty()) return;
+  if (rule.weak && match.carrier == kNoToken && is_noun(match)
+      && (match.sources.empty() || (match.targets.empty() && match.themes.empty()))) {
+    match.drop = "only named";
+  }
+  if (match.consumed || match.settled || !match.drop.empty()) return;
   const TokenIndex head = match.carrier != kNoToken ? match.carrier : match.head;
   match.stance = stance_of(tree_, modal_, head);
   if (match.carrier != kNoToken) {

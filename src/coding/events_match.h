@@ -32,6 +32,7 @@ struct EventMatch {
   std::vector<TokenIndex> themes;
   int inner = -1;         // the match of the theme
   bool consumed = false;  // governed by another match
+  bool settled = false;   // its modality is part of it
   bool composed = false;  // an operator has been applied
   Stance stance;
   std::string_view drop;  // why it makes no event; empty = it does
@@ -47,6 +48,7 @@ class EventMatcher {
 
  private:
   int match_at(TokenIndex t);
+  void said_must(TokenIndex verb);
   bool shape_fits(const Trigger& trigger, TokenIndex t, EventMatch& match) const;
   bool companion_fits(const Trigger& trigger, TokenIndex t, EventMatch& match) const;
   bool is_companion(const Trigger& trigger, TokenIndex t) const;
@@ -61,12 +63,14 @@ class EventMatcher {
   void noun_subject(const EventMatch& match, std::vector<TokenIndex>& found) const;
   void clauses(TokenIndex t, Slot::Kind kind, std::vector<TokenIndex>& found) const;
   void places(TokenIndex t, std::vector<TokenIndex>& found) const;
+  bool is_noun(const EventMatch& match) const;
   bool restrictions_hold(const EventMatch& match) const;
   bool restriction_holds(const EventMatch& match, const Restriction& restriction) const;
   int inner_of(const EventMatch& match, TokenIndex theme, int depth);
   void apply(EventMatch& match, std::string_view op);
   void compose(EventMatch& match, const OperatorRow& row, const EventMatch& inner) const;
   void fallback_target(EventMatch& match) const;
+  void perform(EventMatch& match) const;
   void settle(EventMatch& match);
   bool in(TokenIndex t, std::uint32_t set) const {
     return tree_.patterns().in_set(tree_.word(t), set);
@@ -82,10 +86,12 @@ class EventMatcher {
   std::vector<EventMatch> found_;
   std::vector<int> memo_;  // by token of the sentence: -2 not asked, -1 none, else index in found_
   TokenIndex first_ = 0;
+  bool title_ = false;
   std::uint32_t light_ = 0;
   std::uint32_t occur_ = 0;
   std::uint32_t content_ = 0;
   std::uint32_t place_prep_ = 0;
+  std::uint32_t date_word_ = 0;
 };
 
 }  // namespace tacitus

@@ -42,6 +42,7 @@ MentionIndex::MentionIndex(const EventTree& tree) : tree_(tree) {
   in_ = patterns.word("in");
   human_ = patterns.set_named("HUMAN");
   armed_ = patterns.set_named("ARMED");
+  say_ = patterns.set_named("SAY");
 }
 
 bool MentionIndex::known(Index mention) const {
@@ -51,14 +52,47 @@ bool MentionIndex::known(Index mention) const {
 }
 
 const Actor* MentionIndex::actor_of(TokenIndex t) const {
-  const Index mention = at(t);
+  Index mention = at(t);
   if (mention == kNone) return nullptr;
   const Index actor = tree_.document().mentions[static_cast<std::size_t>(mention)].actor;
   return actor == kNone ? nullptr : &tree_.document().actors[static_cast<std::size_t>(actor)];
 }
 
+// A state named as a place: "Russia withdrew".
+bool MentionIndex::is_country(TokenIndex t) const {
+  const Index mention = at(t);
+  if (mention == kNone) return false;
+  const Index place = tree_.document().mentions[static_cast<std::size_t>(mention)].place;
+  return place != kNone
+         && tree_.document().places[static_cast<std::size_t>(place)].kind == "country";
+}
+
+// "Russia said it had expelled diplomats": unless known better, the pronoun is the speaker.
+Index MentionIndex::speaker_of(TokenIndex pronoun) const {
+  if (tree_.deprel(pronoun) != Deprel::Nsubj) return kNone;
+  TokenIndex t = tree_.head(pronoun);
+  for (int i = 0; i < kMaxNesting && t != kNoToken; ++i) {
+    const TokenIndex h = tree_.head(t);
+    if (h != kNoToken && tree_.deprel(t) == Deprel::Ccomp
+        && tree_.patterns().in_set(tree_.word(h), say_)) {
+      const TokenIndex subject = tree_.logical_subject(h);
+      return subject == kNoToken || subject == pronoun ? kNone : nested(subject, 1);
+    }
+    t = h;
+  }
+  return kNone;
+}
+
 Index MentionIndex::own(TokenIndex t) const {
-  if (known(at(t))) return at(t);
+  if (known(at(t))
+      && (tree_.upos(t) != Upos::Pron || actor_of(t) == nullptr
+          || actor_of(t)->mentions.size() > 1)) {
+    return at(t);
+  }
+  if (tree_.upos(t) == Upos::Pron) {
+    const Index speaker = speaker_of(t);
+    return speaker != kNone || !known(at(t)) ? speaker : at(t);
+  }
   // "Lavrov, the minister": an apposition says who it is.
   for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
     const Deprel d = tree_.deprel(c);
@@ -121,6 +155,7 @@ void MentionIndex::fillers(TokenIndex t, std::vector<Index>& found) const {
 }
 
 bool MentionIndex::is_national(TokenIndex t) const {
+  if (is_country(t)) return true;
   const Actor* actor = actor_of(t);
   return actor != nullptr && actor->kind != ActorKind::Person && is_political(*actor);
 }
@@ -140,7 +175,7 @@ bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
     case WordClass::Kind::Armed:
       return (actor != nullptr && is_armed(*actor)) || tree_.patterns().in_set(word, armed_);
     case WordClass::Kind::Human:
-      return actor != nullptr || tree_.patterns().in_set(word, human_)
+      return actor != nullptr || is_country(t) || tree_.patterns().in_set(word, human_)
              || tree_.upos(t) == Upos::Pron || tree_.upos(t) == Upos::Num
              || tree_.document().tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person;
     case WordClass::Kind::Place: {
@@ -157,8 +192,10 @@ bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
 // True of the head word, of what it is a part of ("dozens of soldiers"), or of its modifier
 // ("peace talks" is a word of a set that holds "talk").
 bool MentionIndex::is(TokenIndex t, const WordClass& wanted) const {
+  if (wanted.kind == WordClass::Kind::Thing) t = tree_.whole(t);
   if (has_class(t, wanted)) return true;
   if (wanted.kind == WordClass::Kind::Thing) return false;
+  if (const TokenIndex whole = tree_.whole(t); whole != t && has_class(whole, wanted)) return true;
   for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
     const Deprel d = tree_.deprel(c);
     const bool part = d == Deprel::Nmod && tree_.has_case(c, of_);

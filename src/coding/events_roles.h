@@ -30,6 +30,8 @@ class MentionIndex {
   Index own(TokenIndex t) const;
   bool known(Index mention) const;
   const Actor* actor_of(TokenIndex t) const;
+  bool is_country(TokenIndex t) const;
+  Index speaker_of(TokenIndex pronoun) const;
   bool has_class(TokenIndex t, const WordClass& wanted) const;
   void push(Index mention, std::vector<Index>& found) const;
 
@@ -40,6 +42,7 @@ class MentionIndex {
   WordId in_ = 0;
   std::uint32_t human_ = 0;
   std::uint32_t armed_ = 0;
+  std::uint32_t say_ = 0;
 };
 
 }  // namespace tacitus

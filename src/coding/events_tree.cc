@@ -24,6 +24,19 @@ std::string lower_case(std::string_view s) {
   return out;
 }
 
+// What a lemmatiser gets wrong at times: "troops" and "talks" left as they are, "expell".
+WordId word_of_lemma(const PatternSet& patterns, std::string_view lemma, bool plural) {
+  const std::string lower = lower_case(lemma);
+  const std::string_view view = lower;
+  if (plural && view.size() > 3 && view.back() == 's') {
+    if (const WordId word = patterns.word(view.substr(0, view.size() - 1)); word != 0) return word;
+  }
+  if (const WordId word = patterns.word(view); word != 0) return word;
+  const std::size_t n = view.size();
+  if (n > 4 && view[n - 1] == view[n - 2]) return patterns.word(view.substr(0, n - 1));
+  return 0;
+}
+
 }  // namespace
 
 EventTree::EventTree(const Document& document, const PatternSet& patterns)
@@ -38,15 +51,45 @@ EventTree::EventTree(const Document& document, const PatternSet& patterns)
     next_sibling_[i] = first_child_[at(h)];
     first_child_[at(h)] = static_cast<TokenIndex>(i);
   }
+  find_words();
+  by_ = patterns.word("by");
+  of_ = patterns.word("of");
+  partitive_ = patterns.set_named("PARTITIVE");
+  subject_control_ = patterns.set_named("SUBJECT-CONTROL");
+}
+
+void EventTree::find_words() {
+  const Tokens& tokens = document_.tokens;
   constexpr WordId kUnknown = ~WordId{0};
-  std::vector<WordId> of_lemma(tokens.strings.size(), kUnknown);
+  std::vector<WordId> of_lemma(tokens.strings.size() * 2, kUnknown);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    WordId& word = of_lemma[tokens.lemma[i]];
-    if (word == kUnknown) word = patterns.word(lower_case(tokens.strings.view(tokens.lemma[i])));
+    const std::string_view tag = tokens.strings.view(tokens.xpos[i]);
+    const bool plural = tag == "NNS" || tag == "NNPS";
+    WordId& word = of_lemma[tokens.lemma[i] * 2 + (plural ? 1 : 0)];
+    if (word == kUnknown) {
+      word = word_of_lemma(patterns_, tokens.strings.view(tokens.lemma[i]), plural);
+    }
     words_[i] = word;
   }
-  by_ = patterns.word("by");
-  subject_control_ = patterns.set_named("SUBJECT-CONTROL");
+  for (std::size_t i = 1; i + 1 < tokens.size(); ++i) join_hyphens(i);
+}
+
+// "cease-fire", "co-operate": three tokens, one word of the patterns, borne by their head.
+void EventTree::join_hyphens(std::size_t dash) {
+  const Tokens& tokens = document_.tokens;
+  if (document_.text[tokens.span[dash].begin] != '-' || tokens.span[dash].size() != 1) return;
+  if (tokens.span[dash - 1].end != tokens.span[dash].begin
+      || tokens.span[dash].end != tokens.span[dash + 1].begin) {
+    return;
+  }
+  const std::string left = lower_case(document_.form(static_cast<TokenIndex>(dash - 1)));
+  const std::string right = lower_case(tokens.strings.view(tokens.lemma[dash + 1]));
+  WordId word = patterns_.word(left + "-" + right);
+  if (word == 0) word = patterns_.word(left + right);
+  if (word == 0) return;
+  const bool left_bears = tokens.head[dash + 1] == static_cast<TokenIndex>(dash - 1);
+  words_[left_bears ? dash - 1 : dash + 1] = word;
+  words_[left_bears ? dash + 1 : dash - 1] = 0;
 }
 
 TokenIndex EventTree::child(TokenIndex t, Deprel relation) const {
@@ -191,9 +234,44 @@ TokenIndex EventTree::logical_subject(TokenIndex verb) const {
   return is_passive(verb) ? agent(verb) : surface_subject(verb, 0);
 }
 
+// "freed at least ten men": the words before a number may be read as a preposition's.
+bool EventTree::is_bounded_number(TokenIndex t) const {
+  if (deprel(t) != Deprel::Obl || !has_lemma_child(t, "at")) return false;
+  if (has_lemma_child(t, "least") || has_lemma_child(t, "most")) return true;
+  const TokenIndex number = child(t, Deprel::Nummod);
+  return number != kNoToken
+         && (has_lemma_child(number, "least") || has_lemma_child(number, "most"));
+}
+
+bool EventTree::has_lemma_child(TokenIndex t, std::string_view lemma) const {
+  for (TokenIndex c = first_child(t); c != kNoToken; c = next_sibling(c)) {
+    if (has_lemma(c, lemma) || document_.form(c) == lemma) return true;
+  }
+  return false;
+}
+
 TokenIndex EventTree::own_object(TokenIndex verb) const {
   const TokenIndex object = child(verb, Deprel::Obj);
-  return object == kNoToken ? kNoToken : antecedent(object, verb);
+  if (object != kNoToken) return antecedent(object, verb);
+  for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
+    if (is_bounded_number(c)) return c;
+  }
+  return kNoToken;
+}
+
+TokenIndex EventTree::whole(TokenIndex t) const {
+  for (int depth = 0; depth < 3; ++depth) {
+    const Upos pos = upos(t);
+    if (pos == Upos::Noun && !patterns_.in_set(word(t), partitive_)) return t;
+    if (pos == Upos::Propn || pos == Upos::Verb) return t;
+    TokenIndex of = kNoToken;
+    for (TokenIndex c = first_child(t); c != kNoToken; c = next_sibling(c)) {
+      if (deprel(c) == Deprel::Nmod && has_case(c, of_)) of = c;
+    }
+    if (of == kNoToken) return t;
+    t = of;
+  }
+  return t;
 }
 
 TokenIndex EventTree::logical_object(TokenIndex verb) const {

@@ -51,15 +51,21 @@ class EventTree {
   TokenIndex first_conjunct(TokenIndex t) const;
   // Dependents of `t` in the preposition's case.
   void prepositional(TokenIndex t, WordId preposition, std::vector<TokenIndex>& found) const;
+  // What `t` is a part of: "some of its TROOPS", "dozens of SOLDIERS"; `t` itself otherwise.
+  TokenIndex whole(TokenIndex t) const;
   bool in_subtree(TokenIndex t, TokenIndex root) const;
 
  private:
   static std::size_t at(TokenIndex t) { return static_cast<std::size_t>(t); }
+  void find_words();
+  void join_hyphens(std::size_t dash);
   TokenIndex surface_subject(TokenIndex verb, int depth) const;
   TokenIndex inherited_subject(TokenIndex verb, int depth) const;
   TokenIndex agent(TokenIndex verb) const;
   TokenIndex antecedent(TokenIndex relative, TokenIndex verb) const;
   TokenIndex own_object(TokenIndex verb) const;
+  bool is_bounded_number(TokenIndex t) const;
+  bool has_lemma_child(TokenIndex t, std::string_view lemma) const;
 
   const Document& document_;
   const PatternSet& patterns_;
@@ -67,6 +73,8 @@ class EventTree {
   std::vector<TokenIndex> next_sibling_;
   std::vector<WordId> words_;
   WordId by_ = 0;
+  WordId of_ = 0;
+  std::uint32_t partitive_ = 0;
   std::uint32_t subject_control_ = 0;  // set of verbs that keep their subject: promise, threaten
 };
 

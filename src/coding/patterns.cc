@@ -71,10 +71,11 @@ constexpr std::array<std::pair<std::string_view, Slot::Kind>, 9> kSlotNames{{
     {"place", Slot::Kind::Place},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass::Kind>, 7> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass::Kind>, 8> kClassNames{{
     {"@any", WordClass::Kind::Any},
     {"@actor", WordClass::Kind::Actor},
     {"@polity", WordClass::Kind::Polity},
+    {"@person", WordClass::Kind::Person},
     {"@armed", WordClass::Kind::Armed},
     {"@human", WordClass::Kind::Human},
     {"@place", WordClass::Kind::Place},
@@ -288,6 +289,7 @@ void PatternParser::directive(std::string_view text) {
   Rule& current = *rule();
   if (key == "verb") return trigger_list(TriggerPos::Verb, rest);
   if (key == "noun") return trigger_list(TriggerPos::Noun, rest);
+  if (key == "aux") return trigger_list(TriggerPos::Aux, rest);
   if (key == "pred") return trigger_list(TriggerPos::Pred, rest);
   if (key == "source") {
     current.source = slots(rest);
@@ -400,11 +402,11 @@ void PatternParser::restriction(bool wanted, std::string_view text) {
   } else if (of == "theme") {
     made.of = Restriction::Of::Theme;
   } else {
-    made.slot = slot(of);
+    for (const std::string_view name : split_list(of, '|')) made.slots.push_back(slot(name));
   }
   made.word_class = word_class(take_word(text));
   if (!text.empty()) fault(text, "unexpected '" + std::string(text) + "'");
-  rule()->restrictions.push_back(made);
+  rule()->restrictions.push_back(std::move(made));
 }
 
 void PatternParser::example(bool positive, std::string_view text) {

@@ -51,7 +51,7 @@ struct Slot {
 
 // What a filler must be: a word of a set, or something the mentions know.
 struct WordClass {
-  enum class Kind : std::uint8_t { Any, Set, Actor, Polity, Armed, Human, Place, Thing };
+  enum class Kind : std::uint8_t { Any, Set, Actor, Polity, Person, Armed, Human, Place, Thing };
   Kind kind = Kind::Any;
   std::uint32_t set = 0;
 };
@@ -60,11 +60,11 @@ struct Restriction {
   enum class Of : std::uint8_t { Slot, Source, Target, Theme };
   bool wanted = true;
   Of of = Of::Slot;
-  Slot slot;
+  std::vector<Slot> slots;  // of Of::Slot: any of these
   WordClass word_class;
 };
 
-enum class TriggerPos : std::uint8_t { Verb, Noun, Pred };
+enum class TriggerPos : std::uint8_t { Verb, Noun, Pred, Aux };
 
 // One way of putting a rule into words.
 struct Trigger {

@@ -7,7 +7,6 @@ rule accuse ACCUSE allege 112
   target obj
   theme of, for, xcomp, over, in
   need source
-  not obj @thing
   + Chad accused Sudan of arming rebels. => ACCUSE Chad -> Sudan
   + The mayor blamed the army for the deaths. => ACCUSE mayor -> army
 
@@ -25,7 +24,7 @@ rule allege ACCUSE allege 112
   need theme
 
 rule hold-responsible ACCUSE allege 112
-  verb hold + responsible|accountable, lay + blame, place + blame, put + blame, pin + blame, point + finger, level + accusation|charge|allegation|criticism,
+  verb lay + blame, place + blame, put + blame, pin + blame, point + finger, level + accusation|charge|allegation|criticism,
     make + accusation|allegation, bring + charge|accusation, trade + accusation|barb|blame, exchange + accusation|barb
   source subj
   target obj, on, against, at

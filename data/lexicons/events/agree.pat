@@ -2,7 +2,7 @@
 # promising talks is 036, aid 033; promising force is a threat.
 
 rule agree AGREE 030
-  verb agree, promise, pledge, vow, commit, consent, undertake, volunteer, swear, resolve, guarantee, assent
+  verb agree, promise, pledge, vow, consent, undertake, volunteer, swear, resolve, guarantee, assent
   op agree
   source subj
   target with
@@ -11,6 +11,20 @@ rule agree AGREE 030
   + Kenya agreed to send doctors to Somalia. => AGREE Kenya -> Somalia
   + Norway pledged aid to Nepal. => AGREE Norway -> Nepal
   - Scientists agree that the lake is warming.
+
+rule commit AGREE 030
+  verb commit
+  op agree
+  source subj
+  theme xcomp, to
+  need theme
+
+rule committed AGREE 030
+  verb commit + itself|himself|themselves|troop|fund|money|resource
+  op agree
+  source subj
+  target to
+  theme to, xcomp
 
 rule offer AGREE 030
   verb offer, propose, volunteer
@@ -84,7 +98,7 @@ rule commitment AGREE 030
   theme clause, of
 
 rule reach-understanding AGREE 030
-  verb reach + understanding|consensus|compromise, come + to:understanding|agreement|terms, agree + in:principle
+  verb reach + understanding|consensus|compromise, come + to:understanding|agreement|term, agree + in:principle
   mutual
   source subj
   target with
@@ -99,7 +113,7 @@ rule accept AGREE 030
 
 rule accept-plan AGREE 030
   verb accept + proposal|offer|invitation|plan|mediation|deal|condition|term|request|demand|resolution|result|outcome|roadmap,
-    agree + to:proposal|plan|request|demand|term|condition|ceasefire|truce|talks, bow + to:request
+    agree + to:proposal|plan|request|demand|term|condition|ceasefire|truce|talk, bow + to:request
   source subj
   target obj, from, of, by, to
   + Sudan accepted the proposal of Ethiopia. => AGREE Sudan
@@ -132,7 +146,7 @@ rule policy-change - 0832
   target of, obj
 
 rule rights-content - 0833
-  noun right, freedom, democracy, liberty, justice, equality, autonomy, human rights, independence, self-determination, citizenship
+  noun right, freedom, democracy, liberty, justice, equality, autonomy, human right, independence, self-determination, citizenship
   verb respect, protect, honor, honour, uphold, safeguard, guarantee
   weak
   source subj, poss

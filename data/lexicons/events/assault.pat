@@ -11,7 +11,7 @@ rule attack ASSAULT 190
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
   + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
   - The magazine attacked a rival.
-set COMBATANT: ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, forces, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
+set COMBATANT: ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
 
 rule attack-polity ASSAULT 190
   verb attack, assault, ambush, storm, target, strike, hit, raid, invade, battle, overrun, shell, fight, besiege, open + fire, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|airstrike|missile|rocket, carry out + attack|assault|raid|strike|operation, conduct + attack|raid|strike|operation|offensive, mount + attack|offensive|invasion|raid, wage + war|campaign|battle
@@ -71,7 +71,7 @@ rule bomb ASSAULT explosives 183
   not subj ACCIDENT-SOURCE
   + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
   + A bomb exploded outside the court. => ASSAULT
-set ACCIDENT-SOURCE: NATURE, boiler, tank, pipeline, gas, transformer, factory, cylinder, meteor, star, supernova, population, sales, demand
+set ACCIDENT-SOURCE: NATURE, boiler, tank, pipeline, gas, transformer, factory, cylinder, meteor, star, supernova, population, sale, demand
 
 rule bomb-passive ASSAULT explosives 183
   verb bomb, blow up
@@ -96,7 +96,7 @@ rule explosion ASSAULT explosives 183
   not source NATURE
 
 rule airstrike ASSAULT aerial 195
-  noun airstrike, air strike, air-strike, air raid, aerial bombardment, bombing raid, air attack, aerial attack, bombing run, bombing campaign, air campaign, airstrike campaign, aerial strike, air assault, sortie, helicopter attack, aerial bombing, strikes
+  noun airstrike, air strike, air-strike, air raid, aerial bombardment, bombing raid, air attack, aerial attack, bombing run, bombing campaign, air campaign, airstrike campaign, aerial strike, air assault, sortie, helicopter attack, aerial bombing, strike
   source subj, by, from
   target on, against, of, in, at, near
   + Russian airstrikes on Aleppo killed six. => ASSAULT Russian -> Aleppo
@@ -142,7 +142,7 @@ rule attack-noun ASSAULT 190
   + Attacks by militants on villages in Mali killed nine. => ASSAULT militants -> villages
   - The minister died of a heart attack.
 set HEART-WORD: heart, panic, asthma
-set ATTACK-MOD: heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, workers, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
+set ATTACK-MOD: heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, worker, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
 
 rule fight ASSAULT 190
   verb fight, clash, battle, skirmish, exchange + fire|gunfire|shot|shelling, trade + fire|gunfire|shot|shelling|blow, open + fire, engage + in:battle|combat|clash|fighting|gunbattle|firefight, come + to:blow, square off, grapple, duel, cross + sword, wage + battle
@@ -261,7 +261,7 @@ rule responsible ASSAULT 190
   op resume
 
 rule abduct ASSAULT abduct 181
-  verb abduct, kidnap, hijack, take + hostage, hold + hostage, seize + hostage, snatch, take + captive, hold + captive, carjack, capture + soldier|journalist|worker|civilian|girl|woman, hold + for:ransom, take + as:hostage, use + as:shield, disappear, use + shield
+  verb abduct, kidnap, hijack, take + hostage, hold + hostage, seize + hostage, snatch, take + captive, hold + captive, hold + as:shield|hostage, carjack, capture + soldier|journalist|worker|civilian|girl|woman, hold + for:ransom, take + as:hostage, use + as:shield, disappear, use + shield
   source subj
   target obj, of
   not subj SPORT
@@ -287,7 +287,7 @@ rule beat ASSAULT beat 182
   not source TEAM
   + Soldiers beat up a student. => ASSAULT Soldiers -> student
   - Arsenal beat Chelsea.
-set TEAM: team, rival, champion, side, opponent, record, odds, expectation, forecast, seed, champions, favorite, favourite, goalkeeper, defender, incumbent, number, deadline, estimate, united, city, market, world, clock, egg, drum, retreat, path, virus
+set TEAM: team, rival, champion, side, opponent, record, odds, expectation, forecast, seed, champion, favorite, favourite, goalkeeper, defender, incumbent, number, deadline, estimate, united, city, market, world, clock, egg, drum, retreat, path, virus
 
 rule beat-armed ASSAULT beat 182
   verb beat, hit, strike
@@ -352,7 +352,7 @@ rule chemical ASSAULT unconventional 2041
 set GAS-THING: natural, tear, car, electricity
 
 rule chemical-noun ASSAULT unconventional 2041
-  noun chemical attack, gas attack, poison gas, nerve agent, chemical weapon, chemical weapons attack, sarin attack, chlorine attack, toxic gas, nerve gas, sarin, poison gas attack, chlorine gas, chemical weapons, mustard gas
+  noun chemical attack, gas attack, poison gas, nerve agent, chemical weapon, chemical weapon attack, sarin attack, chlorine attack, toxic gas, nerve gas, sarin, poison gas attack, chlorine gas, chemical weapon, mustard gas
   light use, drop, release, fire, employ, deploy
   weak
   source subj, by
@@ -383,10 +383,10 @@ rule die ASSAULT 180
   verb die, perish, fall, succumb
   target subj
   source from
-  need in VIOLENT-END
+  need in|of|from|after|during|under|to VIOLENT-END
   not in ACCIDENT
   + Six soldiers died in an ambush. => ASSAULT -> soldiers
-set VIOLENT-END: attack, bombing, shooting, ambush, clash, strike, airstrike, raid, shelling, blast, fighting, violence, gunfire, firefight, battle, assault, massacre, bombardment, gunbattle, shootout, combat, torture
+set VIOLENT-END: result, wound, gunshot, bullet, attack, bombing, shooting, ambush, clash, strike, airstrike, raid, shelling, blast, fighting, violence, gunfire, firefight, battle, assault, massacre, bombardment, gunbattle, shootout, combat, torture
 
 rule wounded-dead ASSAULT 180
   verb leave + dead|wounded|injured, claim + life, cause + casualty|death, inflict + casualty

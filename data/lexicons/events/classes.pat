@@ -76,16 +76,16 @@ set WEAPON: weapon, arm, missile, rocket, shell, mortar, bomb, grenade, gun, rif
   landmine, explosive, ammunition, drone, torpedo, artillery, howitzer, tank, warhead, munition, firebomb,
   ied, device, machete, knife, gas, sarin, chlorine, round, shot, projectile, phosphorus, napalm, cocktail
 
-set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supplies, supply, donation, grant,
+set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supply, supply, donation, grant,
   loan, funding, fund, money, credit, compensation, blanket, tent, vaccine, dose, ventilator, equipment, weapon,
   arm, ammunition, missile, tank, training, water, fuel, grain, wheat, rice, flour, medicament, mask, kit,
-  million, billion, dollar, euro, pound, yen, ton, tonne, package, contribution, reparation, bailout, subsidy,
+  million, billion, dollar, euro, pound, yen, $, ton, tonne, package, contribution, reparation, bailout, subsidy,
   trainer, instructor, adviser, support, helicopter, aircraft, plane, vehicle, ambulance, oxygen, generator
 
 set MONEY: million, billion, dollar, euro, pound, yen, yuan, rupee, money, fund, funding, loan, grant, credit, $
 
 set TALK: talk, discussion, negotiation, dialogue, dialog, meeting, summit, conference, consultation, conversation,
-  mediation, round, session, lunch, dinner, breakfast, consultation, exchange, phone, telephone, call
+  mediation, lunch, dinner, breakfast, consultation, exchange, phone, telephone, call
 
 set AGREEMENT: agreement, deal, accord, treaty, pact, memorandum, mou, protocol, convention, charter, communique,
   declaration, truce, ceasefire, contract, understanding, settlement, compromise, roadmap, armistice, concordat
@@ -112,8 +112,8 @@ set FICTION: film, movie, novel, episode, album, song, actor, actress, director,
   gameplay, gamer, videogame, theatre, theater, opera, playwright, fictional, protagonist, starring, screenplay,
   poem, painting, sitcom, drama, comedy, thriller, blockbuster, musical, concert, band, singer, animation
 
-set BUSINESS: shares, share, stock, investor, profit, revenue, quarter, earnings, analyst, shareholder, ipo, dividend,
-  startup, retailer, brand, customer, sale, market, trader, bond, index, futures, merger, acquisition, ceo,
+set BUSINESS: share, share, stock, investor, profit, revenue, quarter, earnings, analyst, shareholder, ipo, dividend,
+  startup, retailer, brand, customer, sale, market, trader, bond, index, future, merger, acquisition, ceo,
   antitrust, supplier, forecast, growth, price, bank, company, firm, airline, automaker, chipmaker
 
 set NATURE: earthquake, quake, storm, hurricane, typhoon, cyclone, flood, flooding, tornado, tsunami, landslide,
@@ -130,3 +130,14 @@ set ACCIDENT: crash, accident, collision, derailment, earthquake, quake, storm, 
 
 set HISTORY: anniversary, memorial, commemoration, museum, veteran, historian, history, historic, century, decade,
   documentary, remembrance, ceremony
+
+set DATE-WORD: monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june,
+  july, august, september, october, november, december, day, week, month, year, morning, evening, afternoon, night,
+  weekend, today, yesterday, tomorrow
+
+# Heads that stand for what they are a part of: "a group of soldiers", "a round of talks".
+set PARTITIVE: some, many, most, several, number, group, dozen, hundred, thousand, score, million, majority, part, half,
+  third, quarter, percent, member, series, round, wave, lot, couple, pair, handful, kind, type, sort, form, set, batch,
+  host, total, contingent, rest, remainder, act, piece, portion, session, one, two, three, four, five, all, both, each,
+  any, few, more, ton, tonne, shipment, supply, delivery, bulk, crowd, team, range, array, spate, string, campaign,
+  program, programme, package, lack, amount, volume, fleet, column, unit, maximum, minimum, fraction, tens

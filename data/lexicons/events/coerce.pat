@@ -1,7 +1,7 @@
 # COERCE: arrests, raids, bans, curfews, deportations, censorship, cyber attacks.
 
 rule arrest COERCE arrest 173
-  verb arrest, detain, jail, imprison, incarcerate, intern, apprehend, nab, round up, capture, take + into:custody, place + under:arrest, put + under:arrest, hold + in:custody, keep + in:custody, put + in:jail|prison, remand, hold, lock up, throw + into:jail|prison, take + prisoner, keep + under:arrest, book, nab, bust, re-arrest, rearrest, make + arrest, serve + warrant, issue + warrant, handcuff, interrogate, question, seize
+  verb arrest, detain, jail, imprison, incarcerate, intern, apprehend, nab, round up, capture, take + into:custody, place + under:arrest, put + under:arrest, hold + in:custody, keep + in:custody, put + in:jail|prison, remand, lock up, throw + into:jail|prison, take + prisoner, keep + under:arrest, book, nab, bust, re-arrest, rearrest, make + arrest, serve + warrant, issue + warrant, handcuff, interrogate, seize
   source subj
   target obj, of, for, against
   need obj CAPTURABLE
@@ -78,8 +78,9 @@ rule ban-person COERCE restrict 172
   target obj, from
   theme from, xcomp, obj
   need source @polity
-  need target
+  need target @human
   not obj ATTACK-WORD
+  not obj ROUTE
   + Sudan barred reporters from the region. => COERCE Sudan -> reporters
 set ATTACK-WORD: attack, bombing, violence, war, bloodshed, spread, attempt, infiltration, conflict, terrorism, crime, collapse, famine, escalation
 
@@ -115,7 +116,7 @@ rule martial-law COERCE martial-law 1724
   verb declare + emergency|law|siege|state, impose + emergency|law|state, proclaim + emergency|law|state, extend + emergency|law, announce + emergency|state
   source subj
   target in, on, across, over
-  need source @polity
+  need source @human
   not source NATURE
   need obj EMERGENCY
   + The junta declared a state of emergency in Lima. => COERCE junta -> Lima
@@ -205,3 +206,10 @@ rule coup COERCE seize 170
   target obj, against, in
   need source @human
   + Officers overthrew the president. => COERCE Officers -> president
+
+rule force-out COERCE 174
+  verb force
+  source subj
+  target obj
+  need source @polity
+  need target @human

@@ -87,8 +87,8 @@ rule release-person RETREAT release 0841
   source subj
   target obj
   need target @human
-  need source
   not subj SPORT
+  not obj TERRITORY
 
 rule release-noun RETREAT release 0841
   noun release, repatriation, prisoner exchange, prisoner swap, liberation
@@ -96,14 +96,22 @@ rule release-noun RETREAT release 0841
   source subj, by, from
   target of
 
+rule roll-back CONCEDE 085
+  verb roll back, scrap, scale back, cut + tariff
+  source subj
+  target on, against
+  need obj RESTRICTION
+
 rule return-property RETREAT 0842
   verb return, give back, hand back, restore
   source subj
   target to
-  need obj PROPERTY
-  need target
+  need obj
+  not obj FIRE-CALL
+  need target @actor
   need source @human
   + Denmark returned the paintings to Peru. => RETREAT Denmark -> Peru
+set FIRE-CALL: fire, call, favor, favour, phone, email, question, visit, ball
 set PROPERTY: property, land, artefact, artifact, painting, skull, statue, remains, asset, island, aircraft, ship, helicopter, body, territory, treasure, antiquity, fund, object, relic, money, item, bone, vessel, control
 
 rule withdraw RETREAT withdraw 0874

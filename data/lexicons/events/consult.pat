@@ -28,7 +28,7 @@ rule discuss CONSULT 040
   need target
 
 rule hold-talks CONSULT 040
-  verb hold + TALK, have + TALK, host + TALK, attend + TALK, begin + TALK, open + TALK, start + TALK, resume + TALK, conclude + TALK, convene + TALK, conduct + TALK, join + TALK, enter + into:TALK, enter + TALK, engage + in:TALK, participate + in:TALK, take + part, launch + TALK, wrap up + TALK, finish + TALK, end + TALK, continue + TALK, restart + TALK, relaunch + TALK, initiate + TALK, lead + TALK, chair + TALK, arrive + for:TALK, return + for:TALK, travel + for:TALK, gather + for:TALK, fly + for:TALK, meet + for:TALK, go + to:TALK, sit + for:TALK, return + to:TALK|table, come + to:table, complete + TALK, broker + TALK, mediate + TALK, arrange + TALK, schedule + TALK, propose + TALK, hold + audience, attend + funeral, open + channel, reopen + TALK, revive + TALK, advance + TALK, exchange + view|opinion|visit|message|letter|delegation
+  verb hold + TALK, have + TALK, host + TALK, attbegin + TALK, open + TALK, start + TALK, resume + TALK, conclude + TALK, convene + TALK, conduct + TALK, join + TALK, enter + into:TALK, enter + TALK, engage + in:TALK, participate + in:TALK, take + part, launch + TALK, wrap up + TALK, continue + TALK, restart + TALK, relaunch + TALK, initiate + TALK, lead + TALK, chair + TALK, arrive + for:TALK, return + for:TALK, travel + for:TALK, gather + for:TALK, fly + for:TALK, meet + for:TALK, go + to:TALK, sit + for:TALK, return + to:TALK|table, come + to:table, complete + TALK, broker + TALK, mediate + TALK, arrange + TALK, schedule + TALK, propose + TALK, hold + audience, attend + funeral, open + channel, reopen + TALK, revive + TALK, advance + TALK, exchange + view|opinion|visit|message|letter|delegation
   mutual
   source subj
   target with, between, of
@@ -109,8 +109,17 @@ rule telephone CONSULT phone 041
   need target @human
   + The president telephoned the king of Jordan. => CONSULT president -> king
 
+rule telephone-person CONSULT phone 041
+  verb call, phone, telephone, ring
+  source subj
+  target obj
+  need obj @person
+  need source @polity
+  not xcomp INSULT
+  + Premier Lee Park telephoned President Ana Ruiz. => CONSULT Park -> Ruiz
+
 rule telephone-noun CONSULT phone 041
-  noun phone call, telephone call, phone conversation, telephone conversation, video conference, phone talks
+  noun phone call, telephone call, phone conversation, telephone conversation, video conference, phone talk
   weak
   source subj, by, poss, between, from
   target with, to, between
@@ -123,7 +132,7 @@ rule mediate CONSULT 045
   + Qatar mediated between Chad and Sudan. => CONSULT Qatar -> Chad
 
 rule mediation CONSULT 045
-  noun mediation, mediation effort, good offices, arbitration, shuttle diplomacy
+  noun mediation, mediation effort, good office, arbitration, shuttle diplomacy
   weak
   source subj, by, poss
   target between, in, with

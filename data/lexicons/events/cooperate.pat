@@ -53,7 +53,7 @@ rule joint-forces COOPERATE 062
   need target
 
 rule war-games COOPERATE 062
-  noun war game, military exercise, joint exercise, joint military exercise, joint drill, naval exercise, joint patrol, military drill, joint maneuvers, joint manoeuvres, wargame, joint training
+  noun war game, military exercise, joint exercise, joint military exercise, joint drill, naval exercise, joint patrol, military drill, joint maneuver, joint manoeuvre, wargame, joint training
   mutual
   source subj, between, by
   target with
@@ -95,7 +95,7 @@ rule intelligence-sharing COOPERATE 064
   target with
 
 rule provide-aid AID 070
-  verb provide + AID-WORD, give + AID-WORD, send + AID-WORD, deliver + AID-WORD, donate, supply + AID-WORD, grant + AID-WORD, extend + AID-WORD, contribute + AID-WORD, allocate + AID-WORD, distribute + AID-WORD, ship + AID-WORD, airlift + AID-WORD, approve + AID-WORD, release + MONEY, disburse + MONEY, hand + AID-WORD, transfer + MONEY|weapon|arm, award + MONEY|grant, lend + MONEY, loan + MONEY, channel + MONEY|aid, airdrop + AID-WORD, drop + food|supplies, dispatch + AID-WORD|team, offer + AID-WORD, bring + AID-WORD, earmark + MONEY|fund, resume + aid|assistance, increase + aid|assistance|funding, pay + compensation|reparation, ferry + aid|supply|supplies, rush + aid|supply|supplies|team, hand over + AID-WORD, hand out + AID-WORD, inject + MONEY, pump + MONEY, spend + MONEY, invest + MONEY, present + AID-WORD, furnish + AID-WORD, deploy + team|doctor|medic|hospital, send + doctor|medic|team|rescuer|firefighter, make + donation|contribution, fund, finance, bankroll, subsidize, subsidise, add + MONEY
+  verb provide + AID-WORD, give + AID-WORD, send + AID-WORD, deliver + AID-WORD, donate, supply + AID-WORD, grant + AID-WORD, extend + AID-WORD, contribute + AID-WORD, allocate + AID-WORD, distribute + AID-WORD, ship + AID-WORD, airlift + AID-WORD, approve + AID-WORD, release + MONEY, disburse + MONEY, hand + AID-WORD, transfer + MONEY|weapon|arm, award + MONEY|grant, lend + MONEY, loan + MONEY, channel + MONEY|aid, airdrop + AID-WORD, drop + food|supply, dispatch + AID-WORD|team, offer + AID-WORD, bring + AID-WORD, fly + AID-WORD, collect + AID-WORD, raise + MONEY, earmark + MONEY|fund, resume + aid|assistance, increase + aid|assistance|funding, pay + compensation|reparation, ferry + aid|supply|supply, rush + aid|supply|supply|team, hand over + AID-WORD, hand out + AID-WORD, inject + MONEY, pump + MONEY, spend + MONEY, invest + MONEY, present + AID-WORD, furnish + AID-WORD, deploy + team|doctor|medic|hospital, send + doctor|medic|team|rescuer|firefighter, make + donation|contribution, fund, finance, bankroll, subsidize, subsidise, add + MONEY
   source subj
   target to, iobj, for, in, toward, towards, among, obj
   need source @human
@@ -148,7 +148,7 @@ rule aid-military - 072
   target to, for
 
 rule aid-humanitarian - 073
-  noun humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supplies, disaster relief, water, relief aid, refuge, asylum, blanket, tent
+  noun humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supply, disaster relief, water, relief aid, refuge, asylum, blanket, tent
   weak
   source subj, from, by, poss
   target to, for
@@ -176,12 +176,11 @@ rule peacekeepers-arrive AID 074
   source subj, obj
   target in, to, at, obj
   need source PEACEKEEPER
-  need target
   + Nigerian peacekeepers arrived in Monrovia. => AID peacekeepers -> Monrovia
 set PEACEKEEPER: peacekeeper, peacekeeping, contingent, deployment
 
 rule peacekeeping-content - 074
-  noun peacekeeping force, peacekeeping troops, peacekeeper, peacekeeping mission, peacekeeping operation, military protection, peacekeeping
+  noun peacekeeping force, peacekeeping troop, peacekeeper, peacekeeping mission, peacekeeping operation, military protection, peacekeeping
   weak
   target to, in, for
   source from, poss
@@ -200,4 +199,4 @@ rule take-refugees AID 075
   target obj, from
   need obj REFUGEE
   need source @polity
-set REFUGEE: refugee, migrant, asylum-seeker, seeker, displaced, evacuee
+set REFUGEE: people, child, orphan, refugee, migrant, asylum-seeker, seeker, displaced, evacuee

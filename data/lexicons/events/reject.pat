@@ -95,7 +95,7 @@ rule violate-norm REJECT 128
   need obj NORM
   not obj TRUCE
   need source
-set NORM: law, ban, order, rule, resolution, norm, sanction, embargo, curfew, convention, treaty, agreement, accord, ruling, constitution, protocol, airspace, sovereignty, pact, deal, regulation, commitment, warning, ultimatum, court, summons, obligation, terms
+set NORM: law, ban, order, rule, resolution, norm, sanction, embargo, curfew, convention, treaty, agreement, accord, ruling, constitution, protocol, airspace, sovereignty, pact, deal, regulation, commitment, warning, ultimatum, court, summons, obligation, term
 set TRUCE: ceasefire, cease-fire, truce, armistice, cessation
 
 rule refusal REJECT 120

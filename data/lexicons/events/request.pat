@@ -29,17 +29,18 @@ rule pressure-verb REQUEST 100
   need target @human
 
 rule order-to REQUEST 100
-  verb order, instruct, command, direct, require, compel, oblige, force
+  verb order, instruct, command
   op order
   source subj
   target obj
   theme xcomp, ccomp, clause
-  need target
+  need target @human
+  need clause
   + The court ordered the ministry to release the files. => REQUEST court -> ministry
 
 rule order-noun - 100
-  verb order, authorize, authorise, command, direct, approve, mandate, decree
-  op order
+  verb order, authorize, authorise, command, direct, approve, mandate, decree, announce, unveil, declare, proclaim, impose
+  op perform
   source subj
   target against
   theme obj, into
@@ -94,7 +95,7 @@ rule seek-refuge REQUEST assist 0233
   + Thousands of Somalis sought refuge in Kenya. => REQUEST -> Kenya
 
 rule call-meeting REQUEST 026
-  verb call + meeting|session|summit, request + meeting|session|summit|talks, seek + meeting|talk|dialogue|audience, demand + meeting|session|talks
+  verb call + meeting|session|summit, request + meeting|session|summit|talk, seek + meeting|talk|dialogue|audience, demand + meeting|session|talk
   source subj
   target of, with
   + Jordan requested a meeting of the Arab League. => REQUEST Jordan
@@ -126,12 +127,18 @@ rule demand-noun REQUEST 100
   target to, on
   theme for, clause, of
 
+rule summon-envoy ACCUSE disapprove 114
+  verb summon + ambassador|envoy|diplomat|attache|charge|consul
+  source subj
+  target obj
+  + Pakistan summoned the Danish ambassador. => ACCUSE Pakistan -> ambassador
+
 rule summon REQUEST 100
-  verb summon, subpoena, recall + ambassador
+  verb summon, subpoena
   source subj
   target obj
   not obj COURAGE
-  + Pakistan summoned the Danish ambassador. => REQUEST Pakistan
+  + The committee summoned the minister. => REQUEST committee -> minister
 
 set COURAGE: courage, strength, energy, will, spirit, nerve
 
@@ -146,3 +153,7 @@ rule file-suit-request REQUEST 100
   verb seek + extradition|custody, request + extradition, demand + extradition, ask + for:extradition
   source subj
   target from, of, obj
+
+rule said-must REQUEST 100
+  aux must, should, ought
+  + Togo said Ghana must return the boat. => REQUEST Togo -> Ghana

@@ -49,7 +49,7 @@ rule sanctions-imposed SANCTION discontinue 163
   target on, against
 
 rule halt-aid SANCTION discontinue 162
-  verb withhold + aid|assistance|fund|funding|payment|loan|money, cut + aid|assistance|funding|fund|support|supply|rations, cut off + aid|assistance|funding|supply|fund, freeze + aid|fund|funding|assistance|loan, suspend + aid|assistance|funding|delivery|loan|fund|payment|program|programme, halt + aid|assistance|funding|delivery|shipment|payment|supply, stop + aid|assistance|funding|delivery|payment|supply, end + aid|assistance|funding|support, reduce + aid|assistance|funding|supply|support, slash + aid|funding|assistance, pull + funding|aid|fund|support, cancel + aid|loan|funding, defund, block + aid|fund|loan|delivery, withdraw + aid|funding|fund|money|assistance|support, terminate + aid|assistance|funding
+  verb withhold + AID-WORD, cut + AID-WORD, cut off + AID-WORD, freeze + AID-WORD, suspend + AID-WORD, halt + AID-WORD, stop + AID-WORD, end + AID-WORD, reduce + AID-WORD, slash + AID-WORD, pull + funding|aid|fund|support, cancel + AID-WORD, defund, block + AID-WORD, withdraw + AID-WORD, terminate + AID-WORD
   source subj
   target to, for, from, in
   need source
@@ -115,10 +115,25 @@ rule peacekeepers-leave SANCTION withdraw 1661
   need source PEACEKEEPER-LIKE
 set PEACEKEEPER-LIKE: peacekeeper, observer, inspector, monitor, diplomat, agency, mediator, worker
 
-rule convict SANCTION convict 172
-  verb convict, sentence, fine, jail, imprison, penalize, penalise, disqualify, disbar, impeach, find + guilty, condemn + to:death|year|prison, sentence + to:death|year|prison, order + to:pay, hand + sentence|fine|verdict, hand down + sentence|verdict|conviction, impose + fine|sentence|penalty
+rule convict ACCUSE allege 116
+  verb convict, find + guilty, condemn + to:death, rule against, hold liable, find liable
+  source subj
+  target obj, against
+  need target
+  not target @thing
+  + A tribunal convicted the colonel. => ACCUSE tribunal -> colonel
+
+rule sentence COERCE arrest 173
+  verb sentence, jail, imprison, sentence + to:death|year|prison|month|jail
+  source subj
+  target obj
+  need target
+  + A tribunal sentenced the colonel to ten years in jail. => COERCE tribunal -> colonel
+
+rule penalize SANCTION convict 172
+  verb fine, penalize, penalise, disqualify, disbar, order + to:pay, hand + sentence|fine|verdict, hand down + sentence|verdict|conviction, impose + fine|sentence|penalty
   source subj
   target obj, on, against
   need target
   not target @thing
-  + A tribunal sentenced the colonel to death. => SANCTION tribunal -> colonel
+  + A tribunal fined the ministry. => SANCTION tribunal -> ministry

@@ -50,7 +50,7 @@ rule forgive SUPPORT 056
   target obj
 
 rule recognize SUPPORT 054
-  verb recognize, recognise, establish + RELATION, restore + RELATION, upgrade + RELATION, normalize + RELATION, normalise + RELATION, open + embassy|consulate|mission, reopen + embassy|consulate|border, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, accredit, appoint + ambassador, name + ambassador, present + credential|credentials, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership
+  verb recognize, recognise, establish + RELATION, restore + RELATION, upgrade + RELATION, normalize + RELATION, normalise + RELATION, open + embassy|consulate|mission, reopen + embassy|consulate|border, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, accredit, appoint + ambassador, name + ambassador, present + credential|credential, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership
   source subj
   target with, obj, between, to, in
   need source
@@ -72,7 +72,7 @@ rule sign-agreement SUPPORT 057
   + Chad reached a deal with Sudan. => SUPPORT Chad -> Sudan
 
 rule agreement-signed SUPPORT 057
-  verb agree + on:AGREEMENT, agree + to:AGREEMENT
+  verb agree + on:AGREEMENT, agree + to:AGREEMENT, agree + AGREEMENT, agree + upon:AGREEMENT
   source subj
   target with
   mutual
@@ -92,7 +92,7 @@ rule negotiate-settlement SUPPORT 057
 set DISPUTE: dispute, conflict, difference, crisis, row, feud, rift, war, problem, issue, standoff, border
 
 rule diplomatic SUPPORT 050
-  noun cooperation agreement, diplomatic relations, rapprochement, reconciliation, detente
+  noun cooperation agreement, diplomatic relation, rapprochement, reconciliation, detente
   weak
   source subj, between
   target with, between

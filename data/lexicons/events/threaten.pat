@@ -53,7 +53,7 @@ rule ultimatum THREATEN relations 139
   verb issue + ultimatum|threat|deadline, give + ultimatum|deadline, deliver + ultimatum|threat, send + ultimatum|threat, set + deadline|ultimatum, make + threat, pose + ultimatum, hand + ultimatum, present + ultimatum, extend + ultimatum, receive + threat, repeat + threat, renew + threat, reiterate + threat|warning, issue + warning, deliver + warning, send + warning, give + warning, fire + warning, sound + warning, level + threat, raise + prospect|threat, step up + pressure|threat, increase + pressure, ramp up + pressure|threat, pile + pressure, put + on:notice, exert + pressure, escalate + threat, serve + notice, draw + line
   op threaten
   source subj
-  target to, obj, on, iobj, against
+  target to, obj, on, iobj, against, for
   theme clause
   not subj EXPERT
   need source @human

@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Fit the weights of data/lexicons/events/confidence.tsv.
+
+Reads coded documents (JSON Lines, one record a line, coded with explanations and with `keep` set to
+0 in confidence.tsv, so that every candidate is there) and gold events, and fits a logistic
+regression: is an event's type one of the gold types of its record? Prints the table, the F1 over
+all records at every threshold, and the calibration error in five-fold cross-validation.
+
+    event_confidence.py --gold a.jsonl --coded a.out [--gold b.jsonl --coded b.out ...] > confidence.tsv
+"""
+import argparse
+import json
+import math
+import random
+import sys
+
+Row = tuple[list[str], bool, str]
+
+
+def signals_of(event: dict) -> list[str]:
+    if "sig" in event:
+        text = event["sig"]
+    else:
+        reasons = event["tellings"][0]["provenance"]["reasons"]
+        text = next(r for r in reasons if r.startswith("signals:"))
+    return text.split()[1:]
+
+
+def read(gold_path: str, coded_path: str, join_retreat: bool) -> tuple[list[Row], int]:
+    """join_retreat: the gold has no RETREAT and calls it CONCEDE."""
+    gold: dict[str, set[str]] = {}
+    total = 0
+    with open(gold_path, encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            events = record.get("events", [])
+            gold[record["id"]] = {c for e in events for c in [e["event"], *(e.get("alt") or [])]}
+            total += len({e["event"] for e in events})
+    rows: list[Row] = []
+    with open(coded_path, encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            for event in record["events"]:
+                kind = event.get("event") or event["type"]
+                if join_retreat and kind == "RETREAT":
+                    kind = "CONCEDE"
+                rows.append((signals_of(event), kind in gold[record["id"]], record["id"] + kind))
+    return rows, total
+
+
+def fit(rows: list[Row], rounds: int, decay: float) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    squares: dict[str, float] = {}
+    rng = random.Random(1)
+    order = list(range(len(rows)))
+    for _ in range(rounds):
+        rng.shuffle(order)
+        for i in order:
+            names, right, _ = rows[i]
+            z = sum(weights.get(n, 0.0) for n in names)
+            error = (1.0 if right else 0.0) - 1.0 / (1.0 + math.exp(-z))
+            for n in names:
+                step = error - decay * weights.get(n, 0.0)
+                squares[n] = squares.get(n, 1e-6) + step * step
+                weights[n] = weights.get(n, 0.0) + 0.5 * step / math.sqrt(squares[n])
+    return weights
+
+
+def probability(weights: dict[str, float], names: list[str]) -> float:
+    return 1.0 / (1.0 + math.exp(-sum(weights.get(n, 0.0) for n in names)))
+
+
+def report(scored: list[tuple[float, bool, str]], gold_total: int) -> None:
+    best: dict[str, tuple[float, bool]] = {}
+    for p, right, key in scored:
+        if key not in best or best[key][0] < p:
+            best[key] = (p, right)
+    for step in range(0, 20):
+        threshold = step / 20
+        kept = [right for p, right in best.values() if p >= threshold]
+        true = sum(kept)
+        precision = true / max(1, len(kept))
+        recall = true / gold_total
+        f1 = 2 * precision * recall / max(1e-9, precision + recall)
+        print(f"# keep >= {threshold:.2f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", file=sys.stderr)
+    error = 0.0
+    for b in range(10):
+        bin_ = [(p, r) for p, r, _ in scored if b / 10 <= p < (b + 1) / 10 or (b == 9 and p == 1)]
+        if bin_:
+            mean = sum(p for p, _ in bin_) / len(bin_)
+            hit = sum(r for _, r in bin_) / len(bin_)
+            error += len(bin_) / len(scored) * abs(mean - hit)
+    print(f"# expected calibration error (10 bins, five-fold): {error:.3f}", file=sys.stderr)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", action="append", required=True)
+    parser.add_argument("--coded", action="append", required=True)
+    parser.add_argument("--no-retreat", action="append", default=[], help="gold files without RETREAT")
+    parser.add_argument("--keep", type=float, default=0.4, help="threshold to write")
+    parser.add_argument("--rounds", type=int, default=60)
+    parser.add_argument("--decay", type=float, default=0.01)
+    args = parser.parse_args()
+    rows: list[Row] = []
+    gold_total = 0
+    for gold, coded in zip(args.gold, args.coded, strict=True):
+        more, total = read(gold, coded, gold in args.no_retreat)
+        rows += more
+        gold_total += total
+    scored = []
+    for fold in range(5):
+        weights = fit([r for i, r in enumerate(rows) if i % 5 != fold], args.rounds, args.decay)
+        scored += [(probability(weights, r[0]), r[1], r[2]) for i, r in enumerate(rows) if i % 5 == fold]
+    report(scored, gold_total)
+    print("# Weights of the signals that make the confidence of an event: 1 / (1 + exp(-sum)).")
+    print("# Fitted by tools/train/event_confidence.py; `keep` is the least confidence that is kept.")
+    print("signal\tweight")
+    print(f"keep\t{args.keep:.2f}")
+    for name, weight in sorted(fit(rows, args.rounds, args.decay).items()):
+        print(f"{name}\t{weight:.3f}")
+
+
+if __name__ == "__main__":
+    main()
