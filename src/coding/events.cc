@@ -152,6 +152,8 @@ class DocumentCoder {
     telling.sentence = sentence_;
     for (const TokenIndex t : match.sources) mentions_.fillers(t, telling.sources);
     for (const TokenIndex t : match.targets) mentions_.fillers(t, telling.targets);
+    keep_coded(telling.sources);
+    keep_coded(telling.targets);
     std::erase_if(telling.targets, [&telling](Index m) {
       return std::ranges::find(telling.sources, m) != telling.sources.end();
     });
@@ -177,6 +179,14 @@ class DocumentCoder {
     made.mutual = rule_of(match).mutual;
     event.tellings.push_back(std::move(telling));
     return made;
+  }
+
+  // Phrases that nothing is known of fill a role only when no party does.
+  void keep_coded(std::vector<Index>& mentions) const {
+    const auto coded = [this](Index m) { return mentions_.is_known(m); };
+    if (std::ranges::any_of(mentions, coded)) {
+      std::erase_if(mentions, [&coded](Index m) { return !coded(m); });
+    }
   }
 
   void fill_actors(const std::vector<Index>& mentions, std::vector<Index>& actors) {

@@ -5,7 +5,8 @@
 namespace tacitus {
 namespace {
 
-constexpr int kMaxContent = 3;  // "a call for a plan to hold talks"
+constexpr std::size_t kMaxSearch = 40;  // words of a clause looked at for a party
+constexpr int kMaxContent = 3;          // "a call for a plan to hold talks"
 
 void push_unique(TokenIndex t, std::vector<TokenIndex>& found) {
   if (t != kNoToken && std::ranges::find(found, t) == found.end()) found.push_back(t);
@@ -351,6 +352,7 @@ void EventMatcher::fill_noun(const EventMatch& match, Slot slot,
     case Slot::Kind::Ccomp:
     case Slot::Kind::Clause:
       clauses(n, slot.kind, found);
+      if (match.carrier != kNoToken) clauses(match.carrier, slot.kind, found);
       break;
     case Slot::Kind::Place:
       places(n, found);
@@ -462,44 +464,76 @@ void EventMatcher::compose(EventMatch& match, const OperatorRow& row,
     match.mode = inner.mode;
     match.cameo = inner.cameo;
     for (const TokenIndex t : inner.targets) push_unique(t, match.targets);
-  } else {
+  } else if (row.event != ".") {
     match.event = row.event;
     match.mode = row.mode;
     match.cameo = row.cameo;
   }
   match.composed = true;
-  if (!match.targets.empty()) return;
+  if (has_party(match.targets)) return;
   const auto& first = row.recipient_is_doer ? inner.sources : inner.targets;
   const auto& second = row.recipient_is_doer ? inner.targets : inner.sources;
-  for (const TokenIndex t : first) push_unique(t, match.targets);
-  const auto is_source = [&match](TokenIndex t) {
-    return std::ranges::find(match.sources, t) != match.sources.end();
-  };
-  std::erase_if(match.targets, is_source);
-  if (match.targets.empty()) {
-    for (const TokenIndex t : second) push_unique(t, match.targets);
-    std::erase_if(match.targets, is_source);
+  for (const auto* side : {&first, &second}) {
+    for (const TokenIndex t : *side) {
+      if (!is_source(match, t)) push_unique(t, match.targets);
+    }
+    if (has_party(match.targets)) return;
   }
 }
 
 // "agreed to set up a centre in Tokyo": no pattern knows the clause, but somebody is named in it.
+// The nearest to the top of the clause is taken.
 void EventMatcher::fallback_target(EventMatch& match) const {
-  if (!match.targets.empty()) return;
+  if (has_party(match.targets)) return;
+  std::vector<TokenIndex> queue;
   for (const TokenIndex theme : match.themes) {
-    TokenIndex best = kNoToken;
-    if (tree_.is_verb(theme)) {
-      const TokenIndex subject = tree_.logical_subject(theme);
-      if (subject != kNoToken && mentions_.at(subject) != kNone) best = subject;
-    }
-    if (best != kNoToken && std::ranges::find(match.sources, best) == match.sources.end()) {
-      match.targets.push_back(best);
+    if (tree_.is_verb(theme)) push_unique(tree_.logical_subject(theme), queue);
+    push_unique(theme, queue);
+  }
+  for (std::size_t i = 0; i < queue.size() && i < kMaxSearch; ++i) {
+    const TokenIndex party = tree_.is_verb(queue[i]) ? kNoToken : mentions_.party(queue[i]);
+    if (party != kNoToken && !is_source(match, party)) {
+      match.targets.push_back(queue[i]);
       return;
     }
-    for (TokenIndex c = tree_.first_child(theme); c != kNoToken; c = tree_.next_sibling(c)) {
-      if (mentions_.at(c) == kNone || std::ranges::find(match.sources, c) != match.sources.end()) {
+    for (TokenIndex c = tree_.first_child(queue[i]); c != kNoToken; c = tree_.next_sibling(c)) {
+      if (tree_.deprel(c) != Deprel::Punct && !is_source(match, c)) push_unique(c, queue);
+    }
+  }
+}
+
+bool EventMatcher::has_party(const std::vector<TokenIndex>& tokens) const {
+  return std::ranges::any_of(tokens,
+                             [this](TokenIndex t) { return mentions_.party(t) != kNoToken; });
+}
+
+bool EventMatcher::is_source(const EventMatch& match, TokenIndex t) const {
+  for (const TokenIndex source : match.sources) {
+    if (t == source || mentions_.party(source) == t) return true;
+    const Index a = mentions_.at(t);
+    const Index b = mentions_.at(source);
+    if (a != kNone && b != kNone && mentions_.same_actor(a, b)) return true;
+  }
+  return false;
+}
+
+// "threatened to strike unless Baghdad gives in": he who must act is the one threatened.
+void EventMatcher::target_of_condition(EventMatch& match) const {
+  if (has_party(match.targets)) return;
+  TokenIndex last = match.head;
+  for (const TokenIndex t : match.themes) last = std::max(last, t);
+  for (TokenIndex t = match.head; t <= last; ++t) {
+    if (!tree_.is_verb(t)) continue;
+    for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
+      if (tree_.deprel(c) != Deprel::Advcl) continue;
+      const TokenIndex mark = tree_.child(c, Deprel::Mark);
+      if (mark == kNoToken || !in(mark, modal_.condition)) continue;
+      const TokenIndex subject = tree_.logical_subject(c);
+      if (subject == kNoToken || mentions_.party(subject) == kNoToken
+          || is_source(match, subject)) {
         continue;
       }
-      match.targets.push_back(c);
+      push_unique(subject, match.targets);
       return;
     }
   }
@@ -511,11 +545,8 @@ void EventMatcher::apply(EventMatch& match, std::string_view op) {
       match.inner >= 0 ? found_[static_cast<std::size_t>(match.inner)] : kNothing;
   const OperatorRow* row = nullptr;
   if (match.inner >= 0) row = operators_.find(op, inner.cameo, inner.event);
-  if (row != nullptr) {
-    compose(match, *row, inner);
-  } else {
-    fallback_target(match);
-  }
+  if (row != nullptr) compose(match, *row, inner);
+  fallback_target(match);
 }
 
 // "imposed a blockade", "provided weapons": the deed that its noun is about.
@@ -538,6 +569,11 @@ void EventMatcher::settle(EventMatch& match) {
     match.drop = "only named";
   }
   if (match.consumed || match.settled || !match.drop.empty()) return;
+  settle_stance(match);
+  if (match.event == "THREATEN") target_of_condition(match);
+}
+
+void EventMatcher::settle_stance(EventMatch& match) const {
   const TokenIndex head = match.carrier != kNoToken ? match.carrier : match.head;
   match.stance = stance_of(tree_, modal_, head);
   if (match.carrier != kNoToken) {
@@ -564,7 +600,7 @@ void EventMatcher::settle(EventMatch& match) {
     return;
   }
   const EventMatch inner = match;
-  if (op == "demand") {
+  if (op == "demand" && row->event != "=") {
     match.sources.clear();
     push_unique(tree_.logical_subject(s.speaker), match.sources);
     match.targets.clear();

@@ -8,7 +8,8 @@
 //   halt     07      SANCTION discontinue 162 target    "suspended aid"
 //
 // `inner` is a prefix of the inner event's CAMEO code, its PLOVER type or *; the longest match
-// wins. `event` "-" drops the whole, "=" lets the inner event through as it is. `recipient` says
+// wins. `event` "-" drops the whole, "=" lets the inner event through as it is, "." keeps the outer
+// one and only takes its recipient. `recipient` says
 // whose deed it is turned against: the inner event's doer or its target.
 
 #include <string>

@@ -5,7 +5,8 @@
 namespace tacitus {
 namespace {
 
-constexpr int kMaxNesting = 4;  // "members of the group of opponents of X"
+constexpr std::size_t kMaxParties = 24;  // of one role; lists of states run to some twenty
+constexpr int kMaxNesting = 4;           // "members of the group of opponents of X"
 
 bool is_political(const Actor& actor) {
   if (actor.kind == ActorKind::Media || actor.sector == "BUS" || actor.sector == "JRN")
@@ -13,6 +14,12 @@ bool is_political(const Actor& actor) {
   return !actor.country.empty() || !actor.sector.empty() || actor.kind == ActorKind::State
          || actor.kind == ActorKind::Government || actor.kind == ActorKind::ArmedForce
          || actor.kind == ActorKind::ArmedGroup || actor.kind == ActorKind::Office;
+}
+
+// Whether anything is known of it beyond its words.
+bool is_coded(const Actor& actor) {
+  return !actor.country.empty() || !actor.sector.empty() || !actor.lexicon_id.empty()
+         || actor.kind != ActorKind::Unknown || !actor.members.empty();
 }
 
 bool is_armed(const Actor& actor) {
@@ -40,19 +47,27 @@ MentionIndex::MentionIndex(const EventTree& tree) : tree_(tree) {
   of_ = patterns.word("of");
   from_ = patterns.word("from");
   in_ = patterns.word("in");
+  by_ = patterns.word("by");
   human_ = patterns.set_named("HUMAN");
   armed_ = patterns.set_named("ARMED");
   say_ = patterns.set_named("SAY");
+  date_word_ = patterns.set_named("DATE-WORD");
 }
 
 bool MentionIndex::known(Index mention) const {
   if (mention == kNone) return false;
   const Mention& m = tree_.document().mentions[static_cast<std::size_t>(mention)];
-  return m.actor != kNone || m.place != kNone;
+  if (m.place != kNone) return true;
+  return m.actor != kNone && is_coded(tree_.document().actors[static_cast<std::size_t>(m.actor)]);
+}
+
+// Uncoded, but a party all the same: "a temporary camp", "the strikers"; not "Tuesday".
+bool MentionIndex::could_be_party(TokenIndex t) const {
+  return at(t) != kNone && !tree_.patterns().in_set(tree_.word(t), date_word_);
 }
 
 const Actor* MentionIndex::actor_of(TokenIndex t) const {
-  Index mention = at(t);
+  const Index mention = at(t);
   if (mention == kNone) return nullptr;
   const Index actor = tree_.document().mentions[static_cast<std::size_t>(mention)].actor;
   return actor == kNone ? nullptr : &tree_.document().actors[static_cast<std::size_t>(actor)];
@@ -76,7 +91,10 @@ Index MentionIndex::speaker_of(TokenIndex pronoun) const {
     if (h != kNoToken && tree_.deprel(t) == Deprel::Ccomp
         && tree_.patterns().in_set(tree_.word(h), say_)) {
       const TokenIndex subject = tree_.logical_subject(h);
-      return subject == kNoToken || subject == pronoun ? kNone : nested(subject, 1);
+      if (subject == kNoToken || subject == pronoun) return kNone;
+      // No further than one speaker up: pronouns of pronouns are for coreference.
+      const TokenIndex head = tree_.upos(subject) == Upos::Pron ? kNoToken : nested(subject, 1);
+      return head == kNoToken ? kNone : own(head);
     }
     t = h;
   }
@@ -103,37 +121,37 @@ Index MentionIndex::own(TokenIndex t) const {
   return kNone;
 }
 
-// "dozens of rebels", "Israel's army", "Russian jets", "a town in Gaza", in this order.
-Index MentionIndex::nested(TokenIndex t, int depth) const {
-  if (const Index mine = own(t); mine != kNone) return mine;
-  if (depth >= kMaxNesting) return kNone;
-  Index best = kNone;
+// "dozens of rebels", "Israel's army", "Russian jets", "a town in Gaza", in this order. Gives the
+// word that heads the mention found.
+TokenIndex MentionIndex::nested(TokenIndex t, int depth) const {
+  if (own(t) != kNone) return t;
+  if (depth >= kMaxNesting) return kNoToken;
+  TokenIndex best = kNoToken;
   int best_rank = 0;
   for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
-    int rank = 0;
-    switch (tree_.deprel(c)) {
-      case Deprel::NmodPoss:
-        rank = 4;
-        break;
-      case Deprel::Amod:
-      case Deprel::Compound:
-        rank = 3;
-        break;
-      case Deprel::Nmod:
-        rank = tree_.has_case(c, of_)                               ? 5
-               : tree_.has_case(c, from_) || tree_.has_case(c, in_) ? 2
-                                                                    : 0;
-        break;
-      default:
-        break;
-    }
+    const int rank = nesting_rank(c);
     if (rank <= best_rank) continue;
-    const Index inner = nested(c, depth + 1);
-    if (inner == kNone) continue;
+    const TokenIndex inner = nested(c, depth + 1);
+    if (inner == kNoToken) continue;
     best = inner;
     best_rank = rank;
   }
   return best;
+}
+
+int MentionIndex::nesting_rank(TokenIndex child) const {
+  switch (tree_.deprel(child)) {
+    case Deprel::NmodPoss:
+      return 4;
+    case Deprel::Amod:
+    case Deprel::Compound:
+      return 3;
+    case Deprel::Nmod:
+      if (tree_.has_case(child, of_) || tree_.has_case(child, by_)) return 5;
+      return tree_.has_case(child, from_) || tree_.has_case(child, in_) ? 2 : 0;
+    default:
+      return 0;
+  }
 }
 
 void MentionIndex::push(Index mention, std::vector<Index>& found) const {
@@ -142,17 +160,34 @@ void MentionIndex::push(Index mention, std::vector<Index>& found) const {
 }
 
 void MentionIndex::fillers(TokenIndex t, std::vector<Index>& found) const {
-  Index mine = nested(t, 0);
-  if (mine == kNone) mine = at(t);
-  push(mine, found);
-  for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
-    if (tree_.deprel(c) == Deprel::Conj && !tree_.is_verb(c)) {
-      Index other = nested(c, 0);
-      if (other == kNone) other = at(c);
-      push(other, found);
+  std::vector<TokenIndex> heads{t};
+  for (std::size_t i = 0; i < heads.size() && heads.size() < kMaxParties; ++i) {
+    const TokenIndex inner = nested(heads[i], 0);
+    if (inner != kNoToken) {
+      push(own(inner), found);
+    } else if (could_be_party(heads[i])) {
+      push(at(heads[i]), found);
+    }
+    // "Russian and Syrian forces", "France and Egypt".
+    for (const TokenIndex of : {heads[i], inner}) {
+      if (of == kNoToken) continue;
+      for (TokenIndex c = tree_.first_child(of); c != kNoToken; c = tree_.next_sibling(c)) {
+        if (tree_.deprel(c) == Deprel::Conj && !tree_.is_verb(c)
+            && std::ranges::find(heads, c) == heads.end()) {
+          heads.push_back(c);
+        }
+      }
     }
   }
 }
+
+bool MentionIndex::same_actor(Index a, Index b) const {
+  const Mention& x = tree_.document().mentions[static_cast<std::size_t>(a)];
+  const Mention& y = tree_.document().mentions[static_cast<std::size_t>(b)];
+  return (x.actor != kNone && x.actor == y.actor) || (x.place != kNone && x.place == y.place);
+}
+
+bool MentionIndex::is_known(Index mention) const { return known(mention); }
 
 bool MentionIndex::is_national(TokenIndex t) const {
   if (is_country(t)) return true;
@@ -169,9 +204,13 @@ bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
     case WordClass::Kind::Set:
       return tree_.patterns().in_set(word, wanted.set);
     case WordClass::Kind::Actor:
-      return actor != nullptr;
+      return (actor != nullptr && is_coded(*actor)) || is_country(t);
     case WordClass::Kind::Polity:
-      return actor != nullptr && is_political(*actor);
+      return (actor != nullptr && is_political(*actor)) || is_country(t)
+             || (tree_.upos(t) == Upos::Pron && speaker_of(t) != kNone);
+    case WordClass::Kind::Person:
+      return (actor != nullptr && actor->kind == ActorKind::Person)
+             || tree_.document().tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person;
     case WordClass::Kind::Armed:
       return (actor != nullptr && is_armed(*actor)) || tree_.patterns().in_set(word, armed_);
     case WordClass::Kind::Human:

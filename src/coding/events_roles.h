@@ -21,12 +21,19 @@ class MentionIndex {
   Index at(TokenIndex t) const { return of_head_[static_cast<std::size_t>(t)]; }
   // Adds the mentions that fill a role headed by `t`, conjuncts included.
   void fillers(TokenIndex t, std::vector<Index>& found) const;
+  bool same_actor(Index a, Index b) const;
+  // Whether the mention's actor or place is coded, not just a phrase.
+  bool is_known(Index mention) const;
+  // The word in the phrase of `t` that heads a coded mention; kNoToken if none does.
+  TokenIndex party(TokenIndex t) const { return nested(t, 0); }
   bool is(TokenIndex t, const WordClass& wanted) const;
   // Whether `t` names a country's people or government ("Russian", "Israel"), not a town.
   bool is_national(TokenIndex t) const;
 
  private:
-  Index nested(TokenIndex t, int depth) const;
+  TokenIndex nested(TokenIndex t, int depth) const;
+  int nesting_rank(TokenIndex child) const;
+  bool could_be_party(TokenIndex t) const;
   Index own(TokenIndex t) const;
   bool known(Index mention) const;
   const Actor* actor_of(TokenIndex t) const;
@@ -40,9 +47,11 @@ class MentionIndex {
   WordId of_ = 0;
   WordId from_ = 0;
   WordId in_ = 0;
+  WordId by_ = 0;
   std::uint32_t human_ = 0;
   std::uint32_t armed_ = 0;
   std::uint32_t say_ = 0;
+  std::uint32_t date_word_ = 0;
 };
 
 }  // namespace tacitus

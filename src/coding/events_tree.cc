@@ -55,6 +55,7 @@ EventTree::EventTree(const Document& document, const PatternSet& patterns)
   by_ = patterns.word("by");
   of_ = patterns.word("of");
   partitive_ = patterns.set_named("PARTITIVE");
+  date_word_ = patterns.set_named("DATE-WORD");
   subject_control_ = patterns.set_named("SUBJECT-CONTROL");
 }
 
@@ -156,7 +157,8 @@ TokenIndex EventTree::first_conjunct(TokenIndex t) const {
 void EventTree::prepositional(TokenIndex t, WordId preposition,
                               std::vector<TokenIndex>& found) const {
   for (TokenIndex c = first_child(t); c != kNoToken; c = next_sibling(c)) {
-    if (is_oblique(deprel(c)) && has_case(c, preposition)) {
+    if (is_oblique(deprel(c)) && has_case(c, preposition)
+        && !patterns_.in_set(word(c), date_word_)) {
       found.push_back(deprel(t) == Deprel::AclRelcl ? antecedent(c, t) : c);
     }
   }
@@ -186,9 +188,12 @@ TokenIndex EventTree::agent(TokenIndex verb) const {
 }
 
 TokenIndex EventTree::surface_subject(TokenIndex verb, int depth) const {
+  TokenIndex subject = kNoToken;
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
-    if (is_subject(deprel(c))) return antecedent(c, verb);
+    // "Foreign Minister Oskar Fischer": a title read as a subject of its own stands before the name.
+    if (is_subject(deprel(c)) && (subject == kNoToken || c == subject + 1)) subject = c;
   }
+  if (subject != kNoToken) return antecedent(subject, verb);
   return depth < kMaxDepth ? inherited_subject(verb, depth + 1) : kNoToken;
 }
 

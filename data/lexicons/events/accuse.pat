@@ -63,8 +63,8 @@ rule lash-out ACCUSE disapprove 111
     raise + concern|objection|alarm, lodge + complaint|protest|objection, file + complaint|protest, deliver + protest|rebuke, issue + condemnation|rebuke|denunciation|criticism, register + protest|complaint|objection
   op condemn
   source subj
-  target at, against, with, on, to
-  theme over, about, for, of, at, against
+  target at, against, with
+  theme over, about, for, of, at, against, ccomp
   need source
   + Japan lodged a protest with China. => ACCUSE Japan -> China
   + Ghana expressed concern about the arrests. => ACCUSE Ghana

@@ -193,6 +193,7 @@ rule kill ASSAULT 180
   tool with
   need obj
   not subj NATURE
+  not source VEHICLE
   not source NATURE
   not in ACCIDENT
   not by NATURE

@@ -119,8 +119,7 @@ set BUSINESS: share, share, stock, investor, profit, revenue, quarter, earnings,
 set NATURE: earthquake, quake, storm, hurricane, typhoon, cyclone, flood, flooding, tornado, tsunami, landslide,
   mudslide, avalanche, wildfire, fire, blaze, volcano, eruption, lightning, drought, heatwave, rain, snow, wind,
   blizzard, virus, disease, epidemic, pandemic, coronavirus, covid-19, covid, outbreak, cholera, ebola, malaria,
-  measles, flu, influenza, cancer, famine, hunger, starvation, crash, accident, collision, derailment, capsizing,
-  car, truck, bus, train, lorry, plane, boat, ferry, aircraft, poisoning, overdose, drug, alcohol, heat, cold,
+  measles, flu, influenza, cancer, famine, hunger, starvation, crash, accident, collision, derailment, capsizing, poisoning, overdose, drug, alcohol, heat, cold,
   wave, tremor, aftershock, disaster, tragedy, crush, stampede, collapse, bacteria, infection, shark, bear, dog,
   tiger, lion, elephant, crocodile, snake, bee, age, illness, stroke, smoke, mosquito, insect, locust, asteroid
 
@@ -141,3 +140,5 @@ set PARTITIVE: some, many, most, several, number, group, dozen, hundred, thousan
   host, total, contingent, rest, remainder, act, piece, portion, session, one, two, three, four, five, all, both, each,
   any, few, more, ton, tonne, shipment, supply, delivery, bulk, crowd, team, range, array, spate, string, campaign,
   program, programme, package, lack, amount, volume, fleet, column, unit, maximum, minimum, fraction, tens
+
+set VEHICLE: car, truck, bus, train, lorry, boat, ferry, tram, van, minibus, motorcycle, bicycle, taxi, jeep, trailer, tractor

@@ -62,7 +62,7 @@ rule occupy COERCE seize 192
 rule restrict COERCE restrict 172
   verb impose + RESTRICTION-NEW, introduce + RESTRICTION-NEW, tighten + RESTRICTION-NEW|control|grip, enforce + RESTRICTION-NEW, extend + RESTRICTION-NEW, announce + restriction|ban, place + restriction|ban, reimpose + restriction|ban, put + under:lockdown|curfew, close + border|school|mosque|church|newspaper|station|office|university|market|road, shut + school|newspaper|station|office|border, shut down + newspaper|station|school|office, seal off, cordon off, blockade, besiege, encircle, surround, set up + checkpoint|roadblock, erect + checkpoint|barricade|fence|wall, build + wall|fence, confine, quarantine, isolate, cut off + electricity|power|internet|water|access, slap + ban|restriction, bar, ban, outlaw, prohibit, forbid, proscribe, disperse, break up + protest|demonstration|rally|meeting|crowd|camp|gathering, prevent + demonstration|protest|rally|meeting, crush, quell, suppress, repress, stifle, muzzle, crack down, clamp down, suspend + constitution|parliament|license|party|right|internet|operation, dissolve + parliament|party|group|assembly|council, curb, curtail, restrict, disband + party|group, disqualify, blacklist, clear + square|protester|camp
   source subj
-  target obj, on, in, against, of, from
+  target obj, on, in, against, of, from, to
   need source @human
   not source BUSINESS
   not subj SPORT
@@ -94,7 +94,7 @@ rule prevent -
   need source @polity
 
 rule censor COERCE censor 1721
-  verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, order + newspaper|blackout, gag, silence, take + off:air
+  verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, gag, silence, take + off:air
   source subj
   target obj, of
   need source @human

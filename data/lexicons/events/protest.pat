@@ -5,7 +5,7 @@ rule demonstrate PROTEST demo 141
   op protest
   source subj
   target against, over, at, obj
-  theme against, for, over, xcomp
+  theme clause, against, for, over
   not subj @thing
   not subj SPORT
   + Students protested against the governor. => PROTEST Students -> governor
@@ -17,11 +17,15 @@ rule protest-noun PROTEST demo 141
   weak
   source subj, by, of
   target against, over, at
+  op protest
+  theme clause
 
 rule protest-occurs PROTEST demo 141
   verb erupt, break out, take place, begin, continue, spread, flare, turn violent, sweep, rock, grip, bring, follow, enter, mark, paralyze, paralyse, resume
   source by, of
   target against, in, obj
+  op protest
+  theme clause
   need subj PROTEST-WORD
   + Protests erupted in Lima against the president. => PROTEST
 set PROTEST-WORD: protest, demonstration, rally, march, sit-in, unrest, strike, riot, rioting, walkout
@@ -30,6 +34,8 @@ rule protesters-do PROTEST demo 141
   verb gather, rally, assemble, march, chant, demand, call, throng, converge, hold, carry, wave, camp, congregate, crowd, pour, fill, line, descend, block, clash, storm, turn
   source subj
   target against, obj
+  op protest
+  theme clause
   need subj PROTESTER
   need source
   + Demonstrators gathered outside parliament. => PROTEST Demonstrators
@@ -39,6 +45,8 @@ rule strike PROTEST strike 143
   verb strike, go + on:strike, hold + strike, stage + strike|walkout|stoppage, launch + strike, begin + strike, call + strike, organize + strike, organise + strike, observe + strike, continue + strike, start + strike, down + tool, stop + work, shun + work, join + strike, walk + off:job, extend + strike, stay + away, resume + strike, lead + strike
   source subj
   target against, in, over
+  op protest
+  theme clause
   need source STRIKER
   + Miners went on strike in Chile. => PROTEST Miners
 set STRIKER: HUMAN, union, worker, nurse, doctor, teacher, trucker, pilot, miner, farmer, student, taxi, staff, employee, labor, labour, party, opposition, federation, confederation, association, group
@@ -47,6 +55,8 @@ rule strike-noun PROTEST strike 143
   noun general strike, labor strike, labour strike, transport strike, strike action, work stoppage, industrial action, nationwide strike
   source subj, by, of
   target against, over
+  op protest
+  theme clause
 
 
 rule hunger-strike-noun PROTEST hunger 142
@@ -55,12 +65,16 @@ rule hunger-strike-noun PROTEST hunger 142
   light go
   source subj, by, of
   target against, over
+  op protest
+  theme clause
   + Prisoners began a hunger strike. => PROTEST Prisoners
 
 rule boycott PROTEST boycott 143
   verb boycott, shun
   source subj
   target obj
+  op protest
+  theme clause
   need source
   + The party boycotted the vote. => PROTEST party
 
@@ -69,11 +83,15 @@ rule boycott-noun PROTEST boycott 143
   weak
   source subj, by, of
   target of, against
+  op protest
+  theme clause
 
 rule obstruct PROTEST obstruct 144
   verb block, blockade, barricade, obstruct, seal, occupy, shut down, cut off
   source subj
   target obj, of
+  op protest
+  theme clause
   need obj ROUTE
   need source CIVIL
   not source @armed
@@ -85,6 +103,8 @@ rule riot PROTEST riot 145
   verb riot, rampage, loot, go + on:rampage, clash + with:police, hurl + stone|rock|bottle|bomb|brick|petrol, throw + stone|rock|bottle|bomb|brick|petrol|cocktail, pelt, set + fire, torch, vandalize, vandalise, ransack, burn + tire|tyre|car|bus|building, smash + window, battle + police, storm + parliament|embassy|building, fight + police
   source subj
   target obj, with, at
+  op protest
+  theme clause
   need source CIVIL
   + Youths rioted in Oslo. => PROTEST Youths
 
@@ -92,8 +112,12 @@ rule riot-noun PROTEST riot 145
   noun riot, rioting, violent protest, street violence, unrest, looting, violent demonstration, street battle, civil unrest
   source subj, by, of, between
   target against, with
+  op protest
+  theme clause
 
 rule riot-any PROTEST riot 145
   verb riot, rampage, loot
   source subj
   target against
+  op protest
+  theme clause
