@@ -181,7 +181,7 @@ class ActReader {
     if (!future_ || negated_) return false;
     if (harm_at_root(kDoom) || (object_classes_ & kDoom) != 0) return true;
     if (!harm_at_root(kMeasure)) return false;
-    return self_ || !active_ || (quoted_ && conditional_);
+    return self_ || !active_ || conditional_;
   }
 
   bool is_refusal() const {

@@ -83,6 +83,7 @@ TokenIndex ClaimContext::antecedent(TokenIndex pronoun) const {
 }
 
 bool ClaimContext::is_outlet(TokenIndex head) const {
+  if (!tree_.valid(head)) return false;
   const Index m = mention_at(head);
   const Document& d = tree_.document();
   if (m != kNone) {

@@ -168,7 +168,8 @@ class Writer {
                            && (tree_.head(inner.head) == outer.head
                                || tree_.head(inner.head) == outer.source_head);
         const bool same = inner.frame == frame::kNp && outer.content_root == inner.head
-                          && ActLexicon::is_plain(outer.cue->act);
+                          && ActLexicon::is_plain(outer.cue->act) && outer.cue->act != Act::Report
+                          && !context_.is_outlet(outer.source_head);
         if (cited || same) dropped_.push_back(i);
       }
     }

@@ -46,10 +46,10 @@ struct Columns {
 // Reads the row into `cue`; says what is wrong with it, or nothing.
 std::string read_row(const Table& table, std::size_t row, const Columns& c, Cue& cue) {
   cue.where = table.where(row);
-  cue.name = table.cell(row, c.cue);
-  for (std::string_view word : split_list(cue.name, ' ')) {
+  for (std::string_view word : split_list(table.cell(row, c.cue), ' ')) {
     const bool content = word.front() == '[' && word.back() == ']' && word.size() > 2;
     if (content) word = word.substr(1, word.size() - 2);
+    cue.name += (cue.name.empty() ? "" : " ") + std::string(word);
     if (cue.lemma.empty()) {
       cue.lemma = word;
     } else {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "coding/claims.h"
+#include "coding/disputes.h"
 #include "coding/events.h"
 #include "coding/figures.h"
 #include "coding/times.h"
@@ -56,6 +57,7 @@ struct Stages::Parts {
   std::optional<ClaimCoder> claims;
   std::optional<EventCoder> events;
   std::optional<FigureCoder> figures;
+  std::optional<DisputeCoder> disputes;
   std::optional<FeatureMaker> features;
 };
 
@@ -94,6 +96,7 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
     if (auto error = compile(words, parts->claims)) return *error;
     if (auto error = compile(words, parts->events)) return *error;
     if (auto error = compile(words, parts->figures)) return *error;
+    if (auto error = compile(words, parts->disputes)) return *error;
     if (auto error = compile(words, parts->features)) return *error;
   }
   return std::unique_ptr<const Stages>(new Stages(std::move(parts)));
@@ -162,6 +165,7 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   parts_->claims->code(document);
   parts_->events->code(document);
   parts_->figures->code(document);
+  parts_->disputes->code(document);
   const Casualties casualties = parts_->figures->casualties(document);
   document.killed = casualties.killed;
   document.injured = casualties.injured;

@@ -1,0 +1,398 @@
+#include "coding/disputes.h"
+
+#include <algorithm>
+#include <limits>
+#include <string>
+
+#include "base/hash.h"
+#include "coding/tree_view.h"
+
+namespace tacitus {
+namespace {
+
+// A claim is compared with so many before it: answers stand near what they answer.
+constexpr Index kWindow = 40;
+// "In response" answers what was said at most so many sentences before.
+constexpr Index kResponseReach = 3;
+// Confidence of links that the words themselves make (own samples).
+constexpr float kByOwner = 0.9F;
+constexpr float kByWords = 0.75F;
+constexpr float kByMarker = 0.7F;
+
+std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+std::string lower(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Tokens whose span lies in one of the spans.
+template <class Use>
+void each_token(const Document& d, const std::vector<Span>& spans, Use use) {
+  for (const Span span : spans) {
+    const auto first = std::partition_point(d.tokens.span.begin(), d.tokens.span.end(),
+                                            [span](Span t) { return t.begin < span.begin; });
+    for (auto t = first; t != d.tokens.span.end() && t->end <= span.end; ++t) {
+      use(static_cast<TokenIndex>(t - d.tokens.span.begin()));
+    }
+  }
+}
+
+bool carries_content(const Tokens& tokens, TokenIndex t) {
+  const Upos u = tokens.upos[static_cast<std::size_t>(t)];
+  if (u != Upos::Noun && u != Upos::Propn && u != Upos::Verb && u != Upos::Adj) return false;
+  return !one_of(tokens.lemma_of(t), {"be",   "have",  "do",      "say",  "make", "take",  "go",
+                                      "get",  "other", "such",    "many", "more", "thing", "people",
+                                      "year", "day",   "country", "part", "say",  "tell"});
+}
+
+std::string actor_key(const Document& d, Index actor) { return d.actors[at(actor)].id; }
+
+std::string speaker_key(const Document& d, const Claim& c) {
+  if (c.speaker_actor != kNone) return actor_key(d, c.speaker_actor);
+  std::string key;
+  each_token(d, c.speaker, [&](TokenIndex t) {
+    const auto i = static_cast<std::size_t>(t);
+    if (d.tokens.upos[i] == Upos::Propn) key = lower(d.tokens.lemma_of(t));
+    if (key.empty() && d.tokens.upos[i] == Upos::Noun) key = lower(d.tokens.lemma_of(t));
+  });
+  return key;
+}
+
+// Keys of the names in the content: actors where resolved, else the name's last word.
+void named_actors(const Document& d, const Claim& c, ClaimFacts& facts) {
+  for (const Mention& m : d.mentions) {
+    const bool inside =
+        std::any_of(c.content.begin(), c.content.end(), [&m](Span s) { return s.covers(m.span); });
+    if (inside && m.actor != kNone) facts.actors.push_back(actor_key(d, m.actor));
+  }
+  each_token(d, c.content, [&](TokenIndex t) {
+    if (d.tokens.upos[static_cast<std::size_t>(t)] == Upos::Propn)
+      facts.actors.push_back(lower(d.tokens.lemma_of(t)));
+  });
+  std::sort(facts.actors.begin(), facts.actors.end());
+  facts.actors.erase(std::unique(facts.actors.begin(), facts.actors.end()), facts.actors.end());
+}
+
+TokenIndex root_of(const Document& d, const Claim& c) {
+  TokenIndex root = kNoToken;
+  each_token(d, c.content, [&](TokenIndex t) {
+    if (root != kNoToken || d.tokens.upos[static_cast<std::size_t>(t)] == Upos::Punct) return;
+    const TokenIndex head = d.tokens.head[static_cast<std::size_t>(t)];
+    const bool outside = head < 0 || std::none_of(c.content.begin(), c.content.end(), [&](Span s) {
+                           return s.covers(d.tokens.span[static_cast<std::size_t>(head)]);
+                         });
+    if (outside) root = t;
+  });
+  return root;
+}
+
+std::string key_of_token(const Document& d, TokenIndex t) {
+  const Span span = d.tokens.span[static_cast<std::size_t>(t)];
+  for (const Mention& m : d.mentions) {
+    if (m.span.covers(span) && m.actor != kNone) return actor_key(d, m.actor);
+  }
+  return lower(d.tokens.lemma_of(t));
+}
+
+// Who is said to have done it: "blamed Iran for", "Kestrel is behind", "claimed responsibility".
+std::string blamed_in(const Document& d, const Claim& c, TokenIndex root) {
+  if (c.cue_lemma == "claim responsibility" || c.cue_lemma == "take responsibility"
+      || c.cue_lemma == "claim credit") {
+    return speaker_key(d, c);
+  }
+  if (c.act != Act::Accuse || root == kNoToken || c.content.empty()) return {};
+  if (c.cue_lemma == "blame" || c.cue_lemma == "accuse") return key_of_token(d, root);
+  const TokenIndex n = static_cast<TokenIndex>(d.tokens.size());
+  for (TokenIndex t = 0; t < n; ++t) {
+    const auto i = static_cast<std::size_t>(t);
+    if (d.tokens.head[i] == root && d.tokens.deprel[i] == Deprel::Nsubj) return key_of_token(d, t);
+  }
+  return {};
+}
+
+FigureFacts figure_facts(const Document& d, const Figure& f) {
+  FigureFacts facts;
+  facts.unit = f.unit;
+  facts.counted = lower(f.counted);
+  if (f.place != kNone) facts.place = d.places[at(f.place)].id;
+  if (f.population != kNone) facts.population = actor_key(d, f.population);
+  const double value = f.value.value_or(0.0);
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  facts.low = f.low.value_or(value);
+  facts.high = f.high.value_or(value);
+  switch (f.bound) {
+    case Bound::AtLeast:
+    case Bound::MoreThan:
+      facts.high = kInfinity;
+      break;
+    case Bound::UpTo:
+    case Bound::LessThan:
+      facts.low = 0.0;
+      break;
+    case Bound::About:
+      facts.low = value * 0.85;
+      facts.high = value * 1.15;
+      break;
+    case Bound::Vague:
+      facts.low = 0.0;
+      facts.high = kInfinity;
+      break;
+    default:
+      break;
+  }
+  return facts;
+}
+
+class Linker {
+ public:
+  Linker(Document& d, const Contrast& contrast, const std::unordered_set<std::string>& claim_nouns)
+      : d_(d), contrast_(contrast), claim_nouns_(claim_nouns), tree_(d) {}
+
+  void run() {
+    const auto n = static_cast<Index>(d_.claims.size());
+    facts_.reserve(at(n));
+    for (Index c = 0; c < n; ++c) facts_.push_back(claim_facts(d_, c));
+    for (Index c = 0; c < n; ++c) {
+      if (!by_reference(c) && !by_marker(c)) found(c);
+    }
+  }
+
+ private:
+  const Claim& claim(Index c) const { return d_.claims[at(c)]; }
+  const ClaimFacts& facts(Index c) const { return facts_[at(c)]; }
+
+  Index origin(Index c) const { return claim(c).continues == kNone ? c : claim(c).continues; }
+
+  // Claims of one utterance or one inside the other do not answer each other.
+  bool comparable(Index a, Index b) const {
+    if (origin(a) == origin(b)) return false;
+    if (claim(a).nested_in == b || claim(b).nested_in == a) return false;
+    if (claim(a).same_as == b || claim(b).same_as == a) return false;
+    return claim(a).form != QuoteForm::Headline && claim(b).form != QuoteForm::Headline;
+  }
+
+  bool same_speaker(Index a, Index b) const {
+    return !facts(a).speaker.empty() && facts(a).speaker == facts(b).speaker;
+  }
+
+  // "countered Lavrov's statement", "denied claims of curfews", "refuted those allegations"
+  bool by_reference(Index c) {
+    const Claim& self = claim(c);
+    const bool rejects =
+        self.act == Act::Deny || self.act == Act::Refuse || self.act == Act::Respond;
+    if (!rejects || self.content.empty() || self.form == QuoteForm::Direct) return false;
+    const TokenIndex noun = root_of(d_, self);
+    if (noun == kNoToken || !claim_nouns_.contains(lower(d_.tokens.lemma_of(noun)))) return false;
+    const TokenIndex owner = owner_of(noun);
+    const Index answered = owner != kNoToken ? last_by(c, owner) : closest(c);
+    if (answered == kNone) return false;
+    Span evidence = self.content.front();
+    if (!self.cue.empty())
+      evidence = {std::min(self.cue.front().begin, evidence.begin),
+                  std::max(self.cue.front().end, evidence.end)};
+    link(c, answered, {relation_of(self), "explicit-cue", owner != kNoToken ? kByOwner : kByWords},
+         evidence);
+    d_.claims[at(c)].answers = answered;
+    return true;
+  }
+
+  static Relation relation_of(const Claim& c) {
+    if (c.act == Act::Refuse) return Relation::RejectsDemand;
+    if (c.act == Act::Justify || c.act == Act::Accuse || c.act == Act::Admit)
+      return Relation::Rebuts;
+    return Relation::Denies;
+  }
+
+  TokenIndex owner_of(TokenIndex noun) const {
+    const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
+    if (owner != kNoToken) return owner;
+    for (const TokenIndex c : tree_.children(noun)) {
+      if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from"})) return c;
+    }
+    return kNoToken;
+  }
+
+  // The latest claim before `c` of the one that `owner` names.
+  Index last_by(Index c, TokenIndex owner) const {
+    const std::string key = key_of_token(d_, owner);
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (!comparable(c, e) || claim(e).act == Act::Discuss) continue;
+      if (facts(e).speaker == key) return e;
+    }
+    return kNone;
+  }
+
+  // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
+  // the last accusation.
+  Index closest(Index c) const {
+    Index best = kNone;
+    std::size_t best_shared = 0;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (!comparable(c, e) || same_speaker(c, e)) continue;
+      const std::size_t shared = shared_beyond_nouns(c, e);
+      if (shared <= best_shared) continue;
+      best = e;
+      best_shared = shared;
+    }
+    if (best != kNone || !bare_reference(c)) return best;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      const bool accuses = claim(e).act == Act::Accuse || claim(e).act == Act::Condemn
+                           || claim(e).act == Act::Demand;
+      if (comparable(c, e) && !same_speaker(c, e) && accuses) return e;
+    }
+    return kNone;
+  }
+
+  // Nothing but the noun: "those allegations", "the claim".
+  bool bare_reference(Index c) const { return facts(c).words.size() <= 1; }
+
+  std::size_t shared_beyond_nouns(Index c, Index e) const {
+    std::size_t n = 0;
+    for (const std::string& w : facts(c).words) {
+      if (claim_nouns_.contains(w)) continue;
+      if (std::binary_search(facts(e).words.begin(), facts(e).words.end(), w)) ++n;
+    }
+    return n;
+  }
+
+  // "In response, Lavrov said ...": answers what was just said against him or to him.
+  bool by_marker(Index c) {
+    const Claim& self = claim(c);
+    if (self.cue.empty() || self.sentence == kNone) return false;
+    const Span marker = response_marker(self);
+    if (marker.empty()) return false;
+    Index best = kNone;
+    for (Index e = c - 1; e >= 0 && self.sentence - claim(e).sentence <= kResponseReach; --e) {
+      if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
+      if (best == kNone || weight(claim(e).act) > weight(claim(best).act)) best = e;
+    }
+    if (best == kNone) return false;
+    link(c, best,
+         {self.act == Act::Deny ? Relation::Denies : Relation::Rebuts, "explicit-cue", kByMarker},
+         marker);
+    return true;
+  }
+
+  // What calls for an answer comes before what does not.
+  static int weight(Act act) {
+    switch (act) {
+      case Act::Accuse:
+        return 3;
+      case Act::Condemn:
+      case Act::Demand:
+      case Act::Threaten:
+        return 2;
+      default:
+        return 1;
+    }
+  }
+
+  Span response_marker(const Claim& self) const {
+    const Sentence& s = tree_.sentence_at(self.sentence);
+    for (TokenIndex t = s.first; t + 1 < s.last && t < s.first + 4; ++t) {
+      if (lower(tree_.form(t)) != "in"
+          || !one_of(tree_.lemma(t + 1), {"response", "reply", "answer", "turn"}))
+        continue;
+      return tree_.span({t, t + 2});
+    }
+    const bool answers = one_of(
+        self.cue_lemma, {"counter", "hit back", "fire back", "retort", "rebut", "push back"});
+    const bool opposed =
+        self.act == Act::Deny || self.act == Act::Accuse || self.act == Act::Justify;
+    return answers && opposed ? self.cue.front() : Span{};
+  }
+
+  void found(Index c) {
+    Index best = kNone;
+    ClaimRelation relation;
+    relation.confidence = 0.0F;
+    if (claim(c).cue_negated && claim(c).act != Act::Deny) return;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (!comparable(c, e) || claim(e).cue_negated) continue;
+      const auto r = compare_claims(facts(c), facts(e), contrast_);
+      if (!r || r->confidence <= relation.confidence) continue;
+      relation = *r;
+      best = e;
+    }
+    if (best == kNone) return;
+    const Span evidence = claim(c).cue.empty() ? claim(c).content.front() : claim(c).cue.front();
+    link(c, best, relation, evidence);
+  }
+
+  void link(Index c, Index answered, const ClaimRelation& relation, Span evidence) {
+    Dispute dispute;
+    dispute.claim = c;
+    dispute.answers = answered;
+    dispute.relation = relation.relation;
+    dispute.basis = relation.basis;
+    dispute.evidence = evidence;
+    dispute.confidence = relation.confidence;
+    dispute.id = stable_id("di", d_.id, claim(c).id + claim(answered).id);
+    d_.disputes.push_back(std::move(dispute));
+  }
+
+  Document& d_;
+  const Contrast& contrast_;
+  const std::unordered_set<std::string>& claim_nouns_;
+  TreeView tree_;
+  std::vector<ClaimFacts> facts_;
+};
+
+}  // namespace
+
+ClaimFacts claim_facts(const Document& d, Index index) {
+  const Claim& c = d.claims[at(index)];
+  ClaimFacts facts;
+  facts.act = c.act;
+  facts.polarity = c.polarity;
+  facts.speaker = speaker_key(d, c);
+  each_token(d, c.content, [&](TokenIndex t) {
+    if (carries_content(d.tokens, t)) facts.words.push_back(lower(d.tokens.lemma_of(t)));
+  });
+  std::sort(facts.words.begin(), facts.words.end());
+  facts.words.erase(std::unique(facts.words.begin(), facts.words.end()), facts.words.end());
+  named_actors(d, c, facts);
+  const TokenIndex root = root_of(d, c);
+  if (root != kNoToken) facts.root = lower(d.tokens.lemma_of(root));
+  facts.blamed = blamed_in(d, c, root);
+  for (const Figure& f : d.figures) {
+    if (f.claim == index && f.value) facts.figures.push_back(figure_facts(d, f));
+  }
+  return facts;
+}
+
+Result<DisputeCoder> DisputeCoder::compile(const Lexicon& lexicon) {
+  const Table* contrast = lexicon.table("contrast");
+  const Table* words = lexicon.table("act_words");
+  if (contrast == nullptr || words == nullptr) {
+    return Error{Code::NotFound, "data/lexicons/contrast.tsv or act_words.tsv is missing",
+                 "lexicon/missing"};
+  }
+  Result<Contrast> made = Contrast::compile(*contrast);
+  if (!made) return made.error();
+  DisputeCoder coder;
+  coder.contrast_ = std::move(made).value();
+  const int word = words->column("words");
+  const int cls = words->column("class");
+  for (std::size_t row = 0; row < words->rows(); ++row) {
+    const std::string_view c = words->cell(row, cls);
+    if (c == "claim_noun" || c == "demand_noun") coder.claim_nouns_.emplace(words->cell(row, word));
+  }
+  return coder;
+}
+
+void DisputeCoder::code(Document& document) const {
+  document.disputes.clear();
+  if (document.claims.size() < 2) return;
+  Linker(document, contrast_, claim_nouns_).run();
+}
+
+}  // namespace tacitus

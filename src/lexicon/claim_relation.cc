@@ -1,0 +1,149 @@
+#include "lexicon/claim_relation.h"
+
+#include <algorithm>
+
+namespace tacitus {
+namespace {
+
+// Set on our own story samples: links at or above kShown are right in more than eight of ten.
+constexpr float kSameTopic = 0.34F;
+constexpr float kSameProposition = 0.5F;
+constexpr std::size_t kFewestShared = 2;
+
+std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  std::size_t n = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x < *y) {
+      ++x;
+    } else if (*y < *x) {
+      ++y;
+    } else {
+      ++n;
+      ++x;
+      ++y;
+    }
+  }
+  return n;
+}
+
+bool names(const ClaimFacts& claim, const std::string& actor) {
+  return !actor.empty() && std::binary_search(claim.actors.begin(), claim.actors.end(), actor);
+}
+
+bool accuses(const ClaimFacts& c) { return c.act == Act::Accuse || c.act == Act::Condemn; }
+bool denies(const ClaimFacts& c) { return c.act == Act::Deny; }
+bool demands(const ClaimFacts& c) { return c.act == Act::Demand || c.act == Act::Urge; }
+
+// Two counts of one thing that cannot both be right.
+bool disagree(const FigureFacts& a, const FigureFacts& b) {
+  if (a.unit != b.unit) return false;
+  if ((a.unit == Unit::Other || a.unit == Unit::People || a.unit == Unit::Percent
+       || a.unit == Unit::Money)
+      && a.counted != b.counted) {
+    return false;
+  }
+  if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
+  if (!a.population.empty() && !b.population.empty() && a.population != b.population) return false;
+  return a.low > b.high || b.low > a.high;
+}
+
+std::optional<ClaimRelation> compare_figures(const ClaimFacts& a, const ClaimFacts& b) {
+  for (const FigureFacts& x : a.figures) {
+    for (const FigureFacts& y : b.figures) {
+      if (!disagree(x, y)) continue;
+      const bool located = (!x.place.empty() && x.place == y.place)
+                           || shared_words(a.words, b.words) >= kFewestShared;
+      if (!located) continue;
+      return ClaimRelation{Relation::FigureMismatch, "figure-mismatch", 0.7F};
+    }
+  }
+  return std::nullopt;
+}
+
+// Accusation and answer: the accused denies it, gives a reason, or accuses back.
+std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts& b,
+                                           float overlap) {
+  const bool accused_answers =
+      accuses(b) && (names(b, a.speaker) || (!b.blamed.empty() && b.blamed == a.speaker));
+  if (accused_answers && denies(a)) {
+    return ClaimRelation{Relation::Denies, "accusation-denial",
+                         overlap >= kSameTopic ? 0.8F : 0.6F};
+  }
+  if (accused_answers && a.act == Act::Justify) {
+    return ClaimRelation{Relation::Rebuts, "accusation-reason",
+                         overlap >= kSameTopic ? 0.75F : 0.6F};
+  }
+  if (accused_answers && accuses(a) && names(a, b.speaker)) {
+    return ClaimRelation{Relation::CounterAccuses, "counter-accusation", 0.7F};
+  }
+  // The militia claimed the attack; the minister blames a neighbour for it.
+  if (!a.blamed.empty() && !b.blamed.empty() && a.blamed != b.blamed
+      && shared_words(a.words, b.words) >= 1 && overlap >= kSameTopic) {
+    return ClaimRelation{Relation::Contradicts, "other-blamed", 0.65F};
+  }
+  return std::nullopt;
+}
+
+bool has_opposite(const ClaimFacts& a, const ClaimFacts& b, const Contrast& contrast) {
+  return contrast.opposed(a.root, b.root);
+}
+
+}  // namespace
+
+Result<Contrast> Contrast::compile(const Table& table) {
+  const int word = table.column("word");
+  const int opposite = table.column("opposite");
+  if (word < 0 || opposite < 0) {
+    return Error{Code::InvalidInput, table.name() + ": the columns are word and opposite",
+                 "lexicon/columns"};
+  }
+  Contrast contrast;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string a(table.cell(row, word));
+    const std::string b(table.cell(row, opposite));
+    contrast.pairs_.insert(a + "\t" + b);
+    contrast.pairs_.insert(b + "\t" + a);
+  }
+  return contrast;
+}
+
+bool Contrast::opposed(std::string_view a, std::string_view b) const {
+  return pairs_.contains(std::string(a) + "\t" + std::string(b));
+}
+
+float word_overlap(const ClaimFacts& a, const ClaimFacts& b) {
+  const std::size_t shorter = std::min(a.words.size(), b.words.size());
+  if (shorter == 0) return 0.0F;
+  return static_cast<float>(shared_words(a.words, b.words)) / static_cast<float>(shorter);
+}
+
+std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const ClaimFacts& earlier,
+                                            const Contrast& contrast) {
+  const bool own = !answer.speaker.empty() && answer.speaker == earlier.speaker;
+  const std::size_t shared = shared_words(answer.words, earlier.words);
+  const float overlap = word_overlap(answer, earlier);
+  if (!own) {
+    if (auto found = compare_figures(answer, earlier)) return found;
+    if (auto found = compare_blame(answer, earlier, overlap)) return found;
+    if (demands(earlier) && answer.act == Act::Refuse
+        && (names(earlier, answer.speaker) || overlap >= kSameTopic)) {
+      return ClaimRelation{Relation::RejectsDemand, "demand-refusal",
+                           names(earlier, answer.speaker) ? 0.7F : 0.6F};
+    }
+  }
+  if (shared < kFewestShared || overlap < kSameProposition) return std::nullopt;
+  const bool negated =
+      answer.polarity * earlier.polarity < 0 && !answer.root.empty() && answer.root == earlier.root;
+  // A denial's content is what it denies: "denied that it fired" against "said it fired".
+  const bool denied =
+      denies(answer) && answer.polarity == earlier.polarity && answer.root == earlier.root;
+  const bool opposite =
+      answer.polarity * earlier.polarity > 0 && has_opposite(answer, earlier, contrast);
+  if (!negated && !denied && !opposite) return std::nullopt;
+  if (own) return ClaimRelation{Relation::ReversesOwn, negated ? "negation" : "antonym", 0.55F};
+  if (denies(answer)) return ClaimRelation{Relation::Denies, "negation", 0.75F};
+  return ClaimRelation{Relation::Contradicts, negated ? "negation" : "antonym",
+                       negated ? 0.7F : 0.6F};
+}
+
+}  // namespace tacitus
