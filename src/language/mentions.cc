@@ -287,7 +287,7 @@ class MentionFinder {
                         && is_office(m.head) && rel(m.head) != Deprel::Conj;
       if (role) role_that_ends[at(title_end(m))] = static_cast<Index>(i);
     }
-    std::vector<bool> dropped(mentions.size(), false);
+    std::vector<bool> in_title(tokens_.size(), false);
     for (Mention& name : mentions) {
       if (name.referent != Referent::Person || name.kind != MentionKind::Name) continue;
       const Index role = role_that_ends[at(name.first)];
@@ -298,10 +298,12 @@ class MentionFinder {
       name.full = {std::min(title.full.begin, name.full.begin),
                    std::max(title.full.end, name.full.end)};
       name.head = head_of_pair(title.head, name.head);
-      dropped[static_cast<std::size_t>(role)] = true;
+      for (TokenIndex t = title.first; t < name.first; ++t) in_title[at(t)] = true;
     }
-    std::size_t i = 0;
-    std::erase_if(mentions, [&](const Mention&) { return dropped[i++]; });
+    // The "State" of "Secretary of State" goes too; names that were tagged stay.
+    std::erase_if(mentions, [&](const Mention& m) {
+      return in_title[at(m.head)] && m.type == NameType::None && m.kind != MentionKind::Pronoun;
+    });
   }
 
   // Where a title with its "of State" ends.

@@ -139,9 +139,9 @@ class Tokenizer {
     const bool starts_chunk = i == chunk_begin_;
     const Char after = read(c.end);
     if (c.code == '.' && starts_chunk && after.kind == Digit) return number(i);
-    if (c.code == '.' && starts_chunk && after.kind == Letter && !is_upper(after.code)) {
-      return word(i, c.end);
-    }
+    const bool file_type = c.code == '.' && starts_chunk && after.kind == Letter
+                           && is_domain_end(text_.substr(c.end, letters_end(c.end) - c.end));
+    if (file_type) return word(i, c.end);
     std::uint32_t end = c.end;
     for (Char more = read(end); more.kind == Dot || more.kind == Stop; more = read(end)) {
       end = more.end;
@@ -270,18 +270,20 @@ class Tokenizer {
     return word(i, at);
   }
 
-  // Two or more hyphens between digits make a telephone number or a date, one a range:
-  // "2016-09-28", "555-853-1696" against "3-4".
+  // Two or more hyphens between digits make a telephone number or a date, one a range, but for
+  // three digits and four: "2016-09-28", "555-853-1696", "853-1696" against "3-4".
   bool long_code(std::uint32_t at) const {
+    const std::uint32_t begin = at;
+    std::uint32_t last_hyphen = 0;
     int hyphens = 0;
-    bool digit = false;
-    for (Char c = read(at); at < chunk_end_; c = read(at)) {
-      if (c.kind == Hyphen && digit) ++hyphens;
-      if (c.kind != Digit && c.kind != Hyphen) break;
-      digit = c.kind == Digit;
+    for (Char c = read(at); c.kind == Digit || c.kind == Hyphen; c = read(at)) {
+      if (c.kind == Hyphen && last_hyphen + 1 == at) break;
+      if (c.kind == Hyphen) last_hyphen = at;
+      if (c.kind == Hyphen) ++hyphens;
       at = c.end;
     }
-    return hyphens >= 2 && digit;
+    const bool local = hyphens == 1 && last_hyphen - begin == 3 && at - last_hyphen == 5;
+    return (hyphens >= 2 || local) && last_hyphen + 1 < at;
   }
 
   // A word that begins at `begin` and is known to reach `at`.

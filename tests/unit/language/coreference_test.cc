@@ -4,57 +4,15 @@
 
 #include <gtest/gtest.h>
 
-#include "language/conllu.h"
 #include "language/mentions.h"
-#include "lexicon/lexicon.h"
+#include "unit/language/small_trees.h"
 
 namespace tacitus {
 namespace {
 
-const Lexicon& lexicon() {
-  static const auto kLoaded = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data");
-  EXPECT_TRUE(kLoaded.ok());
-  return *kLoaded.value();
-}
-
-// A sentence as one line of "form/UPOS/head/deprel[/name]" words; the lemma is the form in lower
-// case, plural nouns end in "s".
-std::string sentence(std::string_view words) {
-  std::string out;
-  int number = 0;
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    std::string_view word = words.substr(0, blank);
-    words.remove_prefix(std::min(blank + 1, words.size()));
-    std::string_view part[5];
-    for (std::string_view& p : part) {
-      const std::size_t slash = std::min(word.find('/'), word.size());
-      p = word.substr(0, slash);
-      word.remove_prefix(std::min(slash + 1, word.size()));
-    }
-    std::string lemma(part[0]);
-    for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    const bool plural = part[1] == "NOUN" && lemma.ends_with('s');
-    if (plural) lemma.pop_back();
-    const bool singular = (part[1] == "NOUN" || part[1] == "PROPN") && !plural;
-    out += std::to_string(++number) + "\t" + std::string(part[0]) + "\t" + lemma + "\t"
-           + std::string(part[1]) + "\t_\t"
-           + (plural     ? "Number=Plur"
-              : singular ? "Number=Sing"
-                         : "_")
-           + "\t" + std::string(part[2]) + "\t" + std::string(part[3]) + "\t_\t"
-           + (part[4].empty() ? "_" : "NER=" + std::string(part[4])) + "\n";
-  }
-  return out + "\n";
-}
-
 // The chains of two and more, each as "first=second=third", the chains with blanks between.
 std::string chains(std::initializer_list<std::string_view> sentences) {
-  std::string conllu;
-  for (const std::string_view s : sentences) conllu += sentence(s);
-  auto documents = conllu_documents(conllu, "test");
-  EXPECT_TRUE(documents.ok()) << (documents.ok() ? "" : documents.error().text);
-  Document d = std::move(documents).value()[0];
+  Document d = parsed(sentences);
   find_mentions(d, lexicon());
   const std::vector<Index> chain = resolve_coreference(d, lexicon());
   std::string out;
@@ -121,6 +79,33 @@ TEST(Coreference, SpeakersAreTheIOfTheirQuotes) {
   EXPECT_EQ(chains({"\"/PUNCT/3/punct I/PRON/3/nsubj fired/VERB/6/ccomp ,/PUNCT/3/punct "
                     "\"/PUNCT/3/punct say/VERB/0/root Tom/PROPN/6/nsubj/B-PER ./PUNCT/6/punct"}),
             "I=Tom");
+}
+
+TEST(Coreference, AGeneralRoleIsNeitherTheSpeakerNorTheOneSpokenOf) {
+  EXPECT_EQ(
+      chains({"Tom/PROPN/2/nsubj/B-PER phoned/VERB/0/root Paul/PROPN/2/obj/B-PER ./PUNCT/2/punct",
+              "Ada/PROPN/2/nsubj/B-PER confirmed/VERB/0/root that/SCONJ/6/mark the/DET/5/det "
+              "official/NOUN/6/nsubj grilled/VERB/2/ccomp Paul/PROPN/6/obj/B-PER ./PUNCT/2/punct"}),
+      "Tom=the official | Paul=Paul");
+}
+
+TEST(Coreference, TheCountryIsTheLastStateThatDoesNotGovernIt) {
+  EXPECT_EQ(
+      chains({"Orlan/PROPN/2/nsubj/B-GPE warned/VERB/0/root Russia/PROPN/2/obj/B-GPE "
+              "that/SCONJ/6/mark "
+              "China/PROPN/6/nsubj/B-GPE leaves/VERB/2/ccomp the/DET/8/det country/NOUN/6/obj "
+              "./PUNCT/2/punct"}),
+      lexicon().table("states") != nullptr ? "Russia=the country" : "");
+}
+
+TEST(Coreference, AFrontedPossessiveIsTheSubjectThatFollows) {
+  EXPECT_EQ(chains({"In/ADP/3/case his/PRON/3/nmod:poss call/NOUN/6/obl ,/PUNCT/3/punct "
+                    "Tom/PROPN/6/nsubj/B-PER threatened/VERB/0/root ./PUNCT/6/punct"}),
+            "his=Tom");
+}
+
+TEST(Coreference, ACaptionIsNoApposition) {
+  EXPECT_EQ(chains({"Image/NOUN/0/root :/PUNCT/3/punct NASA/PROPN/1/appos/B-ORG"}), "");
 }
 
 }  // namespace

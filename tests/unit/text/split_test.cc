@@ -46,6 +46,7 @@ TEST(SplitText, CutsTokens) {
       {"money", "$4.5m or US$30 or 20%", "$ 4.5 m or US$ 30 or 20 %"},
       {"numbers", "1,200 shells, 3-4 a day", "1,200 shells , 3 - 4 a day"},
       {"times and dates", "at 5:30pm on 2016-09-28", "at 5:30 pm on 2016-09-28"},
+      {"telephone", "call 555-853-1696 or 853-1696", "call 555-853-1696 or 853-1696"},
       {"decades", "the 1980s and '90s", "the 1980s and '90s"},
       {"ordinals", "the 2nd time", "the 2nd time"},
       {"address", "See http://example.org/a_(b), or rook@example.org.",
