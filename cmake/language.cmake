@@ -10,5 +10,5 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
     COMPILE_OPTIONS "${exact};-mavx2")
   # GCC 12 warns of its own AVX-512 header (PR105593).
   set_source_files_properties(${CMAKE_SOURCE_DIR}/src/language/kernels_avx512.cc PROPERTIES
-    COMPILE_OPTIONS "${exact};-mavx512f;-mavx512bw;-mavx512vl;-mavx512dq;-mavx512vnni;-mprefer-vector-width=512;-Wno-uninitialized;-Wno-maybe-uninitialized")
+    COMPILE_OPTIONS "${exact};-mavx512f;-mavx512bw;-mavx512vl;-mavx512dq;-mavx512vnni;-mprefer-vector-width=512;$<$<CXX_COMPILER_ID:GNU>:-Wno-uninitialized;-Wno-maybe-uninitialized>")
 endif()

@@ -4,8 +4,8 @@
 // The bytes of data/models/english.tmodel, linked into the binary by embedded_model.S.
 
 extern "C" {
-extern const char tacitus_model_begin[];
-extern const char tacitus_model_end[];
+extern const char tacitus_model_begin[];  // NOLINT(readability-identifier-naming): assembly
+extern const char tacitus_model_end[];    // NOLINT(readability-identifier-naming): assembly
 }
 
 #endif  // TACITUS_LANGUAGE_EMBEDDED_MODEL_H_

@@ -169,38 +169,48 @@ class Labeller {
     for (std::size_t i = 0; i < n; ++i) labels[stretch.first + i].head = s_.heads[i];
   }
 
+  // The label-head layer of the head of token i of a stretch.
+  const float* label_head_of(const Stretch& stretch, std::int32_t head) const {
+    return head == 0 ? w_.root.data() + w_.shape.arc
+                     : top(stretch.first + static_cast<std::size_t>(head) - 1, at_.label_head);
+  }
+
+  // Which of the three inputs of the relation scores.
+  enum class Part { Product, Dependent, Head };
+
   // relation = product(dep * head) + dep + head, each through its own matrix.
   void relations(std::span<const Stretch> stretches, std::span<TokenLabels> labels) {
+    s_.label_logits.assign(tokens_ * w_.label_dep.outputs, 0.0F);
+    add_relations(Part::Product, w_.label_product, stretches, labels);
+    add_relations(Part::Dependent, w_.label_dep, stretches, labels);
+    add_relations(Part::Head, w_.label_head, stretches, labels);
+    for (std::size_t t = 0; t < tokens_; ++t) {
+      labels[t].deprel = relation_of(t, w_.label_dep.outputs, labels[t].head == 0);
+    }
+  }
+
+  void add_relations(Part part, const Dense& dense, std::span<const Stretch> stretches,
+                     std::span<const TokenLabels> labels) {
     const std::size_t size = w_.shape.label;
-    const std::size_t width = w_.label_dep.outputs;
-    s_.label_logits.assign(tokens_ * width, 0.0F);
     s_.product.resize(size);
     s_.factors.resize(tokens_);
     s_.bytes.resize(tokens_ * size);
-    for (int part = 0; part < 3; ++part) {
-      for (const Stretch& stretch : stretches) {
-        for (std::size_t t = stretch.first; t < stretch.first + stretch.length; ++t) {
-          const float* const dep = top(t, at_.label_dep);
-          const std::int32_t head = labels[t].head;
-          const float* const other =
-              head == 0 ? w_.root.data() + w_.shape.arc
-                        : top(stretch.first + static_cast<std::size_t>(head) - 1, at_.label_head);
-          for (std::size_t j = 0; j < size; ++j) {
-            const float a = std::max(dep[j], 0.0F);
-            const float b = std::max(other[j], 0.0F);
-            s_.product[j] = part == 0 ? a * b : part == 1 ? a : b;
-          }
-          s_.factors[t] = k_.relu_bytes(s_.product.data(), size, s_.bytes.data() + t * size);
+    for (const Stretch& stretch : stretches) {
+      for (std::size_t t = stretch.first; t < stretch.first + stretch.length; ++t) {
+        const float* const dep = top(t, at_.label_dep);
+        const float* const head = label_head_of(stretch, labels[t].head);
+        for (std::size_t j = 0; j < size; ++j) {
+          const float a = std::max(dep[j], 0.0F);
+          const float b = std::max(head[j], 0.0F);
+          s_.product[j] = part == Part::Product ? a * b : part == Part::Dependent ? a : b;
         }
+        s_.factors[t] = k_.relu_bytes(s_.product.data(), size, s_.bytes.data() + t * size);
       }
-      const Dense& dense = part == 0 ? w_.label_product : part == 1 ? w_.label_dep : w_.label_head;
-      s_.logits.resize(tokens_ * width);
-      k_.affine({s_.bytes.data(), size, tokens_, s_.factors.data()}, dense, s_.logits.data(),
-                width);
-      for (std::size_t i = 0; i < tokens_ * width; ++i) s_.label_logits[i] += s_.logits[i];
     }
-    for (std::size_t t = 0; t < tokens_; ++t)
-      labels[t].deprel = relation_of(t, width, labels[t].head == 0);
+    s_.logits.resize(tokens_ * dense.outputs);
+    k_.affine({s_.bytes.data(), size, tokens_, s_.factors.data()}, dense, s_.logits.data(),
+              dense.outputs);
+    for (std::size_t i = 0; i < s_.logits.size(); ++i) s_.label_logits[i] += s_.logits[i];
   }
 
   // The root has the relation root and nothing else has.

@@ -1,22 +1,35 @@
 // fuzz: language
-// Any bytes as a model file: refused with an error, or loaded and able to annotate. The checksum is put
-// right first, so that the checks behind it are reached.
+// A model file with some bytes changed: refused with an error, or loaded and able to annotate. The
+// input is a list of changes to the model in the binary, five bytes each: where and what. The
+// checksum is put right afterwards, so that the checks behind it are reached.
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
+#include <utility>
 
+#include "language/embedded_model.h"
 #include "language/language_model.h"
 
+namespace {
+
+// Places in the header and the section table get half of the changes: they hold all lengths.
+constexpr std::size_t kTable = 64 + 32 * 33;
+
+void change(std::string& bytes, const std::uint8_t* patch) {
+  std::uint32_t where = 0;
+  std::memcpy(&where, patch, sizeof where);
+  const std::size_t range = where % 2 == 0 ? kTable : bytes.size();
+  bytes[(where / 2) % range] = static_cast<char>(patch[4]);
+}
+
+}  // namespace
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  std::string bytes(reinterpret_cast<const char*>(data), size);
-  if (bytes.size() >= 64) {
-    const std::uint64_t total = bytes.size();
-    const std::uint64_t sum = tacitus::model_checksum(std::string_view(bytes).substr(64));
-    std::memcpy(bytes.data(), "TACMODEL\1\0\0\0", 12);
-    std::memcpy(bytes.data() + 16, &total, sizeof total);
-    std::memcpy(bytes.data() + 24, &sum, sizeof sum);
-  }
+  std::string bytes(tacitus_model_begin, tacitus_model_end);
+  for (std::size_t at = 0; at + 5 <= size; at += 5) change(bytes, data + at);
+  const std::uint64_t sum = tacitus::model_checksum(std::string_view(bytes).substr(64));
+  std::memcpy(bytes.data() + 24, &sum, sizeof sum);
   const auto model = tacitus::LanguageModel::from_bytes(bytes);
   if (!model) return 0;
   tacitus::Document document;
