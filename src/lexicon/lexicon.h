@@ -27,13 +27,14 @@ namespace tacitus {
 // A file that is not a table, as it stands.
 struct LexiconText {
   std::string name;  // "data/lexicons/events.pat"
-  std::string text;
+  std::string_view text;
 };
 
 class Lexicon {
  public:
   // `path` is the folder that holds `lexicons/` and `codebook/`. Reports the faults of all tables
-  // in one Error.
+  // in one Error. The towns of the gazetteer are the embedded ones unless the
+  // folder has its own.
   static Result<std::shared_ptr<const Lexicon>> load_folder(const std::string& path);
   static Result<std::shared_ptr<const Lexicon>> embedded();
 
@@ -55,8 +56,11 @@ class Lexicon {
     std::string name;
     Value value;
   };
-  static Result<std::shared_ptr<const Lexicon>> build(std::vector<File> files);
+  static std::vector<File> embedded_files();
+  static Result<std::shared_ptr<const Lexicon>> build(const std::vector<File>& files,
+                                                      std::vector<std::string> owned);
 
+  std::vector<std::string> owned_;         // what texts_ look at, unless it is in the binary
   std::vector<Named<Table>> tables_;       // sorted by name
   std::vector<Named<LexiconText>> texts_;  // sorted by name
 };

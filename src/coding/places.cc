@@ -1,0 +1,299 @@
+#include "coding/places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "coding/affiliation.h"
+
+namespace tacitus {
+namespace {
+
+// Prepositions after which a state or capital acts or is acted on: "talks with Iran".
+constexpr std::string_view kActorCases[] = {"with", "against", "by",     "between", "among",
+                                            "than", "like",    "unlike", "toward",  "towards",
+                                            "for",  "as",      "about",  "versus"};
+// Verbs and nouns that make a preposition's state the one that is dealt with.
+constexpr std::string_view kOnActor[] = {
+    "sanction",  "embargo", "pressure", "attack",     "war",       "strike",
+    "airstrike", "assault", "ban",      "blockade",   "raid",      "restriction",
+    "impose",    "inflict", "press",    "call",       "rely",      "depend",
+    "spy",       "tariff",  "reliance", "dependence", "crackdown", "urge"};
+constexpr std::string_view kFromActor[] = {
+    "receive",   "get",          "seek",      "demand",    "buy",          "obtain", "win",
+    "help",      "support",      "pressure",  "threat",    "aid",          "import", "purchase",
+    "backing",   "request",      "response",  "criticism", "draw",         "hear",   "gain",
+    "secede",    "independence", "assurance", "protest",   "condemnation", "pledge", "permission",
+    "guarantee", "loan",         "weapon",    "arms"};
+constexpr std::string_view kMotion[] = {
+    "go",     "travel", "return",   "fly",      "flee",   "come",       "visit",   "trip",
+    "flight", "move",   "head",     "journey",  "drive",  "escape",     "cross",   "border",
+    "route",  "arrive", "bring",    "take",     "deport", "repatriate", "migrate", "extend",
+    "spread", "march",  "sail",     "close",    "near",   "deploy",     "expel",   "transfer",
+    "tour",   "road",   "withdraw", "transport"};
+constexpr std::string_view kOfActor[] = {
+    "invasion", "occupation",  "condemnation", "criticism",   "support",   "recognition",
+    "defeat",   "accusation",  "part",         "behalf",      "ally",      "enemy",
+    "neighbor", "neighbour",   "rival",        "critic",      "supporter", "foe",
+    "side",     "opponent",    "demand",       "destruction", "fear",      "denunciation",
+    "backing",  "involvement", "isolation",    "attitude"};
+// "visit Syria", "left Moscow": the object is where one is.
+constexpr std::string_view kPlaceObjectVerbs[] = {
+    "visit", "enter",  "leave",   "reach",  "flee",   "cross",     "tour",   "rock",    "ravage",
+    "rule",  "govern", "control", "divide", "engulf", "devastate", "shake",  "inhabit", "run",
+    "roam",  "hit",    "sweep",   "lead",   "quit",   "batter",    "plague", "grip",    "cover"};
+// "Syria has seen 3,000 deaths": the subject is where it happens.
+constexpr std::string_view kPlaceSubjectVerbs[] = {"see",    "suffer", "experience", "descend",
+                                                   "slide",  "plunge", "erupt",      "lie",
+                                                   "border", "boast",  "contain",    "slip"};
+// A capital acts as what speaks and decides: "Damascus denied".
+constexpr std::string_view kCapitalVerbs[] = {
+    "say",      "deny",     "accuse",      "claim",     "insist",    "reject",    "refuse",
+    "agree",    "announce", "warn",        "threaten",  "demand",    "call",      "urge",
+    "condemn",  "blame",    "argue",       "admit",     "confirm",   "decide",    "want",
+    "seek",     "hope",     "fear",        "believe",   "consider",  "impose",    "send",
+    "support",  "back",     "oppose",      "sign",      "offer",     "propose",   "respond",
+    "react",    "protest",  "recognize",   "recognise", "maintain",  "pledge",    "promise",
+    "vow",      "expel",    "recall",      "summon",    "express",   "criticize", "criticise",
+    "withdraw", "suspend",  "lift",        "denounce",  "dismiss",   "regard",    "view",
+    "plan",     "intend",   "ask",         "request",   "negotiate", "favor",     "veto",
+    "accept",   "declare",  "acknowledge", "have",      "try",       "allow",     "ban",
+    "provide",  "supply",   "fund",        "arm",       "ignore",    "violate",   "retaliate",
+    "boycott",  "cut",      "sever",       "break",     "resume",    "welcome",   "rule",
+    "make",     "take",     "give",        "play",      "step",      "use",       "stand",
+    "stop",     "continue", "need",        "share",     "resist"};
+constexpr std::string_view kPlaceOwned[] = {
+    "capital",   "city",      "north",        "south",         "east",      "west",
+    "border",    "coast",     "province",     "town",          "region",    "territory",
+    "airspace",  "desert",    "port",         "airport",       "street",    "district",
+    "suburb",    "outskirts", "village",      "population",    "soil",      "shore",
+    "frontier",  "mountain",  "river",        "island",        "southeast", "northeast",
+    "northwest", "southwest", "neighborhood", "neighbourhood", "downtown",  "square",
+    "center",    "centre",    "waters"};
+
+template <std::size_t N>
+bool in(const std::string_view (&list)[N], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+std::size_t at(TokenIndex t) { return static_cast<std::size_t>(t); }
+
+PlaceUse actor_if(bool yes) { return yes ? PlaceUse::Actor : PlaceUse::Place; }
+
+// A state or capital with preposition `marker`, hanging on the word `governor`.
+PlaceUse use_after(std::string_view marker, std::string_view governor, bool capital) {
+  if (in(kActorCases, marker)) {
+    return actor_if(!(marker == "for" && (governor == "leave" || governor == "head")));
+  }
+  if (marker == "on" || marker == "upon") return actor_if(in(kOnActor, governor));
+  if (marker == "from") return actor_if(in(kFromActor, governor));
+  if (marker == "to") return actor_if(!in(kMotion, governor) && !capital);
+  if (marker == "of") return actor_if(in(kOfActor, governor));
+  return PlaceUse::Place;
+}
+
+// The first of a chain of conjuncts and appositions: "Turkey, Iran and [Russia]" -> Turkey.
+TokenIndex first_conjunct(const Tokens& tokens, TokenIndex t) {
+  constexpr int kMaxSteps = 12;
+  for (int step = 0; step < kMaxSteps; ++step) {
+    const Deprel deprel = tokens.deprel[at(t)];
+    const TokenIndex head = tokens.head[at(t)];
+    if (head == kNoToken || (deprel != Deprel::Conj && deprel != Deprel::Appos)) return t;
+    // "protesters and Syria": only a name is followed.
+    if (tokens.upos[at(head)] != Upos::Propn) return t;
+    t = head;
+  }
+  return t;
+}
+
+}  // namespace
+
+PlaceUse use_of_place_name(const Document& document, TokenIndex head, bool capital) {
+  const Tokens& tokens = document.tokens;
+  const std::string_view own = case_marker(document, head);
+  const TokenIndex lead = own.empty() ? first_conjunct(tokens, head) : head;
+  const TokenIndex governor = tokens.head[at(lead)];
+  const std::string_view word =
+      governor == kNoToken ? std::string_view() : tokens.lemma_of(governor);
+  switch (tokens.deprel[at(lead)]) {
+    case Deprel::Nsubj:
+    case Deprel::NsubjOuter:
+    case Deprel::Csubj:
+      return actor_if(capital ? in(kCapitalVerbs, word) : !in(kPlaceSubjectVerbs, word));
+    case Deprel::NsubjPass:
+      return actor_if(!capital && !in(kPlaceObjectVerbs, word));
+    case Deprel::Obj:
+    case Deprel::Iobj:
+      return actor_if(!in(kPlaceObjectVerbs, word) && (!capital || in(kCapitalVerbs, word)));
+    case Deprel::NmodPoss:
+      return actor_if(!in(kPlaceOwned, word) && !capital);
+    case Deprel::OblAgent:
+      return PlaceUse::Actor;
+    case Deprel::Obl:
+    case Deprel::Nmod:
+      return use_after(case_marker(document, lead), word, capital);
+    case Deprel::Amod:
+    case Deprel::Compound:
+      return PlaceUse::Modifier;
+    case Deprel::Vocative:
+      return PlaceUse::Actor;
+    default:
+      return PlaceUse::Place;
+  }
+}
+
+namespace {
+
+// How much the country of a text counts against the size of a town. Ten times more people weigh as
+// much as one unit; a place in a country that the text is wholly about gains kSupportGain.
+constexpr double kSupportGain = 3.5;
+constexpr double kAdminGain = 1.5;
+constexpr double kTownVote = 0.3;
+
+}  // namespace
+
+PlaceResolver::PlaceResolver(const Document& document, const Gazetteer& gazetteer,
+                             const ActorNames& names)
+    : document_(&document), gazetteer_(&gazetteer) {
+  count_names(names);
+  count_towns();
+  const auto top = std::ranges::max_element(votes_, {}, &Vote::weight);
+  if (top == votes_.end()) return;
+  double country = 0.0;
+  for (const Vote& v : votes_) country += v.country == top->country ? v.weight : 0.0;
+  constexpr double kLeastShare = 0.35;
+  if (country >= kLeastShare * total_) focus_ = top->country;
+}
+
+void PlaceResolver::vote(std::string_view country, std::string_view admin, double weight) {
+  if (country.empty()) return;
+  total_ += weight;
+  for (Vote& v : votes_) {
+    if (v.country == country && v.admin == admin) {
+      v.weight += weight;
+      return;
+    }
+  }
+  votes_.push_back({country, admin, weight});
+}
+
+// Every state, people and adjective of the text, wherever it stands.
+void PlaceResolver::count_names(const ActorNames& names) {
+  std::vector<PhraseIndex::Match> matches;
+  std::vector<PhraseIndex::Value> values;
+  for (const Sentence& sentence : document_->sentences) {
+    matches.clear();
+    names.phrases().scan(*document_, sentence.first, sentence.last, matches);
+    for (const PhraseIndex::Match& match : matches) {
+      values.clear();
+      names.phrases().values(*document_, match, values);
+      for (const PhraseIndex::Value value : values) {
+        const NameHit hit = names.hit(value);
+        if (hit.use == NameUse::Surname) continue;
+        const KnownActor& actor = names.actor(hit.actor);
+        if (names.state(actor.country) == nullptr) break;
+        const bool state = actor.kind == ActorKind::State;
+        vote(actor.country, {}, state ? 1.0 : kTownVote);
+        if (state && hit.use != NameUse::People) sightings_.push_back({match.first, actor.country});
+        break;
+      }
+    }
+  }
+}
+
+// Towns that can hardly be anything else vote for their country.
+void PlaceResolver::count_towns() {
+  constexpr double kLargeTown = 3e5;
+  constexpr double kTimesLarger = 10.0;
+  for (const Mention& mention : document_->mentions) {
+    if (mention.kind != MentionKind::Name) continue;
+    if (mention.type != NameType::Gpe && mention.type != NameType::Loc) continue;
+    const auto found = gazetteer_->find(document_->at(mention.span));
+    if (found.empty() || found.front().kind == "country") continue;
+    std::string_view admin;
+    std::string_view country = qualifier_after(mention.last, admin);
+    if (country.empty()) {
+      const bool sure = found.front().weight >= kLargeTown
+                        && (found.size() == 1 || found[1].weight * kTimesLarger < found[0].weight
+                            || found[1].country == found[0].country);
+      if (!sure && found.size() > 1) continue;
+      country = found.front().country;
+      admin = found.front().admin;
+    }
+    vote(country, admin, kTownVote);
+    sightings_.push_back({mention.first, country});
+  }
+  std::ranges::stable_sort(sightings_, {}, &Sighting::token);
+}
+
+// "Paris, Texas", "Tripoli in Lebanon", "Gao, northern Mali": the country (and admin) named behind.
+std::string_view PlaceResolver::qualifier_after(TokenIndex last, std::string_view& admin) const {
+  const auto size = static_cast<TokenIndex>(document_->tokens.size());
+  if (last + 1 >= size) return {};
+  const std::string_view between = document_->form(last);
+  if (between != "," && between != "in" && between != "(") return {};
+  TokenIndex t = last + 1;
+  const std::string_view lemma = document_->form(t);
+  const bool direction = lemma.starts_with("north") || lemma.starts_with("south")
+                         || lemma.starts_with("east") || lemma.starts_with("west")
+                         || lemma.starts_with("central");
+  if (direction) ++t;
+  const PhraseIndex::Match match = gazetteer_->phrases().longest(*document_, t, size);
+  if (match.last == match.first) return {};
+  const Span words{document_->tokens.span[at(match.first)].begin,
+                   document_->tokens.span[at(match.last - 1)].end};
+  const auto found = gazetteer_->find(document_->at(words));
+  if (found.empty()) return {};
+  admin = found.front().kind == "country" ? std::string_view() : found.front().admin;
+  return found.front().country;
+}
+
+double PlaceResolver::support(std::string_view country, std::string_view admin) const {
+  double mine = 0.0;
+  double near = 0.0;
+  double admins = 0.0;
+  for (const Vote& v : votes_) {
+    mine += v.country == country ? v.weight : 0.0;
+    near += !admin.empty() && v.country == country && v.admin == admin ? v.weight : 0.0;
+    admins += v.country == country && !v.admin.empty() ? v.weight : 0.0;
+  }
+  if (total_ <= 0.0) return 0.0;
+  return kSupportGain * mine / total_ + (admins > 0.0 ? kAdminGain * near / admins : 0.0);
+}
+
+std::optional<PlaceEntry> PlaceResolver::resolve(TokenIndex first, TokenIndex last) const {
+  const Span words{document_->tokens.span[at(first)].begin,
+                   document_->tokens.span[at(last - 1)].end};
+  const auto found = gazetteer_->find(document_->at(words));
+  if (found.empty()) return std::nullopt;
+  std::string_view admin;
+  const std::string_view country = qualifier_after(last, admin);
+  constexpr double kQualified = 20.0;
+  const PlaceEntry* best = nullptr;
+  double best_score = 0.0;
+  for (const PlaceEntry& entry : found) {
+    double score = std::log10(entry.weight + 100.0) + support(entry.country, entry.admin);
+    if (!country.empty() && entry.country == country && entry.kind != "country") {
+      score += admin.empty() || entry.admin == admin ? kQualified : 0.0;
+    }
+    if (best == nullptr || score > best_score) {
+      best = &entry;
+      best_score = score;
+    }
+  }
+  return *best;
+}
+
+std::string_view PlaceResolver::country_near(TokenIndex near) const {
+  const Sentence& sentence = sentence_of(*document_, near);
+  std::string_view before;
+  for (const Sighting& sighting : sightings_) {
+    if (sighting.token < sentence.first) continue;
+    if (sighting.token >= sentence.last) break;
+    if (sighting.token > near) return before.empty() ? sighting.country : before;
+    before = sighting.country;
+  }
+  return before;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,283 @@
+#include "lexicon/actor_names.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+#include "base/calendar.h"
+
+namespace tacitus {
+namespace {
+
+// Countries whose persons are called by the first word of the name: Xi Jinping, Kim Jong Un.
+constexpr std::string_view kFamilyNameFirst[] = {"CHN", "KOR", "PRK", "HKG", "TWN"};
+
+std::optional<ActorKind> kind_of(std::string_view cell) { return parse_label<ActorKind>(cell); }
+
+// Last day of "2014", "2014-05" or "2014-05-07"; first day if `end` is false.
+std::optional<std::int32_t> parse_edge(std::string_view cell, bool end) {
+  const auto number = [&](std::size_t at, std::size_t size) {
+    std::int32_t out = 0;
+    for (std::size_t i = at; i < at + size; ++i) {
+      if (i >= cell.size() || cell[i] < '0' || cell[i] > '9') return -1;
+      out = 10 * out + (cell[i] - '0');
+    }
+    return out;
+  };
+  if (cell.size() != 4 && cell.size() != 7 && cell.size() != 10) return std::nullopt;
+  if (cell.size() > 4 && cell[4] != '-') return std::nullopt;
+  if (cell.size() > 7 && cell[7] != '-') return std::nullopt;
+  CivilDay day{number(0, 4), end ? 12 : 1, end ? 31 : 1};
+  if (cell.size() >= 7) {
+    day.month = number(5, 2);
+    day.day = 1;
+  }
+  if (cell.size() == 10) day.day = number(8, 2);
+  if (!is_valid(day)) return std::nullopt;
+  if (end && cell.size() == 7) {
+    day.day = 31;
+    while (!is_valid(day)) --day.day;
+  }
+  return to_days(day);
+}
+
+// "foreign ministry" -> "foreign ministries"; empty if the word has no regular plural.
+std::string regular_plural(std::string_view phrase) {
+  if (phrase.empty()) return {};
+  std::string out(phrase);
+  const char last = out.back();
+  const char before = out.size() > 1 ? out[out.size() - 2] : ' ';
+  const bool vowel = std::string_view("aeiou").find(before) != std::string_view::npos;
+  if (last == 'y' && !vowel) {
+    out.back() = 'i';
+    return out + "es";
+  }
+  if (last == 's' || last == 'x' || (last == 'h' && (before == 'c' || before == 's'))) {
+    return out + "es";
+  }
+  if (out.ends_with("man")) {
+    out[out.size() - 2] = 'e';
+    return out;
+  }
+  return out + "s";
+}
+
+}  // namespace
+
+class ActorNames::Builder {
+ public:
+  explicit Builder(ActorNames& out) : out_(out) {}
+
+  void states(const Table& table) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const auto cell = [&](std::string_view column) {
+        return table.cell(row, table.column(column));
+      };
+      KnownActor state;
+      state.name = cell("name");
+      state.kind = ActorKind::State;
+      state.country = cell("code");
+      state.sector = "GOV";
+      state.where = table.where(row);
+      const std::uint32_t index = add_actor(std::move(state));
+      const std::string_view cameo = cell("cameo");
+      out_.states_.push_back({cell("code"), cameo.empty() ? cell("code") : cameo, index});
+      call(index, NameUse::Name, cell("name"));
+      call_all(index, NameUse::Name, cell("aliases"));
+      call_all(index, NameUse::Adjective, cell("adjectives"));
+      call_all(index, NameUse::People, cell("people"));
+      call_all(index, NameUse::Capital, cell("capital"));
+      call_all(index, NameUse::Seat, cell("seats"));
+    }
+    std::ranges::sort(out_.states_, {}, &CodeName::code);
+  }
+
+  void sectors(const Table& table) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      out_.sectors_.push_back(
+          {table.cell(row, table.column("sector")), table.cell(row, table.column("cameo")), 0});
+    }
+    std::ranges::sort(out_.sectors_, {}, &CodeName::code);
+  }
+
+  void actors(const Table& table) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const auto cell = [&](std::string_view column) {
+        return table.cell(row, table.column(column));
+      };
+      KnownActor actor;
+      actor.name = cell("name");
+      actor.where = table.where(row);
+      const auto kind = kind_of(cell("kind"));
+      if (!kind) fault(actor.where, "unknown kind of actor", cell("kind"));
+      actor.kind = kind.value_or(ActorKind::Unknown);
+      actor.country = cell("country");
+      actor.sector = cell("sector");
+      actor.cameo = cell("cameo");
+      const std::uint32_t index = add_actor(std::move(actor));
+      call(index, NameUse::Name, cell("name"));
+      call_all(index, NameUse::Name, cell("aliases"));
+      call_all(index, NameUse::Adjective, cell("adjectives"));
+      call_all(index, NameUse::Seat, cell("seats"));
+    }
+  }
+
+  void persons(const Table& table) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const auto cell = [&](std::string_view column) {
+        return table.cell(row, table.column(column));
+      };
+      Office office;
+      office.role = cell("role");
+      office.country = cell("country");
+      office.sector = cell("sector");
+      office.where = table.where(row);
+      office.from = edge(cell("from"), false, office.where).value_or(INT32_MIN);
+      office.to = edge(cell("to"), true, office.where).value_or(INT32_MAX);
+      const std::uint32_t index = person(cell("name"), office);
+      call_all(index, NameUse::Name, cell("aliases"));
+      out_.actors_[index].offices.push_back(std::move(office));
+    }
+  }
+
+  void agents(const Table& table) {
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+      const auto cell = [&](std::string_view column) {
+        return table.cell(row, table.column(column));
+      };
+      Agent agent;
+      agent.phrase = cell("phrase");
+      agent.sector = cell("sector");
+      agent.country = cell("country");
+      agent.where = table.where(row);
+      const auto kind = kind_of(cell("kind"));
+      if (!kind) fault(agent.where, "unknown kind of actor", cell("kind"));
+      agent.kind = kind.value_or(ActorKind::Unknown);
+      for (const std::string_view flag : split_list(cell("flags"))) {
+        agent.body = agent.body || flag == "body";
+        agent.weak = agent.weak || flag == "weak";
+      }
+      const std::string_view plural = cell("plural");
+      add_agent(agent, agent.phrase);
+      if (plural == "-") continue;
+      agent.plural = true;
+      add_agent(agent, plural.empty() ? regular_plural(agent.phrase) : std::string(plural));
+    }
+  }
+
+  std::string take_faults() {
+    if (!faults_.empty()) faults_.pop_back();
+    return std::move(faults_);
+  }
+
+ private:
+  void fault(const std::string& where, std::string_view what, std::string_view found) {
+    faults_ += where + ": " + std::string(what) + " '" + std::string(found) + "'\n";
+  }
+
+  std::optional<std::int32_t> edge(std::string_view cell, bool end, const std::string& where) {
+    if (cell.empty()) return std::nullopt;
+    const auto day = parse_edge(cell, end);
+    if (!day) fault(where, "not a date", cell);
+    return day;
+  }
+
+  std::uint32_t add_actor(KnownActor actor) {
+    out_.actors_.push_back(std::move(actor));
+    return static_cast<std::uint32_t>(out_.actors_.size() - 1);
+  }
+
+  void call(std::uint32_t actor, NameUse use, std::string_view name) {
+    const auto value = static_cast<PhraseIndex::Value>(out_.hits_.size());
+    out_.hits_.push_back({actor, use});
+    out_.names_.add(name, value);
+  }
+
+  void call_all(std::uint32_t actor, NameUse use, std::string_view names) {
+    for (const std::string_view name : split_list(names, '|')) call(actor, use, name);
+  }
+
+  void add_agent(const Agent& agent, std::string_view form) {
+    out_.agent_phrases_.add(form, static_cast<PhraseIndex::Value>(out_.agents_.size()));
+    out_.agents_.push_back(agent);
+  }
+
+  // The person of that name; lines of one name and country are one person.
+  std::uint32_t person(std::string_view name, const Office& office) {
+    std::string key = std::string(name) + '\t' + std::string(office.country);
+    const auto [at, is_new] = persons_.emplace(std::move(key), 0);
+    if (!is_new) return at->second;
+    KnownActor actor;
+    actor.name = name;
+    actor.kind = ActorKind::Person;
+    actor.country = office.country;
+    actor.where = office.where;
+    at->second = add_actor(std::move(actor));
+    call(at->second, NameUse::Name, name);
+    const bool first =
+        std::ranges::find(kFamilyNameFirst, office.country) != std::end(kFamilyNameFirst);
+    const std::size_t blank = first ? name.find(' ') : name.rfind(' ');
+    if (blank != std::string_view::npos) {
+      call(at->second, NameUse::Surname, first ? name.substr(0, blank) : name.substr(blank + 1));
+    }
+    return at->second;
+  }
+
+  ActorNames& out_;
+  std::unordered_map<std::string, std::uint32_t> persons_;
+  std::string faults_;
+};
+
+Result<ActorNames> ActorNames::compile(const Lexicon& lexicon) {
+  ActorNames out;
+  Builder builder(out);
+  if (const Table* table = lexicon.table("states")) builder.states(*table);
+  if (const Table* table = lexicon.table("codebook/sectors")) builder.sectors(*table);
+  if (const Table* table = lexicon.table("agents")) builder.agents(*table);
+  for (const Table* table : lexicon.tables("actors/")) builder.actors(*table);
+  for (const Table* table : lexicon.tables("persons/")) builder.persons(*table);
+  if (std::string faults = builder.take_faults(); !faults.empty()) {
+    return Error{Code::InvalidInput, std::move(faults), "lexicon/bad-actor"};
+  }
+  return out;
+}
+
+std::vector<NameHit> ActorNames::find(std::string_view name) const {
+  std::vector<PhraseIndex::Value> values;
+  names_.find(name, values);
+  std::vector<NameHit> out;
+  out.reserve(values.size());
+  for (const PhraseIndex::Value value : values) out.push_back(hits_[value]);
+  return out;
+}
+
+const Agent* ActorNames::agent_at(const Document& document, TokenIndex first, TokenIndex limit,
+                                  TokenIndex& last) const {
+  const PhraseIndex::Match match = agent_phrases_.longest(document, first, limit);
+  last = match.last;
+  if (match.last == match.first) return nullptr;
+  std::vector<PhraseIndex::Value> values;
+  agent_phrases_.values(document, match, values);
+  return values.empty() ? nullptr : &agents_[values.front()];
+}
+
+const Agent* ActorNames::agent(std::string_view words) const {
+  std::vector<PhraseIndex::Value> values;
+  agent_phrases_.find(words, values);
+  return values.empty() ? nullptr : &agents_[values.front()];
+}
+
+const KnownActor* ActorNames::state(std::string_view code) const {
+  const auto at = std::ranges::lower_bound(states_, code, {}, &CodeName::code);
+  return at != states_.end() && at->code == code ? &actors_[at->actor] : nullptr;
+}
+
+std::string ActorNames::cameo(std::string_view country, std::string_view sector) const {
+  const auto at = std::ranges::lower_bound(states_, country, {}, &CodeName::code);
+  std::string out(at != states_.end() && at->code == country ? at->cameo : country);
+  const auto role = std::ranges::lower_bound(sectors_, sector, {}, &CodeName::code);
+  if (role != sectors_.end() && role->code == sector && role->cameo != out) out += role->cameo;
+  return out;
+}
+
+}  // namespace tacitus
