@@ -209,7 +209,8 @@ class ActReader {
       }
       return false;
     }
-    return subject_ != kNoToken;
+    // "The attacks struck a plant" tells a deed and names no doer.
+    return subject_ != kNoToken && (classes_at(subject_) & (kHarm | kMeasure)) == 0;
   }
 
   // "I strongly condemn the raid", "we warn the Saudis": the verb is the act.

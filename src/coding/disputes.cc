@@ -53,7 +53,11 @@ bool carries_content(const Tokens& tokens, TokenIndex t) {
                                       "year", "day",   "country", "part", "say",  "tell"});
 }
 
-std::string actor_key(const Document& d, Index actor) { return d.actors[at(actor)].id; }
+// Ids are given at the end of the pipeline; until then the index is the key.
+std::string actor_key(const Document& d, Index actor) {
+  const std::string& id = d.actors[at(actor)].id;
+  return id.empty() ? "@" + std::to_string(actor) : id;
+}
 
 std::string speaker_key(const Document& d, const Claim& c) {
   if (c.speaker_actor != kNone) return actor_key(d, c.speaker_actor);
@@ -113,7 +117,10 @@ std::string blamed_in(const Document& d, const Claim& c, TokenIndex root) {
   const TokenIndex n = static_cast<TokenIndex>(d.tokens.size());
   for (TokenIndex t = 0; t < n; ++t) {
     const auto i = static_cast<std::size_t>(t);
-    if (d.tokens.head[i] == root && d.tokens.deprel[i] == Deprel::Nsubj) return key_of_token(d, t);
+    if (d.tokens.head[i] != root || d.tokens.deprel[i] != Deprel::Nsubj) continue;
+    const std::string key = key_of_token(d, t);
+    const bool known = key.starts_with('@') || d.tokens.upos[i] == Upos::Propn;
+    return known ? key : std::string{};
   }
   return {};
 }
@@ -122,7 +129,7 @@ FigureFacts figure_facts(const Document& d, const Figure& f) {
   FigureFacts facts;
   facts.unit = f.unit;
   facts.counted = lower(f.counted);
-  if (f.place != kNone) facts.place = d.places[at(f.place)].id;
+  if (f.place != kNone) facts.place = "@" + std::to_string(f.place);
   if (f.population != kNone) facts.population = actor_key(d, f.population);
   const double value = f.value.value_or(0.0);
   constexpr double kInfinity = std::numeric_limits<double>::infinity();

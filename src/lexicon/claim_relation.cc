@@ -84,10 +84,6 @@ std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts
   return std::nullopt;
 }
 
-bool has_opposite(const ClaimFacts& a, const ClaimFacts& b, const Contrast& contrast) {
-  return contrast.opposed(a.root, b.root);
-}
-
 }  // namespace
 
 Result<Contrast> Contrast::compile(const Table& table) {
@@ -131,14 +127,15 @@ std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const Clai
                            names(earlier, answer.speaker) ? 0.7F : 0.6F};
     }
   }
-  if (shared < kFewestShared || overlap < kSameProposition) return std::nullopt;
-  const bool negated =
-      answer.polarity * earlier.polarity < 0 && !answer.root.empty() && answer.root == earlier.root;
-  // A denial's content is what it denies: "denied that it fired" against "said it fired".
-  const bool denied =
-      denies(answer) && answer.polarity == earlier.polarity && answer.root == earlier.root;
+  if (shared == 0 || overlap < kSameProposition) return std::nullopt;
+  // "the truce holds", "the truce collapsed": short claims share their subject only.
   const bool opposite =
-      answer.polarity * earlier.polarity > 0 && has_opposite(answer, earlier, contrast);
+      answer.polarity * earlier.polarity > 0 && contrast.opposed(answer.root, earlier.root);
+  const bool same_root =
+      !answer.root.empty() && answer.root == earlier.root && shared >= kFewestShared;
+  const bool negated = same_root && answer.polarity * earlier.polarity < 0;
+  // A denial's content is what it denies: "denied that it fired" against "said it fired".
+  const bool denied = same_root && denies(answer) && answer.polarity == earlier.polarity;
   if (!negated && !denied && !opposite) return std::nullopt;
   if (own) return ClaimRelation{Relation::ReversesOwn, negated ? "negation" : "antonym", 0.55F};
   if (denies(answer)) return ClaimRelation{Relation::Denies, "negation", 0.75F};
