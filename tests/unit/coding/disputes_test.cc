@@ -1,0 +1,78 @@
+#include "coding/disputes.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "coding/claims.h"
+#include "language/language_model.h"
+#include "language/split.h"
+
+namespace tacitus {
+namespace {
+
+class Disputes : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    lexicon_ = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data").value();
+    model_ = LanguageModel::open(TACITUS_SOURCE_DIR "/data/models/english.tmodel").value();
+  }
+
+  // "content -> content: relation" of every link.
+  static std::vector<std::string> read(const std::string& text) {
+    Document d;
+    d.text = text;
+    d.page.body.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::Paragraph});
+    split_document(d);
+    LanguageScratch scratch;
+    model_->annotate(d, scratch);
+    ClaimCoder::compile(*lexicon_).value().code(d);
+    DisputeCoder::compile(*lexicon_).value().code(d);
+    std::vector<std::string> out;
+    for (const Dispute& x : d.disputes) {
+      out.push_back(content(d, x.claim) + " -> " + content(d, x.answers) + ": "
+                    + std::string(name_of(x.relation)));
+    }
+    return out;
+  }
+
+  static std::string content(const Document& d, Index claim) {
+    return std::string(d.at(d.claims[static_cast<std::size_t>(claim)].content.front()));
+  }
+
+  static std::shared_ptr<const Lexicon> lexicon_;
+  static std::shared_ptr<const LanguageModel> model_;
+};
+
+std::shared_ptr<const Lexicon> Disputes::lexicon_;
+std::shared_ptr<const LanguageModel> Disputes::model_;
+
+using List = std::vector<std::string>;
+
+TEST_F(Disputes, DenialByReferenceFindsTheOwnersClaim) {
+  EXPECT_EQ(read("The mayor said the bridge was safe. The engineer said the river was high. "
+                 "The bishop rejected the mayor's statement."),
+            List{"the mayor's statement -> the bridge was safe: denies"});
+}
+
+TEST_F(Disputes, DenialByReferenceFindsTheClaimByItsWords) {
+  EXPECT_EQ(read("The villagers said soldiers had looted the clinic. The mayor said it rained. "
+                 "The army denied claims of looting in the clinic."),
+            List{"claims of looting in the clinic -> soldiers had looted the clinic: denies"});
+}
+
+TEST_F(Disputes, InResponse) {
+  EXPECT_EQ(
+      read("The envoy said the army had bombed the school. In response, the general said the raid "
+           "was carried out because rebels hid there."),
+      List{"the raid was carried out because rebels hid there -> the army had bombed the school: "
+           "rebuts"});
+}
+
+TEST_F(Disputes, AgreementIsNoDispute) {
+  EXPECT_EQ(read("The mayor said the bridge was safe. The engineer said the bridge was safe."),
+            List{});
+}
+
+}  // namespace
+}  // namespace tacitus
