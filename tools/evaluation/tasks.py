@@ -7,7 +7,7 @@ import pathlib
 import re
 from typing import Any, Callable
 
-from . import engine
+from . import attributions, engine
 from .engine import EvaluationError, Scratch
 
 Row = dict[str, Any]
@@ -94,13 +94,13 @@ def claims(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
     documents = [
         {"id": r["doc_id"], "text": r["text"], "published": (r.get("meta") or {}).get("date", "")} for r in rows
     ]
-    predicted = []
-    for record in engine.code(documents):
-        attributions = [
-            {"source": c["speaker"], "cue": c["cue"], "content": c["content"], "act": c["act"]}
-            for c in record["claims"]
-        ]
-        predicted.append({"doc_id": record["id"], "attributions": attributions})
+    # eRST, the scheme of the GUM files, attributes clauses only.
+    clauses_only = "gum" in gold.name
+    text = {r["doc_id"]: r["text"] for r in rows}
+    predicted = [
+        {"doc_id": r["id"], "attributions": attributions.attributions(r, text[r["id"]], clauses_only)}
+        for r in engine.code(documents)
+    ]
     engine.write_jsonl(keep, predicted)
     out = scratch.path / "score.json"
     return Outcome(engine.score("claims/score_attributions.py", gold, keep, "--json", out), json.loads(out.read_text()))
