@@ -44,7 +44,8 @@ struct ReadOptions {
   std::string origin;  // file or line, for messages
   std::string url;
   std::string outlet;
-  std::string published;  // ISO 8601 day or instant
+  std::string published;     // ISO 8601 day or instant
+  std::string content_type;  // as in HTTP: "text/html; charset=iso-8859-1"
   std::string title;
   bool explain = false;    // keep the reasons of each record, and of what was dropped
   std::string_view parse;  // CoNLL-U of the text; replaces our own analysis when not empty

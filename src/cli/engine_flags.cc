@@ -31,6 +31,20 @@ Result<Engine> open_engine(const Args& args, Depth depth) {
   return Engine::open(options);
 }
 
+Result<InputFormat> input_format_of(const Args& args) {
+  const std::string name = args.get("--input");
+  if (args.has("--text") || name == "text") return InputFormat::Text;
+  if (name == "flat") return InputFormat::Flat;
+  if (name == "html") return InputFormat::Html;
+  // Archives and JSON Lines are told by their bytes.
+  return InputFormat::Detect;
+}
+
+Error located(Error error, const std::string& origin) {
+  if (!error.text.starts_with(origin)) error.text = origin + ": " + error.text;
+  return error;
+}
+
 int exit_of_run(const Args& args, std::uint64_t total, std::uint64_t failed) {
   if (failed == 0) return kDone;
   return failed == total || args.has("--strict") ? kUnusable : kPartly;

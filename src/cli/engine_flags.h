@@ -18,6 +18,11 @@ Result<unsigned> jobs_of(const Args& args);                 // -j
 JsonOptions json_options_of(const Args& args);              // --offsets, --sentences, --no-text
 Result<Engine> open_engine(const Args& args, Depth depth);  // --model, --lexicons
 
+Result<InputFormat> input_format_of(const Args& args);  // --input, --text
+
+// The error with its place in front, unless it is there already.
+Error located(Error error, const std::string& origin);
+
 // The exit code of a run over many inputs, `failed` of `total` of which could not be read.
 int exit_of_run(const Args& args, std::uint64_t total, std::uint64_t failed);
 

@@ -73,17 +73,4 @@ std::optional<LineReader::Line> LineReader::next() {
   return line;
 }
 
-std::optional<std::string> read_all(int descriptor, std::size_t limit) {
-  std::string out;
-  while (out.size() <= limit) {
-    const std::size_t have = out.size();
-    out.resize(have + kStep);
-    const ssize_t got = read_some(descriptor, out.data() + have, kStep);
-    out.resize(have + (got > 0 ? static_cast<std::size_t>(got) : 0));
-    if (got < 0) return std::nullopt;
-    if (got == 0) break;
-  }
-  return out;
-}
-
 }  // namespace tacitus::cli

@@ -33,9 +33,6 @@ class LineReader {
   int error_ = 0;
 };
 
-// Everything up to the end, at most `limit` bytes; a byte more is read to tell that there was one.
-std::optional<std::string> read_all(int descriptor, std::size_t limit);
-
 }  // namespace tacitus::cli
 
 #endif  // TACITUS_CLI_LINE_READER_H_

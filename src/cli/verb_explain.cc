@@ -5,9 +5,9 @@
 
 #include "base/mapped_file.h"
 #include "cli/engine_flags.h"
-#include "cli/inputs.h"
 #include "cli/verbs.h"
 #include "engine/explain.h"
+#include "engine/inputs.h"
 #include "engine/record_json.h"
 #include "engine/stages.h"
 #include "store/document_reader.h"
@@ -21,27 +21,26 @@ bool is_file(const std::string& path) {
 }
 
 int explain_file(App& app, const std::string& path) {
-  const auto kind = input_kind_of(app.args.has("--text") ? "text" : app.args.get("--input"));
-  if (!kind) return app.fail_with(kind.error());
+  const auto format = input_format_of(app.args);
+  if (!format) return app.fail_with(format.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
-  Inputs inputs({path}, kind.value());
+  Inputs inputs({path}, format.value());
   std::uint64_t total = 0;
   std::uint64_t failed = 0;
-  while (auto arrival = inputs.next()) {
+  while (auto input = inputs.next()) {
     ++total;
-    Error error = arrival->error;
-    if (arrival->input) {
-      arrival->input->options.explain = true;
-      const auto record = engine.value().read(arrival->input->bytes, arrival->input->options);
+    if (!input->error) {
+      input->options.explain = true;
+      const auto record = engine.value().read(input->bytes, input->options);
       if (record) {
         app.out.write(explain_document(record.value().document()));
         continue;
       }
-      error = record.error();
+      input->error = located(record.error(), input->options.origin);
     }
     ++failed;
-    app.fail(error);
+    app.fail(*input->error);
   }
   return exit_of_run(app.args, total, failed);
 }

@@ -5,8 +5,8 @@
 
 #include "base/mapped_file.h"
 #include "cli/engine_flags.h"
-#include "cli/inputs.h"
 #include "cli/verbs.h"
+#include "engine/inputs.h"
 #include "engine/ordered_map.h"
 
 namespace tacitus::cli {
@@ -29,8 +29,8 @@ std::string print_json(const Record& record, const JsonOptions& json) {
 int print_each(App& app, Depth depth, Print print, const JsonOptions& json) {
   const auto jobs = jobs_of(app.args);
   if (!jobs) return app.fail_with(jobs.error());
-  const auto kind = input_kind_of(app.args.has("--text") ? "text" : app.args.get("--input"));
-  if (!kind) return app.fail_with(kind.error());
+  const auto format = input_format_of(app.args);
+  if (!format) return app.fail_with(format.error());
   if (app.args.rest().empty()) {
     return app.fail_with({Code::InvalidInput,
                           std::string(app.verb.name) + " needs a file, a folder or -",
@@ -38,15 +38,15 @@ int print_each(App& app, Depth depth, Print print, const JsonOptions& json) {
   }
   auto engine = open_engine(app.args, depth);
   if (!engine) return app.fail_with(engine.error());
-  Inputs inputs(app.args.rest(), kind.value());
+  Inputs inputs(app.args.rest(), format.value());
   std::uint64_t total = 0;
   std::uint64_t failed = 0;
-  OrderedMap<Arrival, Printed>::run(
+  OrderedMap<Input, Printed>::run(
       jobs.value(), [&]() { return inputs.next(); },
-      [&](const Arrival& arrival) -> Printed {
-        if (!arrival.input) return {{}, arrival.error};
-        auto record = engine.value().read(arrival.input->bytes, arrival.input->options);
-        if (!record) return {{}, record.error()};
+      [&](const Input& input) -> Printed {
+        if (input.error) return {{}, input.error};
+        auto record = engine.value().read(input.bytes, input.options);
+        if (!record) return {{}, located(record.error(), input.options.origin)};
         return {print(record.value(), json), std::nullopt};
       },
       [&](const Printed& printed) {
@@ -64,7 +64,7 @@ int print_each(App& app, Depth depth, Print print, const JsonOptions& json) {
 // --tokens: sentences and words are given, the rest is ours.
 int parse_given_tokens(App& app) {
   const std::string path = app.args.get("--tokens");
-  const auto file = read_file(path, Inputs::kFileLimit);
+  const auto file = read_file(path, kLineLimit);
   if (!file) return app.fail_with(file.error());
   auto engine = open_engine(app.args, Depth::Parse);
   if (!engine) return app.fail_with(engine.error());

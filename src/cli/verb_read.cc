@@ -8,10 +8,10 @@
 
 #include "base/json_writer.h"
 #include "cli/engine_flags.h"
-#include "cli/inputs.h"
 #include "cli/progress.h"
 #include "cli/verbs.h"
 #include "engine/ingest.h"
+#include "engine/inputs.h"
 #include "engine/ordered_map.h"
 #include "record/document.h"
 
@@ -19,7 +19,6 @@ namespace tacitus::cli {
 namespace {
 
 struct Reading {
-  std::string origin;
   std::optional<Ingest::Prepared> prepared;
   Error error{Code::InvalidInput, ""};
 };
@@ -137,21 +136,17 @@ class Sink {
   std::optional<Error> fatal_;
 };
 
-Reading read_one(const Engine& engine, const Arrival& arrival) {
+Reading read_one(const Engine& engine, const Input& input) {
   Reading out;
-  out.origin = arrival.origin;
-  if (!arrival.input) {
-    out.error = arrival.error;
+  if (input.error) {
+    out.error = *input.error;
     return out;
   }
-  auto record = engine.read(arrival.input->bytes, arrival.input->options);
+  auto record = engine.read(input.bytes, input.options);
   if (record) {
     out.prepared.emplace(Ingest::prepare(engine, std::move(record).value()));
   } else {
-    out.error = record.error();
-    if (!out.error.text.starts_with(arrival.origin)) {
-      out.error.text = arrival.origin + ": " + out.error.text;
-    }
+    out.error = located(record.error(), input.options.origin);
   }
   return out;
 }
@@ -161,8 +156,8 @@ Reading read_one(const Engine& engine, const Arrival& arrival) {
 int run_read(App& app) {
   const auto jobs = jobs_of(app.args);
   if (!jobs) return app.fail_with(jobs.error());
-  const auto kind = input_kind_of(app.args.get("--input"));
-  if (!kind) return app.fail_with(kind.error());
+  const auto format = input_format_of(app.args);
+  if (!format) return app.fail_with(format.error());
   if (app.args.rest().empty()) {
     return app.fail_with({Code::InvalidInput, "read needs a file, a folder or -", "cli/usage"});
   }
@@ -173,12 +168,12 @@ int run_read(App& app) {
   auto ingest = Ingest::open(std::move(store).value(), app.args.has("--again"));
   if (!ingest) return app.fail_with(ingest.error());
 
-  Inputs inputs(app.args.rest(), kind.value());
+  Inputs inputs(app.args.rest(), format.value());
   Sink sink(app, ingest.value());
   sink.use_progress(!app.quiet() && ::isatty(STDERR_FILENO) == 1);
-  OrderedMap<Arrival, Reading>::run(
+  OrderedMap<Input, Reading>::run(
       jobs.value(), [&]() { return inputs.next(); },
-      [&](const Arrival& arrival) { return read_one(engine.value(), arrival); },
+      [&](const Input& input) { return read_one(engine.value(), input); },
       [&](const Reading& reading) { return sink.take(reading); });
   if (!sink.finish()) return app.fail_with(*sink.fatal());
   const Tally& tally = sink.tally();

@@ -10,13 +10,13 @@
 #include "coding/figures.h"
 #include "coding/times.h"
 #include "engine/identity.h"
+#include "engine/page_format.h"
 #include "language/conllu.h"
 #include "language/coreference.h"
 #include "language/language_model.h"
 #include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
-#include "page/page.h"
 
 namespace tacitus {
 
@@ -108,20 +108,6 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
 
 namespace {
 
-PageFormat page_format(InputFormat format) {
-  switch (format) {
-    case InputFormat::Flat:
-      return PageFormat::Flat;
-    case InputFormat::Text:
-      return PageFormat::Text;
-    case InputFormat::Html:
-      return PageFormat::Html;
-    case InputFormat::Detect:
-      break;
-  }
-  return PageFormat::Auto;
-}
-
 // Some problems leave nothing to record.
 std::optional<Error> unreadable(const Document& document) {
   for (const Problem& problem : document.problems) {
@@ -144,6 +130,7 @@ Result<std::unique_ptr<Document>> Stages::page(std::string_view bytes,
   raw.title = options.title;
   raw.id = options.id;
   raw.origin = options.origin;
+  raw.content_type = options.content_type;
   raw.format = page_format(options.format);
   auto document = std::make_unique<Document>(parts_->pages.read(raw));
   if (auto error = unreadable(*document)) return *error;

@@ -113,6 +113,8 @@ CREATE INDEX comments_target ON comments(target);
 CREATE INDEX actors_key ON actors(actor_key) WHERE actor_key IS NOT NULL;
 CREATE VIRTUAL TABLE document_words USING fts5(
   title, body, content='', tokenize='unicode61 remove_diacritics 2');
+INSERT INTO document_words(document_words, rank) VALUES('hashsize', 33554432);
+INSERT INTO document_words(document_words, rank) VALUES('automerge', 0);
 )sql";
 
 constexpr std::string_view kMigrations[] = {kFirst};

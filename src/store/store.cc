@@ -114,7 +114,9 @@ Result<sqlite::Database> connect(const std::string& path, Store::Mode mode) {
   sqlite3* raw = nullptr;
   int code = SQLITE_OK;
   if (mode == Store::Mode::Write) {
-    code = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+    code =
+        sqlite3_open_v2(path.c_str(), &raw,
+                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   } else {
     if (::access(path.c_str(), F_OK) != 0) {
       return Error{
@@ -129,7 +131,7 @@ Result<sqlite::Database> connect(const std::string& path, Store::Mode mode) {
     const bool still =
         ::access((path + "-wal").c_str(), F_OK) != 0 && ::access(folder.c_str(), W_OK) != 0;
     code = sqlite3_open_v2((uri_of(path) + (still ? "?immutable=1" : "")).c_str(), &raw,
-                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
   }
   sqlite::Database db(raw);
   if (code != SQLITE_OK) return sqlite::last_error(raw, path);

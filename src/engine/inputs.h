@@ -1,0 +1,42 @@
+#ifndef TACITUS_ENGINE_INPUTS_H_
+#define TACITUS_ENGINE_INPUTS_H_
+
+// The documents that paths name: files, folders with all below them, archives (WARC, JSON Lines,
+// feeds, compressed or not) record by record, and "-" for stdin.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <tacitus/engine.h>
+
+#include "base/result.h"
+
+namespace tacitus {
+
+// A document, or why there is none; either counts as one input.
+struct Input {
+  std::string bytes;
+  ReadOptions options;  // options.origin says where it came from
+  std::optional<Error> error;
+};
+
+class Inputs {
+ public:
+  // `format` is for pages whose file does not tell.
+  Inputs(std::vector<std::string> paths, InputFormat format);
+  Inputs(const Inputs&) = delete;
+  Inputs& operator=(const Inputs&) = delete;
+  ~Inputs();
+
+  std::optional<Input> next();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_ENGINE_INPUTS_H_
