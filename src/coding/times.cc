@@ -52,6 +52,12 @@ bool is_narrative(const Words& words, const Document& document) {
   return old_years >= 5 && old_years * 400 >= tokens.size() && weekdays * 8 <= old_years;
 }
 
+bool is_hour_of(const TimeReading& hour, const TimeReading& day) {
+  using Form = TimeReading::Form;
+  const bool named = day.form == Form::Date || day.form == Form::Weekday || day.form == Form::Days;
+  return hour.form == Form::Clock && named && day.first <= hour.last + 2;
+}
+
 // One sentence at hand, with what the readers ask of it. Scratch is reused between sentences.
 class SentenceTimes {
  public:
@@ -87,6 +93,7 @@ class SentenceTimes {
   Atoms atoms_;
   std::vector<bool> counts_;
   std::vector<bool> names_;
+  std::vector<TimeReading> readings_;
 };
 
 void SentenceTimes::load(const Sentence& sentence) {
@@ -131,14 +138,23 @@ void SentenceTimes::decide_order() {
 void SentenceTimes::run(Index sentence) {
   load(document_.sentences[static_cast<std::size_t>(sentence)]);
   const TimeReader reader(words_, atoms_, {order_, narrative_, &counts_, &names_});
+  readings_.clear();
   for (std::size_t i = 0; i < atoms_.size();) {
     const auto reading = reader.read(i);
     if (!reading || reading->last <= i) {
       ++i;
       continue;
     }
-    add(*reading, sentence);
+    readings_.push_back(*reading);
     i = reading->last;
+  }
+  for (std::size_t k = 0; k < readings_.size(); ++k) {
+    // "At 10 a.m. on Tuesday": the day first, because the hour is one of it.
+    const bool hour_of_next =
+        k + 1 < readings_.size() && is_hour_of(readings_[k], readings_[k + 1]);
+    if (hour_of_next) add(readings_[k + 1], sentence);
+    add(readings_[k], sentence);
+    if (hour_of_next) ++k;
   }
 }
 

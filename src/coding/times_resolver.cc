@@ -261,6 +261,11 @@ std::optional<std::int32_t> TimeResolver::anchor(bool from_previous) const {
   return published_;
 }
 
+// "The following day" after "in 1989" is no day of the calendar.
+bool TimeResolver::lacks_day(const TimeReading& r) const {
+  return r.from_previous && previous_day_ && !previous_is_day_;
+}
+
 void TimeResolver::set_day(std::int32_t day, TimeExpression& out) const {
   out.value = iso_date(day);
   set_interval(out, day, day + 1);
@@ -291,7 +296,10 @@ std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int3
     if (year == now.year && month == now.month) return 0;
     return begin - *published_;
   };
-  if (tense == Tense::Past) return distance(this_year) <= 1 ? this_year : this_year - 1;
+  // A day a little ahead is told in the past tense too ("the strike was to last until May 6"); last
+  // year's day would carry its year.
+  const std::int32_t ahead = day > 0 ? 30 : 1;
+  if (tense == Tense::Past) return distance(this_year) <= ahead ? this_year : this_year - 1;
   if (tense == Tense::Future) return distance(this_year) >= -1 ? this_year : this_year + 1;
   std::int32_t best = this_year;
   for (const std::int32_t year : {this_year - 1, this_year + 1}) {
@@ -455,6 +463,10 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   const bool clock_unit = r.unit == "H" || r.unit == "MIN" || r.unit == "S";
   const auto from = anchor(r.from_previous);
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  if (lacks_day(r) && (clock_unit || unit_days(r.unit) < 8.0)) {
+    out.value = "XXXX-XX-XX";
+    return;
+  }
   if (r.vague || !from || std::abs(r.count) * unit_days(r.unit) > 4.0e7) {
     out.value = r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
     if (from && r.steps < 0 && !r.from_previous) out.end_day = *from + 1;
@@ -499,6 +511,10 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
     return;
   }
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  if (lacks_day(r) && (r.unit == "D" || r.unit == "N")) {
+    out.value = "XXXX-XX-XX";
+    return;
+  }
   std::int32_t steps = r.steps;
   // On a Monday "this weekend" in the past tense is the one just gone.
   if (r.unit == "WE" && steps == 0 && !r.from_previous && tense == Tense::Past
@@ -595,12 +611,14 @@ void TimeResolver::century(const TimeReading& r, TimeExpression& out) {
 void TimeResolver::clock(const TimeReading& r, TimeExpression& out) {
   out.type = TimexType::Time;
   const std::string time = "T" + pad(r.hour, 2) + ":" + pad(r.minute, 2);
-  const auto day = previous_day_ ? previous_day_ : published_;
+  // The day told in this sentence or the one before; else that of the page.
+  const bool told = previous_is_day_ && sentence_ - previous_sentence_ <= 1;
+  const auto day = told ? previous_day_ : published_;
   if (!day) {
     out.value = "XXXX-XX-XX" + time;
     return;
   }
-  out.anchor = previous_day_ ? "previous" : "published";
+  out.anchor = told ? "previous" : "published";
   set_day(*day, out);
   out.value += time;
   if (r.zone && *r.zone == 0.0) out.value += "Z";
@@ -609,7 +627,7 @@ void TimeResolver::clock(const TimeReading& r, TimeExpression& out) {
 void TimeResolver::day_part(const TimeReading& r, TimeExpression& out) {
   out.type = TimexType::Time;
   const auto from = anchor(r.from_previous);
-  if (!from) {
+  if (!from || lacks_day(r)) {
     out.value = "XXXX-XX-XX" + std::string(part_suffix(r.part));
     return;
   }
@@ -677,7 +695,11 @@ void TimeResolver::narrow_by_mod(TimeExpression& out) const {
 void TimeResolver::remember(const TimeReading& r, const TimeExpression& out) {
   if (!out.begin_day || !out.end_day || out.type == TimexType::Duration) return;
   const std::int32_t length = *out.end_day - *out.begin_day;
-  if (length <= 366) previous_day_ = *out.begin_day;
+  if (length <= 366) {
+    previous_day_ = *out.begin_day;
+    previous_is_day_ = length == 1;
+    previous_sentence_ = sentence_;
+  }
   if (r.year == 0 || length > 366) return;
   const std::int32_t now = published_ ? from_days(*published_).year : 0;
   passage_sentence_ = sentence_;

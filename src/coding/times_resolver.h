@@ -57,12 +57,15 @@ class TimeResolver {
   void narrow_by_mod(TimeExpression& out) const;
 
   std::optional<std::int32_t> anchor(bool from_previous) const;
+  bool lacks_day(const TimeReading& r) const;
   std::optional<std::int32_t> year_for(std::int32_t month, std::int32_t day, Tense tense);
   void remember(const TimeReading& r, const TimeExpression& out);
 
   std::optional<std::int32_t> published_;
   bool narrative_ = false;
   std::optional<std::int32_t> previous_day_;  // first day of the last date told
+  bool previous_is_day_ = false;              // and no longer: "that night" can follow it
+  Index previous_sentence_ = kNone;
   std::optional<std::int32_t> passage_year_;  // year last written out, if not that of publication
   Index passage_sentence_ = kNone;
   Index sentence_ = kNone;
