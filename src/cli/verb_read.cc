@@ -165,7 +165,7 @@ int run_read(App& app) {
   if (!engine) return app.fail_with(engine.error());
   auto store = Store::open(app.database(), Store::Mode::Write);
   if (!store) return app.fail_with(store.error());
-  auto ingest = Ingest::open(std::move(store).value(), app.args.has("--again"));
+  auto ingest = Ingest::open(engine.value(), std::move(store).value(), app.args.has("--again"));
   if (!ingest) return app.fail_with(ingest.error());
 
   Inputs inputs(app.args.rest(), format.value());

@@ -39,7 +39,9 @@ int run_story(App& app) {
   }
   const auto documents = load_story(store.value(), id);
   if (!documents) return app.fail_with(documents.error());
-  const Dossier dossier = make_dossier(id, documents.value());
+  const auto links = store.value().claim_links(id);
+  if (!links) return app.fail_with(links.error());
+  const Dossier dossier = make_dossier(id, documents.value(), links.value());
   const std::string format = app.args.get("--format");
   if (format == "json" || format == "jsonl") {
     app.out.line(dossier_json(dossier));

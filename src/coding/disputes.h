@@ -20,6 +20,7 @@ class DisputeCoder {
   static Result<DisputeCoder> compile(const Lexicon& lexicon);
 
   void code(Document& document) const;
+  const Contrast& contrast() const { return contrast_; }
 
  private:
   Contrast contrast_;

@@ -51,7 +51,8 @@ std::string first_day(const std::string& date) {
 
 class DossierMaker {
  public:
-  explicit DossierMaker(const std::vector<StoryDocument>& documents) : documents_(documents) {}
+  DossierMaker(const std::vector<StoryDocument>& documents, const std::vector<ClaimLink>& links)
+      : documents_(documents), links_(links) {}
 
   Dossier make(std::string id) {
     out_.id = std::move(id);
@@ -145,22 +146,28 @@ class DossierMaker {
     return {source_, points.begin, points.end};
   }
 
-  std::string actor_name(Index actor) const {
-    const auto it = names_.find({source_, actor});
+  const Document& source(std::size_t i) const { return *documents_[i].document; }
+
+  std::string actor_name(Index actor) const { return actor_name(source_, actor); }
+  std::string actor_name(std::size_t source_index, Index actor) const {
+    const auto it = names_.find({source_index, actor});
     if (it != names_.end()) return it->second;
-    const Actor& a = d_->actors[at(actor)];
+    const Document& d = source(source_index);
+    const Actor& a = d.actors[at(actor)];
     if (!a.name.empty()) return a.name;
     if (a.mentions.empty()) return {};
-    const Mention& m = d_->mentions[at(a.mentions.front())];
-    return std::string(d_->at(m.full.empty() ? m.span : m.full));
+    const Mention& m = d.mentions[at(a.mentions.front())];
+    return std::string(d.at(m.full.empty() ? m.span : m.full));
   }
-  std::string speaker_of(const Claim& c) const {
-    if (c.speaker_actor != kNone) return actor_name(c.speaker_actor);
-    return c.speaker.empty() ? "" : std::string(d_->at(c.speaker.front()));
+  std::string speaker_of(std::size_t source_index, const Claim& c) const {
+    if (c.speaker_actor != kNone) return actor_name(source_index, c.speaker_actor);
+    return c.speaker.empty() ? "" : std::string(source(source_index).at(c.speaker.front()));
   }
-  std::string words_of(const std::vector<Span>& spans) const {
+  std::string words_of(std::size_t source_index, const std::vector<Span>& spans) const {
     std::string out;
-    for (const Span s : spans) out += (out.empty() ? "" : " ... ") + std::string(d_->at(s));
+    for (const Span s : spans) {
+      out += (out.empty() ? "" : " ... ") + std::string(source(source_index).at(s));
+    }
     return out;
   }
 
@@ -184,8 +191,8 @@ class DossierMaker {
     out.id = c.id;
     out.act = c.act;
     out.negated = c.cue_negated;
-    out.speaker = speaker_of(c);
-    out.content = words_of(c.content);
+    out.speaker = speaker_of(source_, c);
+    out.content = words_of(source_, c.content);
     if (c.addressee_actor != kNone) {
       out.addressee = actor_name(c.addressee_actor);
     } else if (!c.addressee.empty()) {
@@ -200,14 +207,34 @@ class DossierMaker {
       if (x.claim != index) continue;
       const Claim& o = d_->claims[at(x.answers)];
       if (o.content.empty()) continue;
-      out.answers.push_back({x.relation, speaker_of(o), words_of(o.content),
+      out.answers.push_back({x.relation, speaker_of(source_, o), words_of(source_, o.content),
                              cite({o.content.front().begin, o.content.back().end})});
     }
+    add_answers_across(out, index);
     if (entry.day.empty() && c.time != kNone) {
       entry.day = day_of(d_->times[at(c.time)].begin_day);
     }
     entry.weight += double{c.confidence} * weight_of(c.act) + (out.answers.empty() ? 0.0 : 2.0);
     entry.claims.push_back(std::move(out));
+  }
+
+  // What the claim answers in other sources of the story.
+  void add_answers_across(DossierClaim& out, Index index) const {
+    for (const ClaimLink& link : links_) {
+      if (link.claim != index || link.document != d_->id) continue;
+      for (std::size_t i = 0; i < documents_.size(); ++i) {
+        const Document& other = source(i);
+        if (other.id != link.other_document) continue;
+        const Claim& o = other.claims[at(link.other_claim)];
+        if (o.content.empty()) continue;
+        const OffsetMap offsets(other.text);
+        const Span points = offsets.code_points({o.content.front().begin, o.content.back().end});
+        out.answers.push_back({link.relation,
+                               speaker_of(i, o),
+                               words_of(i, o.content),
+                               {i, points.begin, points.end}});
+      }
+    }
   }
 
   void add_figure(const Figure& f) {
@@ -263,6 +290,7 @@ class DossierMaker {
   }
 
   const std::vector<StoryDocument>& documents_;
+  const std::vector<ClaimLink>& links_;
   Dossier out_;
   std::map<std::pair<std::size_t, Index>, std::string> names_;  // of merged actors
   // The document being read.
@@ -274,8 +302,9 @@ class DossierMaker {
 
 }  // namespace
 
-Dossier make_dossier(std::string id, const std::vector<StoryDocument>& documents) {
-  return DossierMaker(documents).make(std::move(id));
+Dossier make_dossier(std::string id, const std::vector<StoryDocument>& documents,
+                     const std::vector<ClaimLink>& links) {
+  return DossierMaker(documents, links).make(std::move(id));
 }
 
 }  // namespace tacitus

@@ -113,7 +113,8 @@ struct Dossier {
   std::vector<DossierChange> changes;
 };
 
-Dossier make_dossier(std::string id, const std::vector<StoryDocument>& documents);
+Dossier make_dossier(std::string id, const std::vector<StoryDocument>& documents,
+                     const std::vector<ClaimLink>& links);
 
 // As one JSON object.
 std::string dossier_json(const Dossier& dossier);

@@ -15,6 +15,7 @@
 #include <tacitus/engine.h>
 
 #include "base/result.h"
+#include "lexicon/claim_relation.h"
 #include "store/store.h"
 #include "story/features.h"
 #include "story/story_index.h"
@@ -32,10 +33,12 @@ class Ingest {
     StoryFeatures features;
     std::string feature_bytes;
     std::vector<std::string> actor_keys;
+    std::vector<ClaimFacts> claims;
   };
 
   // `again`: a document that is there already is read anew instead of being left alone.
-  static Result<Ingest> open(Store store, bool again);
+  // `engine` must outlive the Ingest.
+  static Result<Ingest> open(const Engine& engine, Store store, bool again);
 
   static Prepared prepare(const Engine& engine, Record record);
 
@@ -46,8 +49,13 @@ class Ingest {
   std::size_t waiting() const { return waiting_; }  // documents of the open batch
 
  private:
-  Ingest(Store store, bool again) : store_(std::move(store)), again_(again) {}
+  Ingest(const Engine& engine, Store store, bool again)
+      : engine_(&engine), store_(std::move(store)), again_(again) {}
 
+  // Which claims of the new document answer claims of the story's other documents, or are answered.
+  Result<bool> link_claims(const Prepared& prepared, const std::string& story);
+
+  const Engine* engine_;
   Store store_;
   StoryIndex stories_;
   bool again_;

@@ -1,5 +1,7 @@
 #include "engine/stages.h"
 
+#include <algorithm>
+#include <map>
 #include <mutex>
 #include <vector>
 
@@ -172,5 +174,31 @@ std::string_view Stages::model_meta(std::string_view key) const { return parts_-
 StoryFeatures Stages::features(const Document& document) const {
   return parts_->features->make(document);
 }
+
+std::vector<ClaimFacts> Stages::claim_facts(const Document& document,
+                                            const std::vector<std::string>& actor_keys) const {
+  // Inside a document an actor's key is its id. An actor that is the same nowhere else keeps it.
+  std::map<std::string_view, std::string_view> across;
+  for (std::size_t a = 0; a < document.actors.size(); ++a) {
+    if (!actor_keys[a].empty()) across.emplace(document.actors[a].id, actor_keys[a]);
+  }
+  const auto rename = [&](std::string& key) {
+    const auto it = across.find(key);
+    if (it != across.end()) key = std::string(it->second);
+  };
+  std::vector<ClaimFacts> out;
+  for (std::size_t c = 0; c < document.claims.size(); ++c) {
+    out.push_back(tacitus::claim_facts(document, static_cast<Index>(c)));
+    ClaimFacts& facts = out.back();
+    rename(facts.speaker);
+    rename(facts.blamed);
+    for (std::string& key : facts.actors) rename(key);
+    std::ranges::sort(facts.actors);
+    for (FigureFacts& f : facts.figures) rename(f.population);
+  }
+  return out;
+}
+
+const Contrast& Stages::contrast() const { return parts_->disputes->contrast(); }
 
 }  // namespace tacitus

@@ -2,11 +2,14 @@
 #define TACITUS_ENGINE_STAGES_H_
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include <tacitus/engine.h>
 
 #include "base/result.h"
+#include "lexicon/claim_relation.h"
 #include "record/document.h"
 #include "story/features.h"
 
@@ -33,6 +36,10 @@ class Stages {
   std::string_view model_meta(std::string_view key) const;
   // What the story index needs of a coded document; an engine of full depth only.
   StoryFeatures features(const Document& document) const;
+  // What each claim says, under keys that hold across documents; `actor_keys` has one key an actor.
+  std::vector<ClaimFacts> claim_facts(const Document& document,
+                                      const std::vector<std::string>& actor_keys) const;
+  const Contrast& contrast() const;
 
  private:
   struct Parts;

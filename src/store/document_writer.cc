@@ -457,7 +457,7 @@ bool remove_words(Store::Impl& db, std::int64_t number) {
   return forget->bind(number).bind(title).bind(words).run();
 }
 
-constexpr std::array<std::string_view, 19> kRemovals = {
+constexpr std::array<std::string_view, 21> kRemovals = {
     "DELETE FROM page_fields WHERE document = ?1",
     "DELETE FROM blocks WHERE document = ?1",
     "DELETE FROM problems WHERE document = ?1",
@@ -472,6 +472,8 @@ constexpr std::array<std::string_view, 19> kRemovals = {
     "DELETE FROM quotes WHERE document = ?1",
     "DELETE FROM figures WHERE document = ?1",
     "DELETE FROM disputes WHERE document = ?1",
+    "DELETE FROM claim_facts WHERE document = ?1",
+    "DELETE FROM story_disputes WHERE document = ?1 OR other_document = ?1",
     "UPDATE stories SET documents = documents - 1"
     " WHERE story IN (SELECT story FROM features WHERE document = ?1)",
     "DELETE FROM story_documents WHERE document = ?1"

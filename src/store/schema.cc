@@ -117,7 +117,20 @@ INSERT INTO document_words(document_words, rank) VALUES('hashsize', 33554432);
 INSERT INTO document_words(document_words, rank) VALUES('automerge', 0);
 )sql";
 
-constexpr std::string_view kMigrations[] = {kFirst};
+// What a claim says, for comparing with claims of other documents (src/story/claim_memory.h), and
+// which claims of earlier documents of the story it answers.
+constexpr std::string_view kAcross = R"sql(
+CREATE TABLE claim_facts(
+  document INTEGER NOT NULL, claim INTEGER NOT NULL, facts BLOB NOT NULL,
+  PRIMARY KEY(document, claim)) STRICT, WITHOUT ROWID;
+CREATE TABLE story_disputes(
+  document INTEGER NOT NULL, claim INTEGER NOT NULL, other_document INTEGER NOT NULL,
+  other_claim INTEGER NOT NULL, relation TEXT NOT NULL, basis TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  PRIMARY KEY(document, claim, other_document, other_claim)) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::string_view kMigrations[] = {kFirst, kAcross};
 
 }  // namespace
 

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,18 @@ struct StoryPlace {
   std::string story;  // id
   double likeness = 0.0;
   std::string duplicate_of;  // document id
+};
+
+// A claim of one document that answers a claim of an earlier one; claims are indices into
+// Document::claims.
+struct ClaimLink {
+  std::string document;
+  Index claim = kNone;
+  std::string other_document;
+  Index other_claim = kNone;
+  Relation relation = Relation::Contradicts;
+  std::string basis;
+  double confidence = 0.0;
 };
 
 class Store {
@@ -65,6 +78,22 @@ class Store {
   using EachFeatures =
       std::function<Result<bool>(std::string_view features, std::string_view story)>;
   Result<bool> each_features(const EachFeatures& each);
+
+  // The facts by which a claim is compared with claims of other documents.
+  Result<bool> keep_claim_facts(std::string_view document, Index claim, std::string_view facts);
+  struct KeptClaim {
+    std::string_view document;
+    std::optional<std::int32_t> day;  // of publication
+    Index claim = kNone;
+    std::string_view facts;
+  };
+  // Those of the story's documents but `document`, newest read first, at most `limit`.
+  using EachClaimFacts = std::function<Result<bool>(const KeptClaim&)>;
+  Result<bool> each_claim_facts(std::string_view story, std::string_view document,
+                                std::size_t limit, const EachClaimFacts& each);
+  Result<bool> link_claims(const ClaimLink& link);
+  // All links between claims of the story's documents.
+  Result<std::vector<ClaimLink>> claim_links(std::string_view story);
 
   struct Impl;
   Impl& impl() { return *impl_; }

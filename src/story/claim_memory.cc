@@ -1,0 +1,159 @@
+#include "story/claim_memory.h"
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+namespace tacitus {
+namespace {
+
+constexpr std::uint8_t kFormat = 1;  // first byte; on disk
+
+// Two pages of one story share much of their words, so more is asked of a link between documents
+// than of one inside a page (see kSameProposition in claim_relation.cc).
+constexpr float kShown = 0.6F;
+
+class Writer {
+ public:
+  template <class Number>
+  void number(Number value) {
+    char bytes[sizeof value];
+    std::memcpy(bytes, &value, sizeof value);
+    out_.append(bytes, sizeof value);
+  }
+  void string(std::string_view s) {
+    number(static_cast<std::uint32_t>(s.size()));
+    out_ += s;
+  }
+  void strings(const std::vector<std::string>& list) {
+    number(static_cast<std::uint32_t>(list.size()));
+    for (const std::string& s : list) string(s);
+  }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view in) : in_(in) {}
+
+  template <class Number>
+  Number number() {
+    Number value{};
+    if (in_.size() < sizeof value) {
+      ok_ = false;
+      return value;
+    }
+    std::memcpy(&value, in_.data(), sizeof value);
+    in_.remove_prefix(sizeof value);
+    return value;
+  }
+  // A count of items that take at least `least` bytes each.
+  std::size_t count(std::size_t least) {
+    const auto n = number<std::uint32_t>();
+    if (n > in_.size() / least) ok_ = false;
+    return ok_ ? n : 0;
+  }
+  std::string string() {
+    const std::size_t size = count(1);
+    std::string out(in_.substr(0, size));
+    in_.remove_prefix(size);
+    return out;
+  }
+  std::vector<std::string> strings() {
+    std::vector<std::string> out(count(sizeof(std::uint32_t)));
+    for (std::string& s : out) s = string();
+    return out;
+  }
+  double real() {
+    const auto value = number<double>();
+    if (std::isnan(value)) ok_ = false;
+    return value;
+  }
+  template <class Label>
+  Label label(Label last) {
+    const auto value = number<std::underlying_type_t<Label>>();
+    if (value > static_cast<std::underlying_type_t<Label>>(last)) ok_ = false;
+    return ok_ ? static_cast<Label>(value) : Label{};
+  }
+  bool done() const { return ok_ && in_.empty(); }
+
+ private:
+  std::string_view in_;
+  bool ok_ = true;
+};
+
+}  // namespace
+
+std::string to_bytes(const ClaimFacts& facts) {
+  Writer w;
+  w.number(kFormat);
+  w.number(static_cast<std::uint8_t>(facts.act));
+  w.number(facts.polarity);
+  w.string(facts.speaker);
+  w.string(facts.root);
+  w.strings(facts.words);
+  w.strings(facts.actors);
+  w.string(facts.blamed);
+  w.number(static_cast<std::uint32_t>(facts.figures.size()));
+  for (const FigureFacts& f : facts.figures) {
+    w.number(static_cast<std::uint8_t>(f.unit));
+    w.string(f.counted);
+    w.string(f.place);
+    w.string(f.population);
+    w.number(f.low);
+    w.number(f.high);
+  }
+  return w.take();
+}
+
+Result<ClaimFacts> claim_facts_from(std::string_view bytes) {
+  Reader r(bytes);
+  ClaimFacts out;
+  const auto format = r.number<std::uint8_t>();
+  out.act = r.label(Act::Justify);
+  out.polarity = r.number<std::int8_t>();
+  out.speaker = r.string();
+  out.root = r.string();
+  out.words = r.strings();
+  out.actors = r.strings();
+  out.blamed = r.string();
+  out.figures.resize(r.count(2 * sizeof(double)));
+  for (FigureFacts& f : out.figures) {
+    f.unit = r.label(Unit::Other);
+    f.counted = r.string();
+    f.place = r.string();
+    f.population = r.string();
+    f.low = r.real();
+    f.high = r.real();
+  }
+  if (format != kFormat || !r.done()) {
+    return Error{Code::Corrupt, "facts of a claim are damaged", "story/bad-claim-facts"};
+  }
+  return out;
+}
+
+std::vector<ClaimAnswer> answers_across(std::span<const ClaimFacts> later,
+                                        std::span<const ClaimFacts> earlier,
+                                        const Contrast& contrast) {
+  std::vector<ClaimAnswer> out;
+  for (std::size_t a = 0; a < later.size(); ++a) {
+    bool found = false;
+    ClaimAnswer best;
+    for (std::size_t e = 0; e < earlier.size(); ++e) {
+      const auto relation = compare_claims(later[a], earlier[e], contrast);
+      if (!relation || relation->confidence < kShown) continue;
+      // The latest of equally sure ones: people answer what was said last.
+      if (found && relation->confidence < best.relation.confidence) continue;
+      best = {a, e, *relation};
+      found = true;
+    }
+    if (found) out.push_back(best);
+  }
+  return out;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,53 @@
+#include "story/claim_memory.h"
+
+#include <gtest/gtest.h>
+
+namespace tacitus {
+namespace {
+
+ClaimFacts claim(Act act, const char* speaker, std::vector<std::string> words, const char* root) {
+  ClaimFacts out;
+  out.act = act;
+  out.speaker = speaker;
+  out.words = std::move(words);
+  out.root = root;
+  return out;
+}
+
+Contrast no_contrast() {
+  return std::move(Contrast::compile(Table::parse("contrast.tsv", "word\topposite\n").value()))
+      .value();
+}
+
+TEST(ClaimMemory, ALaterDenialFindsTheClaimItDenies) {
+  const std::vector<ClaimFacts> earlier = {
+      claim(Act::Assert, "mayor", {"budget", "grow", "school"}, "grow"),
+      claim(Act::Accuse, "RUS", {"cancel", "meeting", "time", "militant"}, "cancel")};
+  const std::vector<ClaimFacts> later = {
+      claim(Act::Deny, "USA", {"cancel", "meeting", "militant"}, "cancel")};
+  const auto answers = answers_across(later, earlier, no_contrast());
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers[0].earlier, 1U);
+  EXPECT_EQ(answers[0].relation.relation, Relation::Denies);
+}
+
+TEST(ClaimMemory, ClaimsOfOtherThingsDoNotMeet) {
+  const std::vector<ClaimFacts> earlier = {claim(Act::Assert, "a", {"harvest", "poor"}, "poor")};
+  const std::vector<ClaimFacts> later = {claim(Act::Deny, "b", {"cancel", "meeting"}, "cancel")};
+  EXPECT_TRUE(answers_across(later, earlier, no_contrast()).empty());
+}
+
+TEST(ClaimMemory, BytesReadBackAndDamageIsAnError) {
+  ClaimFacts facts = claim(Act::Deny, "USA", {"cancel", "meeting"}, "cancel");
+  facts.figures.push_back({Unit::Deaths, "person", "aleppo", "", 200.0, 1e9});
+  const std::string bytes = to_bytes(facts);
+  const auto back = claim_facts_from(bytes);
+  ASSERT_TRUE(back.ok());
+  EXPECT_EQ(to_bytes(back.value()), bytes);
+  for (std::size_t cut = 0; cut < bytes.size(); ++cut) {
+    EXPECT_FALSE(claim_facts_from(std::string_view(bytes).substr(0, cut)).ok()) << cut;
+  }
+}
+
+}  // namespace
+}  // namespace tacitus
