@@ -18,10 +18,11 @@ import torch
 import corpora
 import dataset
 import train
+import weak_names
 from corpora import Sentence
 from model import Network, Shape
 
-TEXTS = ("wikinews_2019_2020.txt", "redocred_wikipedia.txt", "re3d_open.txt", "state_dept_milestones.txt")
+TEXTS = ("wikinews_2019_2020.txt", "redocred_wikipedia.txt", "re3d_open.txt", "state_dept_milestones.txt", "wikiann_en.txt")
 
 
 def load(run: pathlib.Path) -> tuple[Network, dataset.Vocabulary]:
@@ -49,14 +50,14 @@ def sentences_of(path: pathlib.Path) -> list[Sentence]:
     return out
 
 
-def annotated(sentence: Sentence, found: dict[str, np.ndarray], vocabulary: dataset.Vocabulary) -> Sentence:
+def annotated(sentence: Sentence, found: dict[str, np.ndarray], vocabulary: dataset.Vocabulary, scheme: int) -> Sentence:
     labels = vocabulary.labels
     return Sentence(
         sentence.forms, [],
         [labels["upos"][k] for k in found["upos"]], [labels["xpos"][k] for k in found["xpos"]],
         [labels["feats"][k] for k in found["feats"]], [int(h) for h in found["heads"]],
         [labels["deprel"][k] for k in found["deprels"]],
-        sentence.names or [corpora.NAME_LABELS[k] for k in found["names"]], sentence.scheme, silver=True)
+        sentence.names or [corpora.NAME_LABELS[k] for k in found["names"]], scheme, silver=True)
 
 
 def main() -> None:
@@ -65,6 +66,7 @@ def main() -> None:
     parser.add_argument("--teacher", type=pathlib.Path, required=True)
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--tokens", type=int, default=400_000)
+    parser.add_argument("--raw-share", type=float, default=0.35, help="share of the tokens that comes from raw text")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -75,7 +77,7 @@ def main() -> None:
     rng.shuffle(named)
     rng.shuffle(raw)
     chosen: list[Sentence] = []
-    for pool, share in ((named, 0.65), (raw, 0.35)):
+    for pool, share in ((named, 1 - options.raw_share), (raw, options.raw_share)):
         count = 0
         for sentence in pool:
             if count > share * options.tokens:
@@ -83,8 +85,15 @@ def main() -> None:
             chosen.append(sentence)
             count += len(sentence.forms)
     found = train.predict(net, [dataset.encode(Sentence(s.forms), vocabulary) for s in chosen])
-    kept = [annotated(s, f, vocabulary) for s, f in zip(chosen, found)
-            if f["heads"].tolist().count(0) == 1 and f["arc_sureness"].mean() > 0.85]
+    # Half of the silver names count as names in the style of the gold corpora, so that the model finds
+    # in that style, too, what only news names.
+    parts: list[list[Sentence]] = [[], []]
+    for sentence, labels in zip(chosen, found):
+        if labels["heads"].tolist().count(0) == 1 and labels["arc_sureness"].mean() > 0.85:
+            scheme = sentence.scheme if rng.random() < 0.5 else corpora.SCHEMES["web"]
+            parts[0 if sentence.names else 1].append(annotated(sentence, labels, vocabulary, scheme))
+    print("names mended:", weak_names.mend(parts[1]))
+    kept = parts[0] + parts[1]
     options.out.write_bytes(pickle.dumps(kept))
     print(f"{len(kept)} of {len(chosen)} sentences, {sum(len(s.forms) for s in kept)} tokens")
 

@@ -144,9 +144,13 @@ def main() -> None:
     sizes = [len(words), shape["word_dim"], subs.shape[0], shape["sub_dim"], shape["hidden"], shape["layers"], shape["arc"],
              shape["label"], shape["tag"], shape["name"]] + [len(labels[k]) for k in (*HEADS, "deprel", "name")]
 
-    gold = [s for f in ("en_ewt-train", "en_gum_open-train") for s in corpora.read_conllu(options.data / f"ud/{f}.conllu")]
-    rows = [r for s in gold for r in zip(s.forms, s.xpos, s.lemmas)]
-    lexicon = lemmas.lexicon(rows)
+    lexicon: dict[str, str] = {}
+    for name in ("en_gum_open-train", "en_ewt-train"):  # where they differ ("people"), the larger treebank wins
+        gold = corpora.read_conllu(options.data / f"ud/{name}.conllu")
+        lexicon.update(lemmas.lexicon([r for s in gold for r in zip(s.forms, s.xpos, s.lemmas)]))
+    lexicon = dict(sorted(lexicon.items()))
+    # Treebanks write "_" as the lemma of the parts of a word that was torn apart; nobody wants to read that.
+    labels = {**labels, "script": ["l0-" if v == "=_" else v for v in labels["script"]]}
     meta = {
         "task": "English: UPOS, XPOS, FEATS, lemmas, UD parse, names",
         "made": datetime.date.today().isoformat(),

@@ -56,16 +56,20 @@ def lexicon_key(form: str, xpos: str) -> str:
 
 
 def lexicon(rows: list[tuple[str, str, str]], minimum_share: float = 0.6) -> dict[str, str]:
-    """lexicon_key -> lemma wherever the training data mostly agrees on one, sorted."""
+    """lexicon_key -> lemma wherever the training data mostly agrees on one, sorted.
+
+    Left out are marks, whose lemma is the mark, and words that are their own lemma, unless an ending
+    invites a cut: "United", "news".
+    """
     votes: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for form, xpos, lemma in rows:
-        if lemma != "_":
+        if lemma != "_" and any(ch.isalnum() for ch in form):
             votes[lexicon_key(form, xpos)][lemma] += 1
     out = {}
     for key, counter in sorted(votes.items()):
         lemma, count = counter.most_common(1)[0]
         form = key.split("\t")[0]
-        # A word that is its own lemma need only be listed where an ending invites a cut: "United", "news".
-        if count >= minimum_share * sum(counter.values()) and (lemma != form or (count > 1 and form[-1] in "sdgrtn")):
+        own = lemma == form and (count == 1 or form[-1] not in "sdgrtn")
+        if count >= minimum_share * sum(counter.values()) and not own:
             out[key] = lemma
     return out

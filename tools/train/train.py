@@ -96,6 +96,24 @@ def loss_of(net: Network, batch: dict[str, torch.Tensor], masks: torch.Tensor, s
     return total / tokens
 
 
+def best_names(logits: np.ndarray) -> np.ndarray:
+    """The best path of name labels in which I- follows only B- or I- of its type (Viterbi)."""
+    kinds = [label[2:] for label in corpora.NAME_LABELS]
+    inside = np.array([label.startswith("I-") for label in corpora.NAME_LABELS])
+    same = np.array([[a == b for a in kinds] for b in kinds])  # [to, from]
+    cost = np.where(inside[:, None] & ~same, -1e9, 0.0)
+    score = logits[0] + np.where(inside, -1e9, 0.0)
+    back = []
+    for row in logits[1:]:
+        paths = score[None, :] + cost
+        back.append(paths.argmax(1))
+        score = paths.max(1) + row
+    path = [int(score.argmax())]
+    for step in reversed(back):
+        path.append(int(step[path[-1]]))
+    return np.array(path[::-1])
+
+
 @torch.no_grad()
 def predict(net: Network, examples: list[Example], tokens: int = 4000) -> list[dict[str, np.ndarray]]:
     """Labels of each example, in order; heads are the best-scoring ones, not yet forced into a tree."""
@@ -120,12 +138,13 @@ def predict(net: Network, examples: list[Example], tokens: int = 4000) -> list[d
         sureness, heads = scores.softmax(-1).max(-1)
         chosen = head.gather(1, heads[..., None].expand(-1, -1, head.shape[2]))
         columns = {"heads": heads, "arc_sureness": sureness, "deprels": net.labels(dep, chosen).argmax(-1),
-                   "names": net.names(h, torch.zeros(len(group), dtype=torch.long)).argmax(-1)}
+                   "names": net.names(h, torch.zeros(len(group), dtype=torch.long))}
         for name, logits in zip(HEADS, net.tags(h)):
             columns[name] = logits.argmax(-1)
         for g, k in enumerate(order[i:j]):
             n = len(examples[k].words)
             out[k] = {c: v[g, :n].numpy() for c, v in columns.items()}
+            out[k]["names"] = best_names(out[k]["names"])
         i = j
     return out
 
