@@ -12,7 +12,15 @@ constexpr std::uint8_t kFormat = 1;  // first byte; on disk
 
 // Two pages of one story share much of their words, so more is asked of a link between documents
 // than of one inside a page (see kSameProposition in claim_relation.cc).
-constexpr float kShown = 0.6F;
+constexpr float kShown = 0.65F;
+constexpr std::size_t kFewestWords = 2;
+
+// Two pages rarely mean the same deed when they blame different people for a deed of one name:
+// "Kiir broke the agreement", "fighting broke out". A single name tells nothing either.
+bool comparable(const ClaimFacts& facts) { return facts.words.size() >= kFewestWords; }
+bool holds_across(const ClaimRelation& relation) {
+  return relation.confidence >= kShown && relation.basis != "other-blamed";
+}
 
 class Writer {
  public:
@@ -141,11 +149,13 @@ std::vector<ClaimAnswer> answers_across(std::span<const ClaimFacts> later,
                                         const Contrast& contrast) {
   std::vector<ClaimAnswer> out;
   for (std::size_t a = 0; a < later.size(); ++a) {
+    if (!comparable(later[a])) continue;
     bool found = false;
     ClaimAnswer best;
     for (std::size_t e = 0; e < earlier.size(); ++e) {
+      if (!comparable(earlier[e])) continue;
       const auto relation = compare_claims(later[a], earlier[e], contrast);
-      if (!relation || relation->confidence < kShown) continue;
+      if (!relation || !holds_across(*relation)) continue;
       // The latest of equally sure ones: people answer what was said last.
       if (found && relation->confidence < best.relation.confidence) continue;
       best = {a, e, *relation};
