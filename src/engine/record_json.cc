@@ -233,6 +233,7 @@ class RecordWriter {
   void mentions() {
     objects("mentions", d_.mentions, [&](const Mention& m) {
       mention(m);
+      if (m.chain != kNone) number("chain", m.chain);
       id_if("actor", d_.actors, m.actor);
       id_if("place", d_.places, m.place);
       w_.field_if("lexicon_id", m.lexicon_id);

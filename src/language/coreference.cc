@@ -26,12 +26,6 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-// Is every word of `few` among the sorted `many`?
-bool all_in(const std::vector<std::string>& few, const std::vector<std::string>& many) {
-  return std::ranges::all_of(
-      few, [&](const std::string& word) { return std::ranges::binary_search(many, word); });
-}
-
 bool starts_with(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
   return shorter.size() < longer.size()
          && std::equal(shorter.begin(), shorter.end(), longer.begin());
@@ -53,17 +47,20 @@ class Resolver {
         entities_(document, facts_),
         size_(static_cast<Index>(mentions_.size())) {}
 
-  std::vector<Index> run(PronounResolver::Observer see = {}) {
+  std::vector<Index> run(const PairObserver& see_nominals = {},
+                         const PairObserver& see_pronouns = {}) {
     index_heads();
     same_names();
     constructions();
     partial_names();
     acronyms();
-    same_nominals();
+    NominalLinker nominals(document_, facts_, entities_);
+    nominals.observe(see_nominals);
+    nominals.run();
     roles();
     places();
     PronounResolver pronouns(document_, children_, facts_, mention_at_, entities_);
-    pronouns.observe(std::move(see));
+    pronouns.observe(see_pronouns);
     pronouns.run();
     return numbered();
   }
@@ -254,65 +251,6 @@ class Resolver {
     return letters == capitals || letters == all;
   }
 
-  // "a ceasefire ... the ceasefire", "the attacks on Aleppo ... the attacks".
-  void same_nominals() {
-    std::unordered_map<std::string, std::vector<Index>> by_head;
-    for (Index i = 0; i < size_; ++i) {
-      if (is_pronoun(i) || facts(i).head.empty()) continue;
-      auto& before = by_head[facts(i).head];
-      if (is_nominal(i)) {
-        const Index antecedent = nominal_antecedent(i, before);
-        if (antecedent != kNone) entities_.join(i, antecedent);
-      }
-      before.push_back(i);
-    }
-  }
-
-  Index nominal_antecedent(Index i, const std::vector<Index>& before) const {
-    if (facts(i).definiteness == Definiteness::Indefinite) return kNone;
-    if (facts(i).kin == Kin::Time || facts(i).coordinated) return kNone;
-    constexpr std::size_t kLookBack = 12;
-    for (std::size_t k = before.size(), n = 0; k-- > 0 && n < kLookBack; ++n) {
-      if (matches(before[k], i)) return before[k];
-    }
-    return kNone;
-  }
-
-  bool matches(Index earlier, Index later) const {
-    const MentionFacts& a = facts(earlier);
-    const MentionFacts& b = facts(later);
-    if (a.number != b.number && a.number != Number::Unknown && b.number != Number::Unknown) {
-      return false;
-    }
-    if (mention(earlier).full.covers(mention(later).full)) return false;
-    // "the ministry" for "Interior Ministry"; what a common thing is called in a title is no such
-    // name ("the movie", "Scary Movie").
-    if (is_name(earlier) && (b.kin == Kin::Thing || b.definiteness != Definiteness::Definite)) {
-      return false;
-    }
-    if (!all_in(b.modifiers, a.modifiers)) return false;
-    // A bare plural or mass noun repeats only itself; so does what has an owner.
-    const bool exact = a.modifiers.size() == b.modifiers.size();
-    // Many people of one sort are mostly the same ones: "protesters", "security forces".
-    const bool people = b.referent == Referent::Person || b.referent == Referent::Group;
-    if (people && b.number == Number::Plural && !b.possessed && !is_anybody(b.head)) return true;
-    if (b.definiteness == Definiteness::Bare || b.possessed) {
-      return exact && tail(earlier) == tail(later);
-    }
-    return true;
-  }
-
-  static bool is_anybody(std::string_view noun) {
-    return noun == "people" || noun == "person" || noun == "man" || noun == "woman"
-           || noun == "child" || noun == "individual" || noun == "other" || noun == "member";
-  }
-
-  // What follows the head in the phrase.
-  std::string_view tail(Index i) const {
-    const Mention& m = mention(i);
-    return document_.at({m.span.end, std::max(m.span.end, m.full.end)});
-  }
-
   // "Russian Foreign Minister Sergey Lavrov ... the minister", "the president" after "President X".
   void roles() {
     for (Index i = 0; i < size_; ++i) {
@@ -466,9 +404,9 @@ std::vector<Index> resolve_coreference(const Document& document, const Lexicon& 
   return Resolver(document, lexicon).run();
 }
 
-void observe_pronouns(const Document& document, const Lexicon& lexicon,
-                      std::function<void(Index, Index, std::span<const int>)> see) {
-  Resolver(document, lexicon).run(std::move(see));
+void observe_coreference(const Document& document, const Lexicon& lexicon,
+                         const PairObserver& see_nominals, const PairObserver& see_pronouns) {
+  Resolver(document, lexicon).run(see_nominals, see_pronouns);
 }
 
 }  // namespace tacitus

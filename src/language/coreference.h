@@ -4,10 +4,9 @@
 // Which mentions of a document mean the same thing. Sieves of rules from the surest to the least
 // sure; a mention that two candidates fit equally well stays alone rather than wrong.
 
-#include <functional>
-#include <span>
 #include <vector>
 
+#include "language/nominal_linker.h"
 #include "record/document.h"
 
 namespace tacitus {
@@ -18,10 +17,9 @@ class Lexicon;
 // mention; kNone = alone.
 std::vector<Index> resolve_coreference(const Document& document, const Lexicon& lexicon);
 
-// Calls `see` with every candidate of every pronoun of the third person and its features, for the
-// trainer of their weights.
-void observe_pronouns(const Document& document, const Lexicon& lexicon,
-                      std::function<void(Index, Index, std::span<const int>)> see);
+// Resolves and shows every pair that was weighed, for the trainer of the weights.
+void observe_coreference(const Document& document, const Lexicon& lexicon,
+                         const PairObserver& see_nominals, const PairObserver& see_pronouns);
 
 }  // namespace tacitus
 

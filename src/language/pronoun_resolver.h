@@ -7,22 +7,19 @@
 // Pronouns of the third person take the candidate of the last sentences with the best sum of
 // weights for nearness, grammatical role, kind and how often it was spoken of, or none if all are
 // unlikely; co-arguments of one verb are not one ("Kerry saw him"). The weights are in
-// pronoun_weights.inc, learnt by tools/train/pronouns.py.
+// pronoun_weights.inc, learnt by tools/train/coreference.py.
 
-#include <functional>
-#include <span>
 #include <utility>
 #include <vector>
 
 #include "language/children.h"
 #include "language/entities.h"
+#include "language/nominal_linker.h"
 
 namespace tacitus {
 
 class PronounResolver {
  public:
-  // A candidate with the numbers of the features it has, as the trainer wants to see them.
-  using Observer = std::function<void(Index pronoun, Index candidate, std::span<const int>)>;
   static constexpr int kFeatures = 3 * 96;
 
   PronounResolver(const Document& document, const Children& children,
@@ -30,7 +27,7 @@ class PronounResolver {
                   Entities& entities);
 
   void run();
-  void observe(Observer observer) { observer_ = std::move(observer); }
+  void observe(PairObserver observer) { observer_ = std::move(observer); }
 
  private:
   void speech(Index i);
@@ -52,7 +49,7 @@ class PronounResolver {
   const std::vector<MentionFacts>& facts_;
   const std::vector<Index>& mention_at_;
   Entities& entities_;
-  Observer observer_;
+  PairObserver observer_;
   std::vector<int> features_;  // of the candidate in hand
   Index writer_i_ = kNone;     // first "I" outside quotes
   Index writer_we_ = kNone;    // first "we" outside quotes

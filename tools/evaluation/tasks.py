@@ -236,19 +236,19 @@ def to_tokens(span: list[int], spans: list[list[int]]) -> list[int] | None:
 
 
 def clusters_of(record: Row, spans: list[list[int]]) -> list[list[list[int]]]:
-    clusters = []
-    for entity in record["actors"] + record["places"]:
-        found = [to_tokens(m.get("full", m["span"]), spans) for m in entity["mentions"]]
-        unique = sorted({tuple(f) for f in found if f})
-        if unique:
-            clusters.append([list(f) for f in unique])
-    return clusters
+    """Chains of all mentions, of things as well as of actors; one that is in no chain is alone."""
+    clusters: dict[str, set[tuple[int, int]]] = {}
+    for number, mention in enumerate(record["mentions"]):
+        found = to_tokens(mention.get("full", mention["span"]), spans)
+        if found:
+            clusters.setdefault(str(mention.get("chain", f"alone {number}")), set()).add((found[0], found[1]))
+    return [[list(span) for span in sorted(cluster)] for cluster in clusters.values()]
 
 
 def coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     rows = engine.read_jsonl(given or gold)
     documents = [token_document(r) for r in rows]
-    records = engine.code([d for d, _ in documents])
+    records = engine.code([d for d, _ in documents], "--mentions")
     engine.write_jsonl(
         keep, [{"id": r["id"], "clusters": clusters_of(r, spans)} for r, (_, spans) in zip(records, documents)]
     )

@@ -1,14 +1,13 @@
-// Prints what a pronoun has to choose from, for tools/train/pronouns.py.
+// Prints the pairs of mentions that coreference weighs, for tools/train/coreference.py.
 //
-// usage: pronoun_candidates DATA_FOLDER TREES.conllu
-// One line a candidate: document, pronoun token, first and last token of the candidate, features.
+// usage: coreference_pairs nominals|pronouns DATA_FOLDER TREES.conllu
+// One line a pair: document, first and last token of the later and of the earlier mention, features.
 
 #include <algorithm>
 #include <cstdio>
-#include <string>
+#include <string_view>
 
 #include "base/mapped_file.h"
-#include "language/children.h"
 #include "language/conllu.h"
 #include "language/coreference.h"
 #include "language/mentions.h"
@@ -22,7 +21,7 @@ std::size_t token_at(const Document& d, std::uint32_t byte) {
   return static_cast<std::size_t>(at - d.tokens.span.begin());
 }
 
-int print_candidates(const char* data, const char* trees) {
+int print_pairs(bool pronouns, const char* data, const char* trees) {
   const auto lexicon = Lexicon::load_folder(data);
   const auto file = MappedFile::open(trees);
   if (!lexicon.ok() || !file.ok()) return 2;
@@ -33,14 +32,17 @@ int print_candidates(const char* data, const char* trees) {
   }
   for (Document& d : std::move(documents).value()) {
     find_mentions(d, *lexicon.value());
-    observe_pronouns(d, *lexicon.value(), [&](Index p, Index c, std::span<const int> features) {
-      const Mention& pronoun = d.mentions[static_cast<std::size_t>(p)];
-      const Mention& candidate = d.mentions[static_cast<std::size_t>(c)];
-      std::printf("%s\t%d\t%zu\t%zu", d.id.c_str(), pronoun.head, token_at(d, candidate.full.begin),
-                  token_at(d, candidate.full.end));
+    const PairObserver print = [&d](Index later, Index earlier, std::span<const int> features) {
+      std::printf("%s", d.id.c_str());
+      for (const Index i : {later, earlier}) {
+        const Span span = d.mentions[static_cast<std::size_t>(i)].full;
+        std::printf("\t%zu\t%zu", token_at(d, span.begin), token_at(d, span.end));
+      }
       for (const int f : features) std::printf("\t%d", f);
       std::printf("\n");
-    });
+    };
+    observe_coreference(d, *lexicon.value(), pronouns ? PairObserver{} : print,
+                        pronouns ? print : PairObserver{});
   }
   return 0;
 }
@@ -49,5 +51,6 @@ int print_candidates(const char* data, const char* trees) {
 }  // namespace tacitus
 
 int main(int argc, char** argv) {
-  return argc == 3 ? tacitus::print_candidates(argv[1], argv[2]) : 2;
+  if (argc != 4) return 2;
+  return tacitus::print_pairs(std::string_view(argv[1]) == "pronouns", argv[2], argv[3]);
 }

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Learns what pronouns point to and writes src/language/pronoun_weights.inc.
+"""Learns what pronouns and noun phrases point to: src/language/{pronoun,nominal}_weights.inc.
 
-usage: pronouns.py CANDIDATES COREF.jsonl > src/language/pronoun_weights.inc
+usage: coreference.py pronouns|nominals PAIRS COREF.jsonl > src/language/pronoun_weights.inc
 
-CANDIDATES is what the program pronoun_candidates printed for the trees of the documents of COREF
-({"id", "clusters": [[[first, last], ...], ...]} in tokens). A log-linear model ranks the candidates
-of each pronoun against none, whose score is zero. Candidates and features come from
-src/language/pronoun_resolver.cc. Same input, same output.
+PAIRS is what the program coreference_pairs (tools/train/coreference_pairs.cc) printed for the trees
+of the documents of COREF ({"id", "clusters": [[[first, last], ...], ...]} in tokens). A log-linear
+model ranks the candidates of each mention against none, whose score is zero. Candidates and
+features come from src/language. Same input, same output.
 """
 import argparse
 import json
@@ -14,7 +14,7 @@ import math
 import random
 import sys
 
-FEATURES = 288
+SIZES = {"pronouns": 288, "nominals": 192}
 
 
 def gold_clusters(path: str) -> dict[str, dict[tuple[int, int], int]]:
@@ -37,23 +37,21 @@ def cluster_at(spans: dict[tuple[int, int], int], first: int, last: int) -> int 
 
 
 def read_choices(path: str, gold: dict) -> list[list[tuple[list[int], bool]]]:
-    """One list a pronoun: the features of each candidate and whether it is right."""
-    out: dict[tuple[str, int], list] = {}
+    """One list a mention: the features of each candidate and whether it is right."""
+    out: dict[tuple[str, int, int], list] = {}
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            name, pronoun, first, last, *features = line.split("\t")
-            spans = gold[name]
-            at = int(pronoun)
-            mine = spans.get((at, at + 1))
-            theirs = cluster_at(spans, int(first), int(last))
-            right = mine is not None and mine == theirs
-            out.setdefault((name, at), []).append(([int(f) for f in features], right))
+            name, *cells = line.split("\t")
+            first, last, other_first, other_last, *features = map(int, cells)
+            mine = cluster_at(gold[name], first, last)
+            right = mine is not None and mine == cluster_at(gold[name], other_first, other_last)
+            out.setdefault((name, first, last), []).append((features, right))
     return list(out.values())
 
 
-def train(choices: list, epochs: int, pull: float) -> list[float]:
-    weights = [0.0] * FEATURES
-    squares = [1e-6] * FEATURES
+def train(choices: list, size: int, epochs: int, pull: float) -> list[float]:
+    weights = [0.0] * size
+    squares = [1e-6] * size
     order = random.Random(1)
     for epoch in range(epochs):
         order.shuffle(choices)
@@ -77,18 +75,19 @@ def train(choices: list, epochs: int, pull: float) -> list[float]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("candidates")
+    parser.add_argument("what", choices=SIZES)
+    parser.add_argument("pairs")
     parser.add_argument("coref")
     parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--pull", type=float, default=0.002)
     args = parser.parse_args()
-    choices = read_choices(args.candidates, gold_clusters(args.coref))
-    weights = train(choices, args.epochs, args.pull)
+    choices = read_choices(args.pairs, gold_clusters(args.coref))
+    weights = train(choices, SIZES[args.what], args.epochs, args.pull)
     best = [max(choice, key=lambda c: sum(weights[f] for f in c[0])) for choice in choices]
     kept = [good for features, good in best if sum(weights[f] for f in features) > 0]
-    print(f"{len(choices)} pronouns, {len(kept)} linked, {sum(kept)} of them rightly", file=sys.stderr)
-    print("// Made by tools/train/pronouns.py from the open genres of GUM, train part.")
-    for at in range(0, FEATURES, 12):
+    print(f"{len(choices)} {args.what}, {len(kept)} linked, {sum(kept)} of them rightly", file=sys.stderr)
+    print("// Made by tools/train/coreference.py from the open genres of GUM, train part.")
+    for at in range(0, len(weights), 12):
         print(" ".join(f"{w:.2f}F," for w in weights[at : at + 12]))
     return 0
 
