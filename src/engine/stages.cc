@@ -155,7 +155,9 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Parse) return true;
   parts_->times->code(document);
   find_mentions(document, *parts_->lexicon);
-  parts_->actors->resolve(document, resolve_coreference(document, *parts_->lexicon));
+  const std::vector<Index> chains = resolve_coreference(document, *parts_->lexicon);
+  for (std::size_t i = 0; i < chains.size(); ++i) document.mentions[i].chain = chains[i];
+  parts_->actors->resolve(document, chains);
   parts_->claims->code(document);
   parts_->events->code(document);
   parts_->figures->code(document);

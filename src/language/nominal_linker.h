@@ -37,7 +37,7 @@ class NominalLinker {
   void link(Index i, const std::vector<Index>& before);
   bool possible(Index later, Index earlier) const;
   void collect(Index later, Index earlier, Index rank, std::size_t count);
-  float weight() const;
+  float weight(Index later) const;
   std::string_view tail(Index i) const;
 
   const Mention& mention(Index i) const { return document_.mentions[static_cast<std::size_t>(i)]; }
