@@ -60,9 +60,19 @@ int run_general(std::string_view word, std::span<const std::string_view> rest, O
     out.write(help_overview());
     return kDone;
   }
-  const Verb* verb = find_verb(rest[0]);
-  if (verb == nullptr) return unknown_verb(rest[0]);
-  out.write(help_of(*verb));
+  if (rest[0] == "--man") {
+    out.write(man_page());
+  } else if (rest[0] == "--reference") {
+    out.write(reference());
+  } else if (rest[0] == "--completion") {
+    const std::string script = rest.size() > 1 ? completion(rest[1]) : "";
+    if (script.empty()) return usage_error("--completion is followed by bash, zsh or fish");
+    out.write(script);
+  } else if (const Verb* verb = find_verb(rest[0])) {
+    out.write(help_of(*verb));
+  } else {
+    return unknown_verb(rest[0]);
+  }
   return kDone;
 }
 

@@ -183,7 +183,9 @@ std::string help_overview() {
   for (const auto& [code, meaning] : kExitCodes) {
     out += "  " + padded(code, 5) + std::string(meaning) + "\n";
   }
-  return out;
+  return out
+         + "\ntacitus help --man, --reference and --completion bash|zsh|fish print the same as a man "
+           "page,\nMarkdown and shell completions; tacitus --version [--json] tells the version.\n";
 }
 
 std::string help_of(const Verb& verb) {

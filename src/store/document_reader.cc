@@ -230,7 +230,8 @@ class DocumentReader {
 
   void actors() {
     rows(
-        "SELECT id, name, kind, country, sector, cameo, role, lexicon_id, aliases, members,"
+        "SELECT id, name, kind, country, sector, cameo, role, lexicon_id, aliases, members, "
+        "mention_list,"
         " confidence, rule FROM actors WHERE document = ?1 ORDER BY seq",
         [this](Row& r) {
           Actor a;
@@ -244,16 +245,17 @@ class DocumentReader {
           a.lexicon_id = r.text();
           a.aliases = json_strings(r.view());
           a.members = r.indices();
+          a.mentions = r.indices();
           a.confidence = r.confidence();
           a.rule = r.text();
           d_->actors.push_back(std::move(a));
         });
-    own_mentions(d_->actors, &Mention::actor);
   }
 
   void places() {
     rows(
-        "SELECT id, name, kind, country, admin, latitude, longitude, gazetteer_id, confidence,"
+        "SELECT id, name, kind, country, admin, latitude, longitude, gazetteer_id, mention_list,"
+        " confidence,"
         " rule FROM places WHERE document = ?1 ORDER BY seq",
         [this](Row& r) {
           Place p;
@@ -265,21 +267,11 @@ class DocumentReader {
           p.latitude = r.real_or_none();
           p.longitude = r.real_or_none();
           p.gazetteer_id = r.text();
+          p.mentions = r.indices();
           p.confidence = r.confidence();
           p.rule = r.text();
           d_->places.push_back(std::move(p));
         });
-    own_mentions(d_->places, &Mention::place);
-  }
-
-  template <class Items>
-  void own_mentions(Items& items, Index Mention::*owner) {
-    for (std::size_t i = 0; i < d_->mentions.size(); ++i) {
-      const Index index = d_->mentions[i].*owner;
-      if (index >= 0 && static_cast<std::size_t>(index) < items.size()) {
-        items[static_cast<std::size_t>(index)].mentions.push_back(static_cast<Index>(i));
-      }
-    }
   }
 
   void times() {

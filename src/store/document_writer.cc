@@ -264,15 +264,16 @@ bool DocumentWriter::actors(const NewDocument& added) {
   const Document& d = added.document;
   for (std::size_t i = 0; i < d.actors.size(); ++i) {
     const Actor& a = d.actors[i];
-    Statement* s = insert("INSERT INTO actors VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO actors VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     const std::string aliases = json_of(a.aliases);
     const std::string members = json_of(a.members);
+    const std::string mentions = json_of(a.mentions);
     s->bind(static_cast<std::int64_t>(i)).bind(a.id).bind(label_of(d, a)).bind_or_null(a.name);
     s->bind(name_of(a.kind));
     s->bind_or_null(a.country).bind_or_null(a.sector).bind_or_null(a.cameo).bind_or_null(a.role);
     s->bind_or_null(a.lexicon_id).bind_or_null(aliases).bind_or_null(members);
-    s->bind(static_cast<std::int64_t>(a.mentions.size()));
+    s->bind(static_cast<std::int64_t>(a.mentions.size())).bind_or_null(mentions);
     s->bind_or_null(i < added.actor_keys.size() ? added.actor_keys[i] : std::string_view());
     s->bind(rounded(a.confidence)).bind_or_null(a.rule);
     if (!s->run()) return false;
@@ -283,11 +284,12 @@ bool DocumentWriter::actors(const NewDocument& added) {
 bool DocumentWriter::places(const Document& d) {
   std::int64_t seq = 0;
   for (const Place& p : d.places) {
-    Statement* s = insert("INSERT INTO places VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO places VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     s->bind(seq++).bind(p.id).bind(p.name).bind_or_null(p.kind).bind_or_null(p.country);
     s->bind_or_null(p.admin).bind(p.latitude).bind(p.longitude).bind_or_null(p.gazetteer_id);
-    s->bind(static_cast<std::int64_t>(p.mentions.size()));
+    const std::string mentions = json_of(p.mentions);
+    s->bind(static_cast<std::int64_t>(p.mentions.size())).bind_or_null(mentions);
     if (!s->bind(rounded(p.confidence)).bind_or_null(p.rule).run()) return false;
   }
   return true;

@@ -42,12 +42,12 @@ CREATE TABLE actors(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, name TEXT,
   kind TEXT NOT NULL,
   country TEXT, sector TEXT, cameo TEXT, role TEXT, lexicon_id TEXT, aliases TEXT, members TEXT,
-  mentions INTEGER NOT NULL, actor_key TEXT, confidence REAL NOT NULL, rule TEXT,
+  mentions INTEGER NOT NULL, mention_list TEXT, actor_key TEXT, confidence REAL NOT NULL, rule TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE places(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, kind TEXT,
   country TEXT, admin TEXT, latitude REAL, longitude REAL, gazetteer_id TEXT,
-  mentions INTEGER NOT NULL, confidence REAL NOT NULL, rule TEXT,
+  mentions INTEGER NOT NULL, mention_list TEXT, confidence REAL NOT NULL, rule TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE times(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, span_begin INTEGER NOT NULL,

@@ -1,0 +1,317 @@
+"""What the program prints and how it ends, verb by verb, on good and on bad input."""
+from __future__ import annotations
+
+import json
+import os
+import pathlib
+import signal
+import sqlite3
+import subprocess
+import time
+import unittest
+
+from harness import PAGE, PROGRAM, ROOT, CliTest
+
+
+def validator():
+    import jsonschema
+    schema = json.loads((ROOT / "docs/formats/record.schema.json").read_text())
+    return jsonschema.Draft202012Validator(schema)
+
+
+def line(**fields: object) -> str:
+    return json.dumps(fields) + "\n"
+
+
+class Usage(CliTest):
+    def test_exit_codes_of_wrong_usage(self) -> None:
+        for arguments, says in (
+            ((), "usage: tacitus VERB"),
+            (("claim",), "did you mean claims?"),
+            (("--frobnicate",), "unknown flag --frobnicate"),
+            (("claims", "--formt", "csv"), "did you mean --format?"),
+            (("claims", "--format", "xml"), "--format is one of"),
+            (("read",), "read needs a file"),
+            (("search",), "search needs words"),
+            (("read", "-j", "0", "x"), "--jobs needs a whole number"),
+            (("help", "nothing"), "there is no verb nothing"),
+            (("lexicon",), "check or test"),
+        ):
+            done = self.run_program(*arguments)
+            self.assertEqual((done.code, done.out), (2, ""), arguments)
+            self.assertIn(says, done.err, arguments)
+
+    def test_help_and_version(self) -> None:
+        self.assertRegex(self.run_program("--version").out, r"^tacitus \d+\.\d+\.\d+\n$")
+        self.assertEqual(json.loads(self.run_program("--version", "--json").out)["name"], "tacitus")
+        self.assertEqual(self.run_program("help", "claims").out, self.run_program("claims", "--help").out)
+        overview = self.run_program("help")
+        self.assertEqual(overview.code, 0)
+        for verb in "read code story events claims figures actors documents search show explain parse export".split():
+            self.assertIn(f"\n  {verb} ", overview.out)
+
+    def test_the_reference_is_what_the_tables_say(self) -> None:
+        written = (ROOT / "docs/reference/cli.md").read_text()
+        self.assertEqual(written, self.run_program("help", "--reference").out,
+                         "run: tacitus help --reference > docs/reference/cli.md")
+
+    def test_completions_are_valid_shell(self) -> None:
+        script = self.run_program("help", "--completion", "bash").out
+        subprocess.run(["bash", "-n"], input=script.encode(), check=True)
+        self.assertEqual(self.run_program("help", "--completion", "dos").code, 2)
+
+
+class Code(CliTest):
+    def test_one_record_a_line_in_input_order_for_any_number_of_threads(self) -> None:
+        given = "".join(line(id=f"d{i}", raw=PAGE.replace("12", str(12 + i % 7)), url=f"u{i}") for i in range(40))
+        alone = self.run_program("code", "-j1", given=given)
+        self.assertEqual(alone.code, 0, alone.err)
+        self.assertEqual([r["id"] for r in alone.rows()], [f"d{i}" for i in range(40)])
+        for jobs in ("2", "5"):
+            self.assertEqual(self.run_program("code", "-j", jobs, given=given).out, alone.out)
+
+    def test_records_follow_the_schema(self) -> None:
+        given = line(id=1, raw=PAGE) + line(text="Caf\u00e9 \u201cquote\u201d. \U0001F600 It burned.", published="2016-09-29")
+        check = validator()
+        for flags in ([], ["--offsets", "bytes"], ["--sentences", "--mentions", "--explain"], ["--no-text"]):
+            done = self.run_program("code", *flags, given=given)
+            self.assertEqual(done.code, 0, done.err)
+            for record in done.rows():
+                self.assertEqual([e.message for e in check.iter_errors(record)], [], flags)
+
+    def test_spans_are_code_points_or_bytes(self) -> None:
+        given = line(text="\u201cCaf\u00e9\u201d owner Ada Rook said on Sunday that nobody was hurt.", published="2016-09-29")
+        points = self.run_program("code", given=given).rows()[0]
+        in_bytes = self.run_program("code", "--offsets", "bytes", given=given).rows()[0]
+        begin, end = points["times"][0]["span"]
+        self.assertEqual(points["text"][begin:end], "Sunday")
+        begin, end = in_bytes["times"][0]["span"]
+        self.assertEqual(in_bytes["text"].encode()[begin:end], b"Sunday")
+
+    def test_bad_lines_keep_their_place(self) -> None:
+        given = line(id="a", text="One.") + "{oops\n\n" + line(id="b") + line(id="c", text="Two.")
+        done = self.run_program("code", given=given)
+        self.assertEqual(done.code, 4)
+        rows = done.rows()
+        self.assertEqual([r.get("id", r.get("line")) for r in rows], ["a", 2, 4, "c"])
+        self.assertEqual(rows[1]["error"]["slug"], "code/bad-input")
+        self.assertIn("error[code/bad-input]: line 2:", done.err)
+        self.assertEqual(self.run_program("code", "--strict", given=given).code, 2)
+        self.assertEqual(self.run_program("code", given="{\n").code, 2)
+
+    def test_a_reader_that_goes_away_is_no_error(self) -> None:
+        given = line(text="One. " * 200).encode() * 300
+        (self.folder / "in.jsonl").write_bytes(given)
+        shell = f"'{PROGRAM}' code < in.jsonl | head -1 > /dev/null; exit ${{PIPESTATUS[0]}}"
+        done = subprocess.run(["bash", "-c", shell], cwd=self.folder, capture_output=True, check=False)
+        self.assertEqual((done.returncode, done.stderr), (141, b""))
+
+    def test_a_full_disk_is_reported(self) -> None:
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([PROGRAM, "code"], input=line(text="One.").encode(), stdout=full,
+                                  stderr=subprocess.PIPE, check=False)
+        self.assertEqual(done.returncode, 3)
+        self.assertIn(b"io/write", done.stderr)
+
+
+class Read(CliTest):
+    def read(self, *arguments: str, given: bytes | str = b""):
+        done = self.run_program("read", *arguments, given=given)
+        return done, (json.loads(done.out.splitlines()[-1]) if done.out else {})
+
+    def test_a_file_is_read_once(self) -> None:
+        self.write("pages/b.txt", PAGE)
+        self.write("pages/sub/a.txt", PAGE + "x")
+        self.write("pages/.hidden", PAGE + "y")
+        done, summary = self.read("pages")
+        self.assertEqual(done.code, 0, done.err)
+        self.assertEqual((summary["total"], summary["ok"]), (2, 2))
+        before = self.run_program("export").out
+        done, summary = self.read("pages", "pages/b.txt")
+        self.assertEqual((done.code, summary["ok"], summary["skipped"]), (0, 0, 3))
+        self.assertEqual(self.run_program("export").out, before)
+        done, summary = self.read("--again", "pages/b.txt")
+        self.assertEqual((done.code, summary["ok"]), (0, 1))
+        self.assertEqual(sorted(self.run_program("export").out.splitlines()), sorted(before.splitlines()))
+
+    def test_stored_records_are_the_records_coded(self) -> None:
+        given = "".join(line(id=f"d{i}", raw=PAGE.replace("12", str(12 + i))) for i in range(3))
+        self.assertEqual(self.read("-", given=given)[0].code, 0)
+        coded = self.run_program("code", "--mentions", given=given).rows()
+        stored = self.run_program("export", "--mentions").rows()
+        for record in coded + stored:
+            record.pop("origin", None)
+        self.assertEqual(stored, coded)
+
+    def test_every_failure_has_a_reason_and_the_run_goes_on(self) -> None:
+        self.write("empty", b"")
+        self.write("binary", bytes(range(256)) * 40)
+        self.write("good.txt", PAGE)
+        done, summary = self.read("empty", "binary", "absent", "good.txt")
+        self.assertEqual(done.code, 4, done.err)
+        self.assertEqual(summary["ok"] + summary["skipped"] + summary["failed"], summary["total"])
+        self.assertEqual((summary["total"], summary["ok"], summary["failed"]), (4, 1, 3))
+        self.assertEqual(sum(summary["reasons"].values()), 3)
+        for name in ("empty", "binary", "absent"):
+            self.assertRegex(done.err, rf"error\[page/[a-z-]+\]: {name}: ")
+
+    def test_any_encoding_is_read(self) -> None:
+        text = PAGE.replace("Coast Monitor", "Caf\u00e9 Monitor")
+        self.write("utf16.txt", text.encode("utf-16"))
+        self.write("latin1.txt", text.encode("latin-1"))
+        self.write("broken.txt", (text + "\u201cLate news\u201d\n").encode().replace(b"\xc3\xa9", b"\xc3"))
+        self.write("bom.txt", text.encode("utf-8-sig"))
+        done, summary = self.read("utf16.txt", "latin1.txt", "broken.txt", "bom.txt")
+        self.assertEqual((done.code, summary["ok"]), (0, 4), done.err)
+        records = {r["origin"]: r for r in self.run_program("export").rows()}
+        for name in ("utf16.txt", "latin1.txt", "bom.txt"):
+            self.assertIn("Caf\u00e9 Monitor", records[name]["text"], name)
+        self.assertIn("\ufffd", records["broken.txt"]["text"])
+        self.assertTrue(records["broken.txt"]["problems"])
+
+    @unittest.skipIf(os.geteuid() == 0, "root may read everything")
+    def test_an_unreadable_folder_is_reported(self) -> None:
+        self.write("locked/a.txt", PAGE)
+        os.chmod(self.folder / "locked", 0)
+        self.addCleanup(os.chmod, self.folder / "locked", 0o700)
+        done, summary = self.read("locked")
+        self.assertEqual((done.code, summary["failed"]), (2, 1))
+
+    def test_a_long_line_does_not_eat_the_memory(self) -> None:
+        self.write("long.txt", b"word " * (4 << 20))
+        code = (f"import resource, subprocess, sys; p = subprocess.run([{PROGRAM!r}, 'page', '--no-text', 'long.txt'],"
+                " stdout=subprocess.DEVNULL); u = resource.getrusage(resource.RUSAGE_CHILDREN);"
+                " print(p.returncode, u.ru_maxrss)")
+        out = subprocess.run(["python3", "-c", code], cwd=self.folder, capture_output=True, check=True, timeout=100)
+        returned, peak = map(int, out.stdout.split())
+        self.assertEqual(returned, 0)
+        self.assertLess(peak, 1 << 20, "KiB for a page of 20 MiB")
+
+    def test_databases_that_cannot_be_used(self) -> None:
+        self.write("page.txt", PAGE)
+        sqlite3.connect(self.folder / "foreign.db").executescript("CREATE TABLE t(x);")
+        self.write("junk.db", b"junk" * 4000)
+        self.assertEqual(self.read("--db", "newer.db", "page.txt")[0].code, 0)
+        newer = sqlite3.connect(self.folder / "newer.db")
+        newer.execute("PRAGMA user_version = 999")
+        newer.close()
+        for name, slug in (("foreign.db", "store/foreign"), ("junk.db", "store/foreign"),
+                           ("newer.db", "store/newer"), ("no/such/folder.db", "store/cannot-open")):
+            before = (self.folder / name).read_bytes() if (self.folder / name).exists() else None
+            done, _ = self.read("--db", name, "page.txt")
+            self.assertEqual(done.code, 3, name)
+            self.assertIn(f"error[{slug}]", done.err, name)
+            if before is not None:
+                self.assertEqual((self.folder / name).read_bytes(), before, name)
+        self.assertEqual(self.run_program("claims", "--db", "absent.db").code, 3)
+        self.assertFalse((self.folder / "absent.db").exists())
+
+    def test_only_one_writes(self) -> None:
+        self.write("page.txt", PAGE)
+        pipe = subprocess.Popen([PROGRAM, "read", "-"], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+                                cwd=self.folder)
+        for _ in range(100):
+            if (self.folder / "tacitus.db").exists():
+                break
+            time.sleep(0.05)
+        time.sleep(0.2)
+        done, _ = self.read("page.txt")
+        self.assertEqual(done.code, 3)
+        self.assertIn("store/locked", done.err)
+        assert pipe.stdin
+        pipe.stdin.write(PAGE.encode())
+        pipe.stdin.close()
+        self.assertEqual(pipe.wait(60), 0)
+
+    def test_an_interrupt_keeps_what_was_done_and_the_next_run_goes_on(self) -> None:
+        lines = "".join(line(id=f"d{i}", raw=PAGE.replace("12", str(i + 10))) for i in range(4000))
+        self.write("in.jsonl", lines)
+        run = subprocess.Popen([PROGRAM, "read", "in.jsonl"], cwd=self.folder, stdout=subprocess.DEVNULL)
+        time.sleep(1.5)
+        run.send_signal(signal.SIGINT)
+        self.assertEqual(run.wait(20), 130)
+        kept = len(self.run_program("documents").rows())
+        self.assertEqual(self.run_program("doctor").code, 0)
+        self.assertLess(kept, 4000)
+        self.write("few.jsonl", "".join(lines.splitlines(keepends=True)[: kept + 5]))
+        done, summary = self.read("few.jsonl")
+        self.assertEqual((done.code, summary["skipped"], summary["ok"]), (0, kept, 5))
+
+
+class Ask(CliTest):
+    def setUp(self) -> None:
+        super().setUp()
+        self.write("page.txt", PAGE)
+        self.assertEqual(self.run_program("read", "page.txt").code, 0)
+
+    def test_lists_come_in_every_format(self) -> None:
+        rows = self.run_program("claims").rows()
+        self.assertGreater(len(rows), 1)
+        self.assertEqual(json.loads(self.run_program("claims", "--format", "json").out), rows)
+        self.assertEqual(len(self.run_program("claims", "--format", "tsv").out.splitlines()), len(rows) + 1)
+        self.assertTrue(self.run_program("claims", "--format", "csv").out.startswith("id,act,form,speaker,"))
+        self.assertIn("deny", self.run_program("claims", "--format", "table").out)
+        text = self.run_program("show", rows[0]["at"].split(":")[0], "--format", "json").rows()[0]["text"]
+        for row in rows:
+            begin, end = map(int, row["at"].split(":")[1].split("-"))
+            self.assertEqual(text[begin:end], row["content"].split(" ... ")[0][: end - begin])
+
+    def test_nothing_found_is_exit_1(self) -> None:
+        self.assertEqual(self.run_program("search", "zebra").code, 1)
+        self.assertEqual(self.run_program("claims", "--type", "praise").code, 1)
+        self.assertEqual(self.run_program("show", "ev-0000000000000000").code, 1)
+        self.assertEqual(self.run_program("search", "belmar").code, 0)
+
+    def test_a_spreadsheet_runs_nothing_of_a_page(self) -> None:
+        given = line(id="evil", text="Rook said nobody was hurt on Sunday.", outlet="=cmd()", title="+1", published="2016-09-29")
+        self.assertEqual(self.run_program("read", "-", given=given).code, 0)
+        out = self.run_program("documents", "--document", "evil", "--format", "csv").out
+        self.assertIn(",'=cmd(),'+1,", out)
+
+    def test_explain_gives_sentence_tree_and_rule(self) -> None:
+        claim = next(r for r in self.run_program("claims").rows() if r.get("cue") == "denied")
+        done = self.run_program("explain", claim["id"])
+        self.assertEqual(done.code, 0, done.err)
+        for part in ("speaker: ", "cue: denied", "rule claim/", "sentence ", "VERB root"):
+            self.assertIn(part, done.out)
+        self.assertEqual(self.run_program("explain", "page.txt").code, 0)
+
+    def test_a_story_cites_its_lines(self) -> None:
+        stories = self.run_program("story").rows()
+        self.assertEqual(len(stories), 1)
+        dossier = self.run_program("story", stories[0]["id"]).out
+        self.assertRegex(dossier, r"denied.*\[1:\d+\]|denied[^\n]*\n[^\n]*\[1:\d+\]")
+        as_json = json.loads(self.run_program("story", "--largest", "--format", "json").out)
+        self.assertEqual(as_json["id"], stories[0]["id"])
+        self.assertEqual(self.run_program("story", "st-0000000000000000").code, 1)
+
+    def test_an_export_is_whole_or_not_there(self) -> None:
+        self.assertEqual(self.run_program("export", "-o", "out.jsonl").code, 0)
+        self.assertEqual((self.folder / "out.jsonl").read_text(), self.run_program("export").out)
+        self.assertEqual(self.run_program("export", "-o", "no/out.jsonl").code, 3)
+        self.assertEqual([p.name for p in self.folder.glob("*.tmp")], [])
+
+    def test_a_read_only_database_can_be_read(self) -> None:
+        rows = self.run_program("claims").out
+        os.chmod(self.folder / "tacitus.db", 0o444)
+        self.assertEqual(self.run_program("claims").out, rows)
+
+
+class Parse(CliTest):
+    def test_conllu_goes_in_and_out(self) -> None:
+        self.write("a.txt", "They don't fire on towns.")
+        out = self.run_program("parse", "--text", "a.txt").out
+        self.assertIn("\tfire\tfire\tVERB\t", out)
+        self.assertIn("2-3\tdon't\t", out)
+        self.write("gold.conllu", out)
+        self.assertEqual(self.run_program("parse", "--tokens", "gold.conllu").code, 0)
+
+    def test_pages_are_printed_without_coding(self) -> None:
+        self.write("page.txt", PAGE)
+        row = self.run_program("page", "page.txt").rows()[0]
+        self.assertEqual(row["page"]["title"]["value"], "Army Denies Shelling Belmar")
+        self.assertEqual(row["page"]["published"]["value"], "2016-09-29")
+
+
+if __name__ == "__main__":
+    unittest.main()
