@@ -297,7 +297,12 @@ void Resolver::learn_name(Index i, Facts& facts) {
 
 void Resolver::learn_noun(Index i, Facts& facts) {
   const Mention& m = mention(i);
-  const Affiliation more = reader_.read(document_, head_of(m), head_of(m));
+  Affiliation more = reader_.read(document_, head_of(m), head_of(m));
+  // "drone attacks", "military intervention": the word for an actor stands beside a thing.
+  const bool acts = m.referent == Referent::Person || m.referent == Referent::Group
+                    || m.referent == Referent::Organisation;
+  const Span head = document_.tokens.span[at(head_of(m))];
+  if (!acts && more.agent && !more.agent_span.covers(head)) more.agent.reset();
   if (!facts.named && facts.kind == ActorKind::Unknown && more.agent) facts.kind = more.agent->kind;
   if (facts.named && facts.kind == ActorKind::Person && more.agent && more.agent->plural) return;
   merge_told(more, facts.told);
