@@ -376,6 +376,9 @@ class Finder {
       return true;
     if (m.kept != kNoToken && cue.takes(frame::kNp)) return take(m, m.kept, frame::kNp, 5, {});
     if (prepositional_content(v, m)) return true;
+    if (cue.takes(frame::kPred) && !cue.takes(frame::kNp) && object != kNoToken
+        && label_content(object, m))
+      return true;
     const bool title = tree_.sentence_at(tree_.sentence(v)).zone == Zone::Title;
     if ((cue.takes(frame::kIng) || (title && cue.weight == 3)) && gerund_content(m)) return true;
     if (cue.takes(frame::kNp) && object != kNoToken) return object_content(v, object, m);
@@ -547,6 +550,29 @@ class Finder {
       return true;
     }
     return false;
+  }
+
+  // called Trump "insanity", called it the nerd prom: the parser ran object and name into one.
+  bool label_content(TokenIndex object, Match& m) {
+    if (m.cue->weight < 3 || m.cue->lemma == "know" || object < m.heads[0]) return false;
+    const TokenIndex first = tree_.yield(object).front().first;
+    const Sentence& s = tree_.sentence_at(tree_.sentence(object));
+    TokenIndex end = first;
+    bool marks = false;
+    bool second = false;
+    while (end < s.last && tree_.form(end) != "," && tree_.form(end) != ";") {
+      marks = marks || tree_.tokens().xpos_of(end) == "``";
+      second =
+          second
+          || (end > object && tree_.upos(object) == Upos::Pron && tree_.upos(end) == Upos::Det);
+      ++end;
+    }
+    if (!marks && !second) return false;
+    m.draft.content = {{first, end}};
+    m.draft.content_root = object;
+    m.draft.frame = frame::kPred;
+    m.score = 6;
+    return true;
   }
 
   // The preposition of a phrase is the cue's, not the content's.
@@ -741,6 +767,7 @@ class Finder {
     } else if (draft.frame != frame::kRaise) {
       draft.source_head = find_subject(tree_, v);
       draft.addressee = addressee_of(v, m);
+      invert(draft);
     }
     set_source(draft);
     if (!plausible(draft) || !told(draft, passive)) return;
@@ -758,12 +785,40 @@ class Finder {
     draft.head = v;
     draft.pending = true;
     draft.source_head = find_subject(tree_, v);
+    invert(draft);
     set_source(draft);
     Match m;
     m.cue = &cue;
     draft.addressee = addressee_of(v, m);
     draft.cue_tokens = cue_ranges(v, {v});
     drafts_.push_back(std::move(draft));
+  }
+
+  // "..., said one former aide." where the tree took the aide for something else, or for the speaker
+  // a noun from within what was said.
+  void invert(ClaimDraft& draft) const {
+    if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb) return;
+    const TokenIndex s = draft.source_head;
+    if (s != kNoToken && (s > draft.head || !finite_between(s, draft.head))) return;
+    const TokenRange speaker = inverted_speaker(tree_, draft.head);
+    if (speaker.size() == 0) return;
+    draft.source = {speaker};
+    draft.source_head = speaker.last - 1;
+    for (TokenIndex t = speaker.first; t < speaker.last; ++t) {
+      if (!speaker.holds(tree_.head(t))) {
+        draft.source_head = t;
+        break;
+      }
+    }
+  }
+
+  bool finite_between(TokenIndex first, TokenIndex last) const {
+    for (TokenIndex t = first + 1; t < last; ++t) {
+      const std::string_view xpos = tree_.tokens().xpos_of(t);
+      if (one_of(xpos, {"VBD", "VBZ", "VBP", "MD"}) && tree_.deprel(t) != Deprel::AclRelcl)
+        return true;
+    }
+    return false;
   }
 
   TokenIndex addressee_of(TokenIndex v, const Match& m) const {
@@ -839,6 +894,11 @@ class Finder {
     if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"})
         && draft.cue->weight < 3) {
       return draft.frame == frame::kClause;
+    }
+    if (draft.cue->weight == 1 && draft.cue->act == Act::Show) {  // a poll shows, a person displays
+      return one_of(tree_.lemma(s),
+                    {"poll", "survey", "study", "report", "record", "data", "figure", "document",
+                     "filing", "analysis", "statistic", "result", "research", "average"});
     }
     if (draft.cue->weight == 1) {
       return tree_.upos(s) == Upos::Propn || tree_.has_feature(s, "PronType=Prs");

@@ -272,6 +272,32 @@ bool has_finite_verb(const TreeView& tree, TokenRange range) {
 
 }  // namespace
 
+TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
+  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
+  if (verb <= sentence.first || tree.upos(verb - 1) != Upos::Punct || tree.form(verb - 1) == "(")
+    return {};
+  TokenIndex t = verb + 1;
+  bool noun = false;
+  while (t < sentence.last && t - verb <= kLongestSpeaker) {
+    const Upos u = tree.upos(t);
+    const bool nominal = u == Upos::Propn || u == Upos::Noun || u == Upos::Pron;
+    const bool of = u == Upos::Adp
+                    && (tree.form(t) == "of" || tree.form(t) == "for" || tree.form(t) == "at")
+                    && noun;
+    if (!nominal && !of && u != Upos::Det && u != Upos::Adj && u != Upos::Num && u != Upos::Part)
+      break;
+    if (nominal && is_time_word(tree.lemma(t))) break;
+    noun = noun || nominal;
+    ++t;
+  }
+  while (t > verb + 1 && (tree.upos(t - 1) == Upos::Adp || tree.upos(t - 1) == Upos::Det)) --t;
+  if (!noun || t == verb + 1) return {};
+  // "said Orla had lied" is not inverted: what follows the name would be its verb.
+  const bool closed = t >= sentence.last || tree.upos(t) == Upos::Punct || tree.upos(t) == Upos::Adp
+                      || is_time_word(tree.lemma(t));
+  return closed ? TokenRange{verb + 1, t} : TokenRange{};
+}
+
 TailAttribution tail_of(const TreeView& tree, TokenIndex verb) {
   TailAttribution tail;
   const Sentence& sentence = tree.sentence_at(tree.sentence(verb));

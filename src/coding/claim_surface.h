@@ -22,6 +22,9 @@ TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare);
 
 void mend_bounds(TreeView& tree, ClaimDraft& draft);
 
+// The speaker after an inverted cue, `..., said one former aide.`: empty if `verb` is not inverted.
+TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb);
+
 // Speaker and content of a cue that closes its sentence; empty ranges if `verb` does not.
 struct TailAttribution {
   TokenRange content;
