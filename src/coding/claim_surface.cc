@@ -7,8 +7,8 @@ namespace {
 
 // A dateline is no longer than this: "WASHINGTON, Dec. 11 (Reuters) -".
 constexpr TokenIndex kLongestDateline = 14;
-// Words that may stand between a cue and its "that": an addressee, a day, "in a statement".
-constexpr TokenIndex kBeforeThat = 9;
+// Words that may stand between a cue and its "that": an addressee with all that describes him, a day.
+constexpr TokenIndex kBeforeThat = 16;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
