@@ -216,28 +216,34 @@ class Finder {
     const bool passive = is_passive(tree_, v);
     if (passive && participle_adjective(v)) return;
     std::optional<Match> best;
-    bool pending = false;
     const Cue* plain = nullptr;
+    std::vector<TokenIndex> plain_words;
     for (const Cue& cue : verb_cues(v)) {
       Match match;
       match.cue = &cue;
       if (!match_extras(v, match)) continue;
+      if (cue.takes(frame::kQuote) && !passive
+          && (plain == nullptr || cue.extras.size() > plain->extras.size())) {
+        plain = &cue;
+        plain_words = match.words;
+      }
       if (verb_content(v, passive, match)) {
         match.score = match.score * 4 + cue.weight + static_cast<int>(cue.extras.size()) * 40;
         if (!best || match.score > best->score) best = std::move(match);
-      } else if (cue.extras.empty() && cue.takes(frame::kQuote) && !passive) {
-        pending = true;
-        if (plain == nullptr) plain = &cue;
       }
     }
+    // "...," explained the aide: the aide is no object.
+    if (best && plain != nullptr && best->draft.frame == frame::kNp
+        && inverted_speaker(tree_, v).size() > 0)
+      best.reset();
     if (!passive) tail_attribution(v, best);
     if (!best || best->draft.frame == frame::kNp || opens_with_participle(v, *best)) {
       rescue_clause(v, passive, best);
     }
     if (best) {
       finish_verb(v, passive, *best);
-    } else if (pending && plain != nullptr) {
-      pending_verb(v, *plain);
+    } else if (plain != nullptr) {
+      pending_verb(v, *plain, plain_words);
     }
   }
 
@@ -779,7 +785,7 @@ class Finder {
     drafts_.push_back(std::move(draft));
   }
 
-  void pending_verb(TokenIndex v, const Cue& cue) {
+  void pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words) {
     ClaimDraft draft;
     draft.cue = &cue;
     draft.head = v;
@@ -790,7 +796,7 @@ class Finder {
     Match m;
     m.cue = &cue;
     draft.addressee = addressee_of(v, m);
-    draft.cue_tokens = cue_ranges(v, {v});
+    draft.cue_tokens = cue_ranges(v, words);
     drafts_.push_back(std::move(draft));
   }
 
@@ -871,6 +877,10 @@ class Finder {
   void take_neighbour(ClaimDraft& draft) {
     TokenIndex t = draft.head - 1;
     while (t > 0 && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) --t;
+    if (t > 0 && tree_.form(t) == ")") {  // Rook (R-Orla) said Tuesday
+      while (t > 0 && tree_.form(t) != "(") --t;
+      --t;
+    }
     if (t < 0 || !is_nominal(tree_.upos(t))) return;
     while (tree_.valid(tree_.head(t)) && tree_.head(t) < draft.head
            && is_nominal(tree_.upos(tree_.head(t))) && tree_.head(t) != draft.source_head

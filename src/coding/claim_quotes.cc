@@ -15,8 +15,9 @@ constexpr TokenIndex kShortQuote = 4;
 
 class Binder {
  public:
-  Binder(TreeView& tree, const std::vector<QuoteRegion>& regions, std::vector<ClaimDraft>& drafts)
-      : tree_(tree), drafts_(drafts) {
+  Binder(TreeView& tree, const std::vector<QuoteRegion>& regions, std::vector<ClaimDraft>& drafts,
+         const Cue* colon)
+      : tree_(tree), drafts_(drafts), colon_(colon) {
     for (const QuoteRegion& region : regions) add(region);
   }
 
@@ -183,11 +184,11 @@ class Binder {
     if (!set_off) return false;
     for (TokenIndex t = piece.last; t < draft.head; ++t) {
       const Upos u = tree_.upos(t);
-      if (u == Upos::Verb && !holds(draft.source, t) && tree_.deprel(t) != Deprel::Amod
-          && tree_.deprel(t) != Deprel::Acl)
+      if (u == Upos::Verb && tree_.lemma(t) != "quote" && !holds(draft.source, t)
+          && tree_.deprel(t) != Deprel::Amod && tree_.deprel(t) != Deprel::Acl)
         return false;
       if (u == Upos::Cconj && !holds(draft.source, t)) return false;
-      if (u == Upos::Sconj && !holds(draft.source, t)) return false;
+      if (u == Upos::Sconj && tree_.form(t) != "as" && !holds(draft.source, t)) return false;
     }
     return true;
   }
@@ -310,6 +311,7 @@ class Binder {
       }
     }
     if (best == kNoDraft) best = cue_in_next_sentence(all.back());
+    if (best == kNoDraft) best = by_colon(all.front());
     if (best == kNoDraft) return;
     ClaimDraft& draft = drafts_[best];
     TokenRange piece = all.back();
@@ -322,6 +324,33 @@ class Binder {
     draft.frame = frame::kQuote;
     if (draft.content_root == kNoToken) draft.content_root = root_of(piece);
     use.draft = best;
+  }
+
+  // "Rook had a message for them: ..." - no word of saying, but the colon says it.
+  std::size_t by_colon(TokenRange piece) {
+    if (colon_ == nullptr || piece.size() < kShortQuote) return kNoDraft;
+    TokenIndex colon = piece.first - 1;
+    while (colon > 0 && tree_.upos(colon) == Upos::Punct && tree_.form(colon) != ":"
+           && piece.first - colon < 3)
+      --colon;
+    if (colon < 1 || tree_.form(colon) != ":" || tree_.sentence(colon) == kNone) return kNoDraft;
+    const Sentence& s = tree_.sentence_at(tree_.sentence(colon));
+    TokenIndex verb = kNoToken;
+    for (TokenIndex t = s.first; t < colon && verb == kNoToken; ++t) {
+      const bool top = tree_.head(t) < s.first || tree_.head(t) > colon;
+      if (top && tree_.upos(t) == Upos::Verb) verb = t;
+    }
+    const TokenIndex speaker = verb == kNoToken ? kNoToken : find_subject(tree_, verb);
+    if (speaker == kNoToken || speaker > colon || tree_.lemma(speaker) == "it") return kNoDraft;
+    ClaimDraft draft;
+    draft.cue = colon_;
+    draft.head = colon;
+    draft.cue_tokens = {{colon, colon + 1}};
+    draft.source_head = speaker;
+    draft.source = source_ranges(tree_, speaker, verb);
+    drafts_.push_back(std::move(draft));
+    by_sentence_[static_cast<std::size_t>(tree_.sentence(colon))].push_back(drafts_.size() - 1);
+    return drafts_.size() - 1;
   }
 
   // "Who gave the order?" the judge asked: splitters end the sentence at the question mark.
@@ -473,6 +502,7 @@ class Binder {
 
   TreeView& tree_;
   std::vector<ClaimDraft>& drafts_;
+  const Cue* colon_;
   std::vector<QuoteUse> uses_;
   std::vector<std::vector<std::size_t>> by_sentence_;
 };
@@ -480,8 +510,8 @@ class Binder {
 }  // namespace
 
 std::vector<QuoteUse> attach_quotes(TreeView& tree, const std::vector<QuoteRegion>& regions,
-                                    std::vector<ClaimDraft>& drafts) {
-  return Binder(tree, regions, drafts).run();
+                                    std::vector<ClaimDraft>& drafts, const Cue* colon) {
+  return Binder(tree, regions, drafts, colon).run();
 }
 
 }  // namespace tacitus

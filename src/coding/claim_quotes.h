@@ -18,10 +18,11 @@ struct QuoteUse {
   std::size_t draft = SIZE_MAX;  // whose content it is, or SIZE_MAX
 };
 
-// Adds continuations to `drafts` and drops pending ones that stayed without content; the indices in
+// `colon` is the lexicon's entry for a colon that alone says that words follow, or null. Adds
+// continuations to `drafts` and drops pending ones that stayed without content; the indices in
 // the result and in ClaimDraft::continues are into `drafts` as it is on return.
 std::vector<QuoteUse> attach_quotes(TreeView& tree, const std::vector<QuoteRegion>& regions,
-                                    std::vector<ClaimDraft>& drafts);
+                                    std::vector<ClaimDraft>& drafts, const Cue* colon);
 
 }  // namespace tacitus
 

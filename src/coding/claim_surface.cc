@@ -40,6 +40,7 @@ class Mender {
       if (draft_.frame == frame::kClause) reach_left();
       reach_right();
     }
+    cut_second_cue();
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
   }
 
@@ -122,6 +123,23 @@ class Mender {
       return false;
     const TokenIndex first = tree_.yield(top).front().first;
     return tree_.form(first - 1) != "," && !is_time(top) && !names_a_channel(top);
+  }
+
+  // "said it was safe, adding that ...": what the speaker adds is a claim of its own.
+  void cut_second_cue() {
+    if (draft_.frame != frame::kClause || draft_.content.size() != 1) return;
+    TokenRange& range = draft_.content.front();
+    if (range.first < cue_end(draft_)) return;
+    for (TokenIndex t = range.first + 2; t + 1 < range.last; ++t) {
+      if (tree_.form(t) != "," || tree_.tokens().xpos_of(t + 1) != "VBG") continue;
+      if (!one_of(tree_.lemma(t + 1),
+                  {"add", "say", "note", "call", "tell", "warn", "explain", "argue", "insist",
+                   "describe", "accuse", "urge", "claim", "ask"})) {
+        continue;
+      }
+      range.last = t;
+      return;
+    }
   }
 
   bool is_infinitive(TokenIndex t) const {

@@ -408,8 +408,10 @@ void ClaimCoder::code(Document& document) const {
   TreeView tree(document);
   Attributions found;
   found.drafts = find_claims(tree, cues_);
+  const std::vector<Cue>& colons = cues_.find(":", Upos::Adp);
+  const Cue* colon = colons.empty() ? nullptr : &colons.front();
   found.uses =
-      attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), found.drafts);
+      attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), found.drafts, colon);
   Writer(document, tree, acts_, ClaimContext(tree, channels_), found).run();
 }
 
