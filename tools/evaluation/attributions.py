@@ -20,19 +20,21 @@ THAT = re.compile(r"\b[Tt]hat,?\s*[\"\u201c'`]*$")
 CLAUSE_RULES = {"claim/clause", "claim/quote", "claim/goes-on"}
 
 
-def widen(text: str, start: int, end: int, first: bool) -> Span:
+def widen(text: str, start: int, end: int, first: bool, direct: bool) -> Span:
     """Takes in a leading "that" and the quote marks around a fragment."""
     if first and (found := THAT.search(text[max(0, start - 12):start])):
         start = max(0, start - 12) + found.start()
     while start > 0 and (text[start - 1] in OPENING or text[max(0, start - 2):start] == "''"):
         start -= 1
-    quoted = any(mark in text[start:end] for mark in ('"', "\u201c", "''"))
+    quoted = direct or any(mark in text[start:end] for mark in ('"', "\u201c", "''", "\u2018"))
     stop = end
     while stop < len(text) and text[stop] in ".,!?":
         stop += 1
     closed = stop
     while closed < len(text) and (text[closed] in CLOSING or text[closed:closed + 2] == "''"):
         closed += 2 if text[closed:closed + 2] == "''" else 1
+    if closed == stop and "\u2018" in text[start:end] and text[stop:stop + 1] == "\u2019":
+        closed += 1
     return [start, closed if quoted and closed > stop else end]
 
 
@@ -47,9 +49,15 @@ def join(text: str, spans: list[Span]) -> list[Span]:
     return out
 
 
+def close_apposition(text: str, spans: list[Span]) -> list[Span]:
+    """ "Rook, the mayor," keeps the comma that closes what stands beside the name."""
+    return [[s, e + 1] if "," in text[s:e] and text[e:e + 1] == "," else [s, e] for s, e in spans]
+
+
 def attribution(text: str, claim: Row) -> Row:
-    content = [widen(text, s, e, n == 0) for n, (s, e) in enumerate(claim["content"])]
-    row = {"source": claim["speaker"], "cue": claim["cue"], "content": content, "act": claim["act"]}
+    direct = claim["form"] == "direct"
+    content = [widen(text, s, e, n == 0, direct) for n, (s, e) in enumerate(claim["content"])]
+    row = {"source": close_apposition(text, claim["speaker"]), "cue": claim["cue"], "content": content, "act": claim["act"]}
     relay = next((r for r in claim.get("chain", []) if r.get("span") and r.get("cue")), None)
     if relay and relay["cue"] in claim["cue"]:
         row["source"] = [relay["span"]]
