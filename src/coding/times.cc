@@ -16,6 +16,11 @@ namespace {
 // ceasefire of last week" is three.
 constexpr int kMaxClimb = 8;
 
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
 // The numbers of web and mail addresses are no dates: "example.org/2007/04/16/story".
 bool is_address(std::string_view token) {
   return token.size() > 8
@@ -81,6 +86,7 @@ class SentenceTimes {
   Tense tense(const TimeReading& reading) const;
   Tense tense_of_tree(TokenIndex token) const;
   Tense tense_of_verb(TokenIndex verb) const;
+  Tense tense_of_infinitive(TokenIndex verb) const;
   Tense tense_of_words(std::size_t atom) const;
   std::string_view open_end(const TimeReading& reading) const;
 
@@ -212,11 +218,16 @@ Tense SentenceTimes::tense_of_tree(TokenIndex token) const {
 }
 
 Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
+  constexpr std::array<std::string_view, 12> kModal = {"will", "'ll",    "would", "shall",
+                                                       "wo",   "may",    "might", "could",
+                                                       "can",  "should", "must",  "\xE2\x80\x99ll"};
+  constexpr std::array<std::string_view, 7> kPast = {"was", "were", "had", "did",
+                                                     "has", "have", "been"};
   const Tokens& tokens = document_.tokens;
-  const std::string_view feats = tokens.feats_of(verb);
-  bool will = false;
-  bool past_aux = false;
+  bool modal = false;
+  bool past = false;
   bool to = false;
+  bool other = false;  // "is", "be"
   // Auxiliaries stand close before their verb.
   const TokenIndex begin = verb > 8 ? verb - 8 : 0;
   for (TokenIndex t = begin; t < verb; ++t) {
@@ -225,19 +236,36 @@ Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
     const std::string_view form = document_.form(t);
     if (tokens.deprel[k] == Deprel::Mark && (form == "to" || form == "To")) to = true;
     if (tokens.deprel[k] != Deprel::Aux && tokens.deprel[k] != Deprel::AuxPass) continue;
-    if (form == "will" || form == "'ll" || form == "would" || form == "shall" || form == "wo"
-        || form == "may" || form == "might" || form == "could" || form == "can" || form == "should"
-        || form == "must" || form == "\xE2\x80\x99ll") {
-      will = true;
-    } else if (form == "was" || form == "were" || form == "had" || form == "did" || form == "has"
-               || form == "have" || form == "been") {
-      past_aux = true;
+    if (contains(kModal, form)) {
+      modal = true;
+    } else if (contains(kPast, form)) {
+      past = true;
+    } else {
+      other = true;
     }
   }
-  if (will) return past_aux ? Tense::Past : Tense::Future;
-  if (past_aux || feats.find("Tense=Past") != std::string_view::npos) return Tense::Past;
-  if (to) return Tense::Future;
-  if (feats.find("Tense=Pres") != std::string_view::npos) return Tense::Present;
+  if (modal) return past ? Tense::Past : Tense::Future;
+  if (to) return past ? Tense::Past : tense_of_infinitive(verb);
+  if (past) return Tense::Past;
+  const std::string_view feats = tokens.feats_of(verb);
+  // "is held": the participle's own form is past whatever the clause is.
+  if (feats.find("Tense=Past") != std::string_view::npos && !other) return Tense::Past;
+  if (other || feats.find("Tense=Pres") != std::string_view::npos) return Tense::Present;
+  return Tense::Unknown;
+}
+
+// "They plan to meet on Friday" and "it is to run until Friday" look ahead; "she was willing to skip
+// class Thursday" does not.
+Tense SentenceTimes::tense_of_infinitive(TokenIndex verb) const {
+  constexpr std::array<std::string_view, 26> kAhead = {
+      "plan", "expect",  "schedule", "set",     "hope",   "promise",  "agree", "due", "intend",
+      "vow",  "prepare", "want",     "decide",  "pledge", "threaten", "order", "ask", "urge",
+      "call", "be",      "aim",      "propose", "offer",  "slate",    "ready", "go"};
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex head = tokens.head[static_cast<std::size_t>(verb)];
+  if (head == kNoToken) return Tense::Future;
+  const bool past = tokens.feats_of(head).find("Tense=Past") != std::string_view::npos;
+  if (!past || contains(kAhead, tokens.lemma_of(head))) return Tense::Future;
   return Tense::Unknown;
 }
 

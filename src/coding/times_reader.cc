@@ -71,8 +71,8 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
     return best;
   }
   if (atom.kind == AtomKind::Mark) return decade(i);
-  constexpr std::array kOpeners = {"the",    "a",   "an",        "q",    "fy",
-                                   "fiscal", "end", "beginning", "start"};
+  constexpr std::array kOpeners = {"the", "a",         "an",    "q",    "fy",      "fiscal",
+                                   "end", "beginning", "start", "noon", "midnight"};
   if (atom.bucket < 0
       && std::find(kOpeners.begin(), kOpeners.end(), atoms_.norm(i)) == kOpeners.end()) {
     return best;
@@ -680,11 +680,18 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
   // "earlier this week", "later that day", "late last year"
   std::string_view mod;
   if (atoms_.is_word(at, "earlier") || atoms_.is_word(at, "later")) {
-    mod = atoms_.is_word(at, "earlier") ? "START" : "END";
+    mod = atoms_.is_word(at, "earlier") ? "BEFORE" : "AFTER";
     ++at;
   } else if (const WordHit m = words_.find(atoms_, at, WordKind::TimeMod)) {
     mod = m.entry->value;
     at += m.length;
+  }
+  // "over the weekend": the one just gone or the next, as the tense says
+  if (the && mod.empty() && atoms_.is_word(at, "weekend")) {
+    TimeReading weekend = make(Form::Unit, i, at + 1, "time/weekend");
+    weekend.unit = "WE";
+    weekend.head = at;
+    return weekend;
   }
   const WordHit hit = words_.find(atoms_, at, WordKind::Pointer);
   if (!hit) return std::nullopt;
@@ -774,6 +781,8 @@ TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
   r.vague = !quantity || quantity->kind == Quantity::Kind::Vague;
   r.count = quantity ? quantity->value : 0.0;
   r.last = unit_at + units.length;
+  // "The last five months of her life" end with her, not with the page.
+  r.from_previous = r.from_previous || atoms_.is_word(r.last, "of");
   return r;
 }
 
@@ -1062,6 +1071,7 @@ TimeReader::Reading TimeReader::edge(std::size_t i) const {
 TimeReader::Reading TimeReader::reference(std::size_t i) const {
   const WordHit hit = words_.find(atoms_, i, WordKind::Reference);
   if (!hit) return std::nullopt;
+  if (hit.length > 1 && pointer(i + 1)) return std::nullopt;  // "in the past decade"
   TimeReading r = make(Form::Reference, i, i + hit.length, "time/reference");
   r.literal = hit.entry->value;
   return r;

@@ -300,7 +300,7 @@ std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int3
   // year's day would carry its year.
   const std::int32_t ahead = day > 0 ? 30 : 1;
   if (tense == Tense::Past) return distance(this_year) <= ahead ? this_year : this_year - 1;
-  if (tense == Tense::Future) return distance(this_year) >= -1 ? this_year : this_year + 1;
+  if (tense == Tense::Future) return distance(this_year) >= -ahead ? this_year : this_year + 1;
   std::int32_t best = this_year;
   for (const std::int32_t year : {this_year - 1, this_year + 1}) {
     // What is told without a tense is a little more often past than to come.
@@ -463,6 +463,12 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   const bool clock_unit = r.unit == "H" || r.unit == "MIN" || r.unit == "S";
   const auto from = anchor(r.from_previous);
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  if (r.from_previous && (r.unit == "MIN" || r.unit == "S" || (clock_unit && r.count < 12.0))) {
+    // "An hour later" is a step within the day told.
+    out.type = TimexType::Duration;
+    out.value = period(r.count, r.vague, r.unit);
+    return;
+  }
   if (lacks_day(r) && (clock_unit || unit_days(r.unit) < 8.0)) {
     out.value = "XXXX-XX-XX";
     return;
@@ -506,8 +512,12 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
 
 void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& out) {
   const auto from = anchor(r.from_previous);
-  if (!from) {
-    out.value = r.steps < 0 ? "PAST_REF" : r.steps > 0 ? "FUTURE_REF" : "PRESENT_REF";
+  if (!from || (r.from_previous && !previous_day_)) {
+    // "That year" with no date before it points at something that is not told.
+    out.value = r.from_previous ? "XXXX"
+                : r.steps < 0   ? "PAST_REF"
+                : r.steps > 0   ? "FUTURE_REF"
+                                : "PRESENT_REF";
     return;
   }
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
@@ -517,9 +527,8 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
   }
   std::int32_t steps = r.steps;
   // On a Monday "this weekend" in the past tense is the one just gone.
-  if (r.unit == "WE" && steps == 0 && !r.from_previous && tense == Tense::Past
-      && weekday(*from) < 5)
-    steps = -1;
+  const bool gone = tense == Tense::Past || (!r.pointed && tense != Tense::Future);
+  if (r.unit == "WE" && steps == 0 && !r.from_previous && gone && weekday(*from) < 5) steps = -1;
   calendar_unit(r.unit, *from, steps, out);
 }
 
@@ -527,7 +536,7 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
 void TimeResolver::span_form(const TimeReading& r, TimeExpression& out) {
   out.type = TimexType::Duration;
   out.value = period(r.count, r.vague, r.unit);
-  if (!published_) return;
+  if (!published_ || r.from_previous || (narrative_ && r.steps > 0)) return;
   out.anchor = "published";
   if (r.vague) {
     if (r.steps < 0) out.end_day = *published_ + 1;
@@ -669,6 +678,11 @@ void TimeResolver::narrow_by_mod(TimeExpression& out) const {
   if (out.mod.empty() || !out.begin_day || !out.end_day || out.type == TimexType::Duration) return;
   const std::int32_t length = *out.end_day - *out.begin_day;
   if (length < 7) return;
+  // "Earlier this year" ends with the page, "later this year" begins with it.
+  if (published_ && *published_ > *out.begin_day && *published_ < *out.end_day) {
+    if (out.mod == "BEFORE") out.end_day = *published_ + 1;
+    if (out.mod == "AFTER") out.begin_day = *published_;
+  }
   if (length > 3 * 366) {  // decades and centuries go by whole years
     const CivilDay first = from_days(*out.begin_day);
     const auto years = static_cast<std::int32_t>(std::lround(length / 365.25));

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import json
 import pathlib
 import re
@@ -256,15 +257,51 @@ def coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, sc
     return Outcome(report, last_json(engine.score("language/score_coref.py", gold, keep, "--json")))
 
 
+SEASON_MONTHS = {"SP": ("03", "06"), "SU": ("06", "09"), "FA": ("09", "12"), "WI": ("12", "03")}
+
+
+def tei_value(time: Row) -> str | None:
+    """The value as TEI dates write it, which GUM uses: decades, weeks and parts of months as first and
+    last day, seasons as months, open years as "--", hours without their day; None for what it does not mark."""
+    value = time["value"]
+    if time["type"] == "SET" or value.endswith("_REF"):
+        return None
+    begin = datetime.date.fromisoformat(time["begin"]) if time.get("begin") else None
+    end = datetime.date.fromisoformat(time["end"]) - datetime.timedelta(days=1) if time.get("end") else None
+    days = None if begin is None or end is None else f"{begin}" if begin == end else f"{begin}/{end}"
+    if time["type"] == "DURATION":
+        return days
+    if value.startswith("XXXX-"):
+        months = SEASON_MONTHS.get(value[5:])
+        return f"--{months[0]}/--{months[1]}" if months else "--" + value[5:]
+    if re.fullmatch(r"BC\d{4}", value):
+        return f"-{int(value[2:])}"
+    if clock := re.match(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)", value):
+        return clock[1] + ":00"
+    if time.get("mod") not in ("START", "MID", "END"):
+        if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+            first, last = SEASON_MONTHS[season[2]]
+            return f"{season[1]}-{first}/{int(season[1]) + (season[2] == 'WI'):04d}-{last}"
+        value = re.sub(r"T(MO|MI|AF|EV|NI)$", "", value)
+        if re.fullmatch(r"\d{4}(-\d\d){0,2}(/.*)?", value):
+            return value
+    return days or value
+
+
+def timex_row(record: Row) -> Row:
+    found = []
+    for time in record["times"]:
+        value = tei_value(time)
+        if value is not None:
+            kind = "TIME" if re.match(r"\d\d:", value) else "DATE"
+            found.append({"start": time["span"][0], "end": time["span"][1], "type": kind, "value": value})
+    return {"id": record["id"], "timex": found}
+
+
 def timex(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     rows = engine.read_jsonl(given or gold)
     records = engine.code([{"id": r["id"], "text": r["text"], "published": r.get("dct") or ""} for r in rows])
-    found = [
-        {"id": r["id"], "timex": [
-            {"start": t["span"][0], "end": t["span"][1], "type": t["type"], "value": t["value"]} for t in r["times"]]}
-        for r in records
-    ]
-    engine.write_jsonl(keep, found)
+    engine.write_jsonl(keep, [timex_row(r) for r in records])
     report = engine.score("language/score_timex.py", gold, keep)
     return Outcome(report, last_json(engine.score("language/score_timex.py", gold, keep, "--json")))
 
@@ -390,7 +427,8 @@ def record_row(record: Row) -> Row:
         "actors": [{"name": a.get("name", ""), "country": a.get("country"), "sector": a.get("sector"),
                     "mentions": spans(a["mentions"])} for a in record["actors"] if a["mentions"]],
         "places": [{"name": p["name"], "mentions": spans(p["mentions"])} for p in record["places"] if p["mentions"]],
-        "dates": [{"span": t["span"], "value": t["value"]} for t in record["times"]],
+        # The record gold leaves out vague times ("recently") and what has no place in the calendar.
+        "dates": [{"span": t["span"], "value": t["value"]} for t in record["times"] if t.get("begin") or t.get("end")],
         "events": [record_event(e, place_of) for e in record["events"] if not e.get("negated")],
         "claims": [{"id": c["id"], "type": c["act"], "speaker": c["speaker"], "content": c["content"]}
                    for c in record["claims"]],
