@@ -119,7 +119,11 @@ class DateScanner {
   }
 
   std::optional<DateHit> from_number(std::size_t& at, std::int8_t weekday) const {
-    if (at > 0 && (is_word_byte(text_[at - 1]) || text_[at - 1] == '.' || text_[at - 1] == '$')) {
+    // "Ada Rook3.11.2023": markup between name and date leaves no blank; "v3.11.2023" is a version.
+    const bool after_name =
+        at > 2 && is_lower(text_[at - 1]) && is_lower(text_[at - 2]) && is_alpha(text_[at - 3]);
+    if (at > 0 && !after_name
+        && (is_word_byte(text_[at - 1]) || text_[at - 1] == '.' || text_[at - 1] == '$')) {
       return std::nullopt;
     }
     for (const auto reader : {&DateScanner::year_first, &DateScanner::compact}) {

@@ -145,6 +145,7 @@ std::string_view strip_ends(std::string_view s) {
 
 // What stands before a list of authors; the rest of the line follows it.
 std::string_view after_author_label(std::string_view line, bool& labelled) {
+  if (line.empty()) return line;
   static constexpr std::array<std::string_view, 30> kLabels = {
       "written by",   "posted by",
       "published by", "reported by",
@@ -162,6 +163,14 @@ std::string_view after_author_label(std::string_view line, bool& labelled) {
       "authors",      "von",
       "par",          "por"};
   labelled = false;
+  // "September 1st, 2023 By Emily Norwood": the label may follow a date.
+  if (line.size() < 120 && (is_digit(line[0]) || std::any_of(line.begin(), line.end(), is_digit))) {
+    const std::size_t by = find_ignoring_case(line, " by ");
+    const bool date_before =
+        by != kNone
+        && std::any_of(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(by), is_digit);
+    if (date_before) line.remove_prefix(by + 1);
+  }
   for (const std::string_view label : kLabels) {
     if (!starts_with_ignoring_case(line, label)) continue;
     const std::string_view rest = line.substr(label.size());
@@ -335,6 +344,7 @@ std::optional<Span> find_dateline(std::string_view paragraph) {
   }
   if (dash == kNone || dash < 3 || dash + dash_size >= paragraph.size()) return std::nullopt;
   const std::string_view place = trim(head.substr(0, dash));
+  if (place.empty()) return std::nullopt;
   std::size_t capitals = 0;
   while (capitals < place.size() && is_upper(place[capitals])) ++capitals;
   const bool agency = place.back() == ')' && place.find('(') != kNone && starts_upper(place);

@@ -1,6 +1,7 @@
 #include "page/html_article.h"
 
 #include <algorithm>
+#include <array>
 
 #include "page/dates.h"
 #include "page/fields.h"
@@ -90,6 +91,7 @@ class HtmlReader {
     markup_ = read_markup(html_, knowledge_.words);
     lines_ = block_lines(html_, knowledge_, raw_.title.empty() ? markup_.title.value : raw_.title);
     label();
+    learn_body_marks();
     choose_title();
     mark_captions();
     read_date();
@@ -315,9 +317,32 @@ class HtmlReader {
     take_date(markup_.published, page.published);
     take_date(markup_.modified, page.modified);
     if (page.published) use_local_day();
-    if (!page.published) read_time_items();
-    if (!page.published) read_visible_date();
+    if (!page.published) read_shown_date();
+    if (!page.published) read_opening_date();
     if (!page.published) read_script_date();
+  }
+
+  // "27.1.2022 - Bei der Erinnerung ...": a block of the article that opens with its date, or a line
+  // of the page's foot that says when the article was put there.
+  void read_opening_date() {
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (line(i).digits < 4 || is_elsewhere(html_.blocks[i].node)) continue;
+      const bool told = line(i).chars < 500 && tells_publication(text(i));
+      const auto hits = find_dates(text(i).substr(0, told ? 500 : 40), knowledge_.words, order_, 1);
+      if (hits.empty() || (!told && (roles_[i] != Role::Body || hits[0].span.begin > 2))) continue;
+      document_.page.published =
+          PageDate{iso_of(hits[0]), {}, "html/opening-date", hits[0].order_open};
+      return;
+    }
+  }
+  static bool tells_publication(std::string_view words) {
+    for (const std::string_view word : {"published", "posted on",
+                                        "ver\xC3\xB6"
+                                        "ffentlicht",
+                                        "gepostet", "publi\xC3\xA9", "publicado", "pubblicato"}) {
+      if (find_ignoring_case(words, word) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   // Metadata in universal time can name the day after the one the page shows its readers
@@ -329,18 +354,23 @@ class HtmlReader {
         && (date.iso.back() == 'Z' || date.iso.find("+00:00") != std::string::npos);
     const auto day = parse_iso_day(date.iso);
     if (!universal || !day) return;
+    std::optional<std::int32_t> other;
+    float nearest = 12.0F;
     for (std::size_t i = 0; i < count(); ++i) {
-      if (!line(i).has_date || distance_from_title(i) > 12 || is_elsewhere(html_.blocks[i].node))
-        continue;
-      for (const DateHit& hit : find_dates(text(i), knowledge_.words, order_)) {
+      const float distance = distance_from_title(i);
+      if (!line(i).has_date || distance > 12.0F || is_elsewhere(html_.blocks[i].node)) continue;
+      // Behind the first date of a line stands that of an update.
+      for (const DateHit& hit : find_dates(text(i), knowledge_.words, order_, 1)) {
         const std::int32_t shown = to_days(hit.day);
         if (shown == *day) return;
-        if (shown != *day - 1 && shown != *day + 1) continue;
-        date.iso = iso_date(shown);
-        date.rule += "+shown";
-        return;
+        if (distance > nearest || (shown != *day - 1 && shown != *day + 1)) continue;
+        other = shown;
+        nearest = distance;
       }
     }
+    if (!other) return;
+    date.iso = iso_date(*other);
+    date.rule += "+shown";
   }
 
   // Data that scripts bring along: "publishedAt":"2019-10-22T09:00:00Z". Last resort.
@@ -373,11 +403,33 @@ class HtmlReader {
                            : 3.0F + 1.5F * static_cast<float>(anchor - block);
   }
 
+  // True for the elements of other stories, comments and side columns. What the article stands in
+  // too ("has-sidebar" on <body>) tells nothing.
   bool is_elsewhere(std::uint32_t node_index) const {
     const HtmlNode& n = html_.nodes[node_index];
     const std::uint32_t classes =
         bit_of(ClassKind::Related) | bit_of(ClassKind::Comment) | bit_of(ClassKind::Side);
-    return (n.ancestors & (kInAside | kInNav | kInFooter)) != 0 || (n.all_classes & classes) != 0;
+    return (n.ancestors & (kInAside | kInNav | kInFooter) & ~body_around_) != 0
+           || (n.all_classes & classes & ~body_classes_) != 0;
+  }
+
+  // The marks that most blocks of the article carry.
+  void learn_body_marks() {
+    std::array<std::size_t, 32> classes{};
+    std::array<std::size_t, 32> around{};
+    std::size_t blocks = 0;
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (roles_[i] != Role::Body) continue;
+      ++blocks;
+      for (std::size_t b = 0; b < 32; ++b) {
+        classes[b] += (node(i).all_classes >> b) & 1U;
+        around[b] += (node(i).ancestors >> b) & 1U;
+      }
+    }
+    for (std::size_t b = 0; b < 32 && blocks > 0; ++b) {
+      if (classes[b] * 2 > blocks) body_classes_ |= 1U << b;
+      if (around[b] * 2 > blocks) body_around_ |= 1U << b;
+    }
   }
 
   std::size_t block_at(std::uint32_t position) const {
@@ -387,34 +439,43 @@ class HtmlReader {
     return std::min(static_cast<std::size_t>(at - html_.blocks.begin()), count());
   }
 
-  void read_time_items() {
-    const HtmlItem* best = nullptr;
-    float best_score = -40.0F;
+  // The likeliest date that the page shows: a <time> element, microdata or a line with a date.
+  struct ShownDate {
+    float score = -18.0F;
+    std::string_view words;
+    const char* rule = "";
+  };
+
+  void read_shown_date() {
+    ShownDate best;
+    weigh_time_items(best);
+    weigh_date_lines(best);
+    const auto hits = find_dates(best.words, knowledge_.words, order_, 1);
+    if (hits.empty()) return;
+    document_.page.published = PageDate{iso_of(hits[0]), {}, best.rule, hits[0].order_open};
+  }
+
+  void weigh_time_items(ShownDate& best) const {
     for (const HtmlItem& item : html_.items) {
       const bool published =
           item.kind == "itemprop:datepublished" || item.kind == "itemprop:datecreated";
       if (item.kind != "time" && !published) continue;
-      float score = published ? 6.0F : 0.0F;
+      float score = published ? 11.0F : 5.0F;
       score -= 0.5F * std::min(60.0F, distance_from_title(block_at(item.text.begin)));
       if (is_elsewhere(item.node)) score -= 12.0F;
       if ((html_.nodes[item.node].ancestors & (kInArticle | kInMain)) != 0) score += 2.0F;
-      if (find_ignoring_case(item_words(item), "updated") != std::string_view::npos) score -= 2.0F;
-      if (score <= best_score || !parse_date_value(item_words(item), knowledge_.words, order_))
-        continue;
-      best = &item;
-      best_score = score;
+      const std::string_view words = item_words(item).substr(0, 200);
+      if (find_ignoring_case(words, "updated") != std::string_view::npos) score -= 2.0F;
+      if (score <= best.score || find_dates(words, knowledge_.words, order_, 1).empty()) continue;
+      best = {score, words, "html/time"};
     }
-    if (best != nullptr)
-      take_date({std::string(item_words(*best)), "html/time"}, document_.page.published);
   }
 
   std::string_view item_words(const HtmlItem& item) const {
     return item.value.empty() ? item.text.of(html_.text) : std::string_view(item.value);
   }
 
-  void read_visible_date() {
-    std::size_t best = kNoBlock;
-    float best_score = -18.0F;
+  void weigh_date_lines(ShownDate& best) const {
     for (std::size_t i = 0; i < count(); ++i) {
       if (!line(i).has_date) continue;
       float score = -0.5F * std::min(30.0F, distance_from_title(i));
@@ -425,15 +486,8 @@ class HtmlReader {
       if (is_elsewhere(html_.blocks[i].node)) score -= 8.0F;
       if (line(i).has_copyright || line(i).has_url) score -= 6.0F;
       if (find_ignoring_case(text(i), "updated") != std::string_view::npos) score -= 2.0F;
-      if (score > best_score) {
-        best = i;
-        best_score = score;
-      }
+      if (score > best.score) best = {score, text(i), "html/date-line"};
     }
-    if (best == kNoBlock) return;
-    const auto hits = find_dates(text(best), knowledge_.words, order_);
-    if (hits.empty()) return;
-    document_.page.published = PageDate{iso_of(hits[0]), {}, "html/date-line", hits[0].order_open};
   }
 
   void read_bylines() {
@@ -473,13 +527,9 @@ class HtmlReader {
     for (const bool bare : {false, true}) {
       std::vector<std::pair<float, std::size_t>> candidates;
       for (std::size_t i = 0; i < count(); ++i) {
-        if (line(i).chars > 160 || roles_[i] == Role::Title || is_elsewhere(html_.blocks[i].node))
-          continue;
-        const bool trusted = logit_of_byline(i) > 0;
-        const float distance = distance_from_title(i);
-        if (bare ? !trusted : (distance > 30 && !trusted)) continue;
-        if (roles_[i] == Role::Body && !trusted) continue;
-        candidates.emplace_back(distance - 3.0F * logit_of_byline(i), i);
+        if (!could_be_byline(i, bare)) continue;
+        candidates.emplace_back(
+            std::min(distance_from_title(i), distance_from_end(i)) - 4.0F * logit_of_byline(i), i);
       }
       std::sort(candidates.begin(), candidates.end());
       for (const auto& [score, i] : candidates) {
@@ -488,6 +538,26 @@ class HtmlReader {
         }
       }
     }
+  }
+
+  bool could_be_byline(std::size_t i, bool bare) const {
+    if (line(i).chars > 160 || roles_[i] == Role::Title || is_elsewhere(html_.blocks[i].node))
+      return false;
+    const bool trusted = logit_of_byline(i) > 0;
+    const bool marked =
+        ((node(i).classes | html_.nodes[node(i).parent].classes) & bit_of(ClassKind::Byline)) != 0;
+    if (roles_[i] == Role::Body && !trusted) return false;
+    if (bare) return trusted || (marked && logit_of_byline(i) > -2.0F);
+    return trusted || marked || distance_from_title(i) <= 30 || distance_from_end(i) <= 5;
+  }
+
+  // Blocks behind the last one of the article; many pages name the author there.
+  float distance_from_end(std::size_t i) const {
+    for (std::size_t last = count(); last-- > 0;) {
+      if (roles_[last] != Role::Body) continue;
+      return i > last ? static_cast<float>(i - last) : 1000.0F;
+    }
+    return 1000.0F;
   }
   float logit_of_byline(std::size_t i) const {
     return outputs_ > kByline ? logit(i, kByline) : -1.0F;
@@ -598,6 +668,8 @@ class HtmlReader {
   std::size_t title_first_ = kNoBlock;
   std::size_t title_last_ = kNoBlock;
   DateOrder order_ = DateOrder::Unknown;
+  std::uint32_t body_classes_ = 0;
+  std::uint32_t body_around_ = 0;
 };
 
 }  // namespace

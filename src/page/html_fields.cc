@@ -65,6 +65,12 @@ bool could_be_author(std::string_view s) {
     return false;
   if (s.find("www.") != std::string_view::npos || s.find('{') != std::string_view::npos)
     return false;
+  // What content systems write where nobody is known.
+  for (const std::string_view nobody :
+       {"undefined", "null", "none", "admin", "administrator", "webmaster", "unknown", "author",
+        "editor", "user", "root", "guest"}) {
+    if (equals_ignoring_case(s, nobody)) return false;
+  }
   return !std::all_of(s.begin(), s.end(), [](char c) { return is_digit(c) || c == ' '; });
 }
 

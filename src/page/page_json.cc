@@ -30,6 +30,7 @@ std::string page_json(const Document& document) {
   }
   out.field_if("author", authors);
   write_date("date", page.published, out);
+  if (page.published) out.field("date_rule", page.published->rule);
   if (page.published && page.published->ambiguous) {
     out.key("date_ambiguous");
     out.boolean(true);

@@ -102,10 +102,14 @@ class Model(nn.Module):
 
     def forward(self, x, bags, sizes, drop=0.0):
         dense = ((x - self.shift) * self.scale).clamp(-5, 5)
+        if drop:
+            # Whole words are dropped, so that no single one can carry a line.
+            pad = self.word.num_embeddings - 1
+            bags = [torch.where(torch.rand(bag.shape) < drop, pad, bag) for bag in bags]
+            dense = nn.functional.dropout(dense, 0.05)
         words = torch.cat([self.word(bag) for bag in bags], 1)
         if drop:
-            words = nn.functional.dropout(words, 0.3)
-            dense = nn.functional.dropout(dense, 0.05)
+            words = nn.functional.dropout(words, drop)
         mixed = torch.relu(self.mix(torch.cat([dense, words], 1)))
         if drop:
             mixed = nn.functional.dropout(mixed, drop)
@@ -154,7 +158,7 @@ def join_bags(group, pad):
     return out
 
 
-def train(items, words, epochs, rate, quiet=True):
+def train(items, words, epochs, rate, drop=0.2, quiet=True):
     index = {w: i for i, w in enumerate(words)}
     for item in items:
         item["bags"] = bags_of(item, index)
@@ -162,14 +166,14 @@ def train(items, words, epochs, rate, quiet=True):
     model = Model(len(words), x.shape[1], len(items[0]["bags"]))
     model.shift.copy_(x.mean(0))
     model.scale.copy_(1 / x.std(0).clamp_min(0.05))
-    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.02)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.05)
     steps = epochs * len(batches(items, 1500, False))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1)
     for epoch in range(epochs):
         model.train()
         total = 0.0
         for group in batches(items, 1500, True):
-            logits = model(torch.cat([i["x"] for i in group]), join_bags(group, len(words)), [i["n"] for i in group], 0.2)
+            logits = model(torch.cat([i["x"] for i in group]), join_bags(group, len(words)), [i["n"] for i in group], drop)
             y = torch.cat([i["y"] for i in group])
             # The body is scored in words, page by page: a line weighs by its share of the page.
             body_weight = torch.cat([page_weight(i) for i in group])
@@ -235,6 +239,15 @@ def title_accuracy(items, logits):
     return right / max(1, total)
 
 
+def write_predictions(items, logits, path):
+    with open(path, "w", encoding="utf8") as out:
+        for item in items:
+            body = logits[item["id"]][:, 0].tolist()
+            row = {"id": item["id"], "logits": [round(v, 2) for v in body]}
+            row["body"] = "\n".join(line for line, logit in zip(item["lines"], body) if logit > 0)
+            out.write(json.dumps(row) + "\n")
+
+
 def write(model, words, path):
     def numbers(name, tensor):
         flat = tensor.detach().flatten().tolist()
@@ -272,6 +285,9 @@ def main():
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--rate", type=float, default=0.006)
     parser.add_argument("--sites", type=int, default=12, help="sites a word must occur on to get a vector")
+    parser.add_argument("--try-folds", type=int, default=0, help="only the first folds, for trying things out")
+    parser.add_argument("--predictions", help="where to write what the folds predict")
+    parser.add_argument("--drop", type=float, default=0.4)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.manual_seed(1)
@@ -284,19 +300,22 @@ def main():
     print(len(items), "pages", len(sites), "sites", sum(i["n"] for i in items), "lines", flush=True)
     if args.folds:
         logits = {}
-        for fold_number in range(args.folds):
+        for fold_number in range(args.try_folds or args.folds):
             held = set(sites[fold_number::args.folds])
             rest = [i for i in items if i["site"] not in held]
             test = [i for i in items if i["site"] in held]
-            model, index = train(rest, vocabulary(rest, args.sites), args.epochs, args.rate)
+            model, index = train(rest, vocabulary(rest, args.sites), args.epochs, args.rate, args.drop)
             logits.update(predict(model, index, test))
             print(f"fold {fold_number}: word F1 {score(test, logits):.4f} (train {score(rest[:200], predict(model, index, rest[:200])):.4f}), title {title_accuracy(test, logits):.3f}", flush=True)
+        seen = [i for i in items if i["id"] in logits]
         for threshold in (-1.0, -0.5, 0.0, 0.5):
-            print(f"across sites, threshold {threshold}: word F1 {score(items, logits, threshold):.4f}", flush=True)
-        print(f"across sites: title {title_accuracy(items, logits):.3f}")
+            print(f"across sites, threshold {threshold}: word F1 {score(seen, logits, threshold):.4f}", flush=True)
+        print(f"across sites: title {title_accuracy(seen, logits):.3f}")
+        if args.predictions:
+            write_predictions(seen, logits, args.predictions)
     if args.out:
         words = vocabulary(items, args.sites)
-        model, index = train(items, words, args.epochs, args.rate)
+        model, index = train(items, words, args.epochs, args.rate, args.drop)
         print(f"all pages: word F1 on what it was trained on {score(items, predict(model, index, items)):.4f}, {len(words)} words")
         write(model, words, args.out)
 
