@@ -209,8 +209,8 @@ class DocumentReader {
 
   void mentions() {
     rows(
-        "SELECT span_begin, span_end, full_begin, full_end, kind, type, actor, place, sentence,"
-        " lexicon_id, confidence, rule FROM mentions"
+        "SELECT span_begin, span_end, full_begin, full_end, kind, type, actor, place, chain,"
+        " sentence, lexicon_id, confidence, rule FROM mentions"
         " WHERE document = ?1 ORDER BY seq",
         [this](Row& r) {
           Mention m;
@@ -220,6 +220,7 @@ class DocumentReader {
           m.type = r.label<NameType>();
           m.actor = r.index();
           m.place = r.index();
+          m.chain = r.index();
           m.sentence = r.index();
           m.lexicon_id = r.text();
           m.confidence = r.confidence();

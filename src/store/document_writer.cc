@@ -249,12 +249,12 @@ bool DocumentWriter::problems(const Document& d) {
 bool DocumentWriter::mentions(const Document& d) {
   std::int64_t seq = 0;
   for (const Mention& m : d.mentions) {
-    Statement* s = insert("INSERT INTO mentions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+    Statement* s = insert("INSERT INTO mentions VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     if (s == nullptr) return false;
     bind_span(bind_span(s->bind(seq++), m.span), m.full);
     s->bind(name_of(m.kind)).bind_or_null(name_of(m.type));
     s->bind(index_or_null(m.actor)).bind(index_or_null(m.place));
-    s->bind(index_or_null(m.sentence)).bind_or_null(m.lexicon_id);
+    s->bind(index_or_null(m.chain)).bind(index_or_null(m.sentence)).bind_or_null(m.lexicon_id);
     if (!s->bind(rounded(m.confidence)).bind_or_null(m.rule).run()) return false;
   }
   return true;

@@ -35,8 +35,8 @@ CREATE TABLE problems(
 CREATE TABLE mentions(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, span_begin INTEGER NOT NULL,
   span_end INTEGER NOT NULL, full_begin INTEGER NOT NULL, full_end INTEGER NOT NULL,
-  kind TEXT NOT NULL, type TEXT, actor INTEGER, place INTEGER, sentence INTEGER,
-  lexicon_id TEXT, confidence REAL NOT NULL, rule TEXT,
+  kind TEXT NOT NULL, type TEXT, actor INTEGER, place INTEGER, chain INTEGER,
+  sentence INTEGER, lexicon_id TEXT, confidence REAL NOT NULL, rule TEXT,
   PRIMARY KEY(document, seq)) STRICT, WITHOUT ROWID;
 CREATE TABLE actors(
   document INTEGER NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, label TEXT NOT NULL, name TEXT,

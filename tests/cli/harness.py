@@ -24,6 +24,9 @@ Share this article
 0 comment/s
 """
 
+# The same without a page around it, for tests in which the page reader has no part.
+ARTICLE = PAGE.split("\n\n", 2)[2].rsplit("\n\nShare", 1)[0]
+
 
 class Done:
     """How a run ended."""
