@@ -79,6 +79,7 @@ class Engine {
   struct Impl;
 
  private:
+  Result<Record> read_unguarded(std::string_view bytes, const ReadOptions& options) const;
   explicit Engine(std::unique_ptr<const Impl> impl);
   std::unique_ptr<const Impl> impl_;
 };

@@ -35,6 +35,9 @@ constexpr Flag kFlags[] = {
     {"--largest", "", "", "", "the story with the most documents", ""},
     {"--all", "", "", "", "everything, not only the weightiest", ""},
     {"--output", "-o", "FILE", "", "write to this file instead of stdout; - is stdout", ""},
+    {"--query", "", "WORDS", "", "what the timeline is about", ""},
+    {"--dates", "", "N", "", "days to keep; 0 = those that stand out", ""},
+    {"--per-day", "", "N", "", "sentences a day, 1 unless told", ""},
     {"--again", "", "", "", "read documents anew that are in the database already", ""},
     {"--list", "", "", "", "print a line for each document once it is on disk", ""},
     {"--help", "-h", "", "", "print this", ""},
@@ -67,6 +70,13 @@ constexpr Verb kVerbs[] = {
      "--format json gives the same for programs.",
      "tacitus story\ntacitus story --largest\ntacitus story st-1f0c9a7be2d34c58 --all",
      "db largest all since until limit format quiet help", run_story},
+    {"timeline", "PATH...|-", "the days of a topic and the sentences that tell them",
+     "Reads articles without a database, weighs the days they name and report on, and picks for "
+     "each "
+     "day the sentences that say most of what the others say.",
+     "tacitus timeline --query \"port explosion\" samples/beirut\n"
+     "tacitus timeline --dates 20 --per-day 2 --input jsonl - < articles.jsonl",
+     "query dates per-day input format jobs strict model lexicons quiet help", run_timeline},
     {"events", "", "who did what to whom", "",
      "tacitus events --since 2016-09-28 --type ASSAULT\ntacitus events --actor Lavrov --format csv",
      "db story document outlet since until type actor limit format quiet help", run_list},

@@ -19,6 +19,7 @@ int run_read(App& app);
 int run_search(App& app);
 int run_show(App& app);
 int run_story(App& app);
+int run_timeline(App& app);
 
 // Prints what the query finds, in the format asked for.
 int print_list(App& app, Store& store, const ListQuery& query);

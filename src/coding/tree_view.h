@@ -42,7 +42,10 @@ class TreeView {
   Deprel deprel(TokenIndex t) const { return tokens().deprel[index(t)]; }
   Upos upos(TokenIndex t) const { return tokens().upos[index(t)]; }
   std::string_view lemma(TokenIndex t) const { return tokens().lemma_of(t); }
-  std::string_view form(TokenIndex t) const { return document_.form(t); }
+  // The word; empty for kNoToken, so that the word before the first one can be asked for.
+  std::string_view form(TokenIndex t) const {
+    return t < 0 ? std::string_view() : document_.form(t);
+  }
   bool has_feature(TokenIndex t, std::string_view feature) const;
   Index sentence(TokenIndex t) const { return sentence_of_[index(t)]; }
   const Sentence& sentence_at(Index s) const {

@@ -1,3 +1,5 @@
+#include <exception>
+
 #include <tacitus/engine.h>
 
 #include "engine/record_json.h"
@@ -22,7 +24,18 @@ Result<Engine> Engine::open(const EngineOptions& options) {
   return Engine(std::make_unique<const Impl>(Impl{std::move(stages).value()}));
 }
 
+// The standard library throws when memory is out or a promise between our own functions is broken.
+// Neither may end a run over many documents, so the edge turns it into this document's error.
 Result<Record> Engine::read(std::string_view bytes, const ReadOptions& options) const {
+  try {
+    return read_unguarded(bytes, options);
+  } catch (const std::exception& fault) {
+    return Error{Code::Corrupt, std::string("an internal fault: ") + fault.what(),
+                 "engine/internal"};
+  }
+}
+
+Result<Record> Engine::read_unguarded(std::string_view bytes, const ReadOptions& options) const {
   auto document = impl_->stages->page(bytes, options);
   if (!document) return document.error();
   Document& d = *document.value();

@@ -383,9 +383,9 @@ def timelines(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path
         given_file = scratch.jsonl("timeline.jsonl", [
             {"id": d["doc"], "text": d["text"], "published": d["date"]} for d in documents])
         entries = sum(len(t["sentences"]) for t in row["timeline"])
-        lines = engine.run(["story", "--from", str(given_file), "--query", " ".join(row["keywords"]), "--dates",
-                            str(len(row["timeline"])), "--sentences",
-                            str(max(1, round(entries / len(row["timeline"])))), "--format", "jsonl"])
+        per_day = max(1, round(entries / len(row["timeline"])))
+        lines = engine.run(["timeline", "--query", " ".join(row["keywords"]), "--dates", str(len(row["timeline"])),
+                            "--per-day", str(per_day), "--format", "jsonl", str(given_file)])
         timeline = [json.loads(line) for line in lines.decode("utf-8").splitlines()]
         found.append({"id": row["id"], "timeline": timeline})
     engine.write_jsonl(keep, found)
