@@ -620,8 +620,8 @@ void TimeResolver::century(const TimeReading& r, TimeExpression& out) {
 void TimeResolver::clock(const TimeReading& r, TimeExpression& out) {
   out.type = TimexType::Time;
   const std::string time = "T" + pad(r.hour, 2) + ":" + pad(r.minute, 2);
-  // The day told in this sentence or the one before; else that of the page.
-  const bool told = previous_is_day_ && sentence_ - previous_sentence_ <= 1;
+  // The day that the passage told last; else that of the page.
+  const bool told = previous_is_day_ && sentence_ - previous_sentence_ <= kPassageSentences;
   const auto day = told ? previous_day_ : published_;
   if (!day) {
     out.value = "XXXX-XX-XX" + time;
@@ -694,7 +694,7 @@ void TimeResolver::narrow_by_mod(TimeExpression& out) const {
     if (out.mod == "END" || out.mod == "MID") out.begin_day = year_day(part);
     return;
   }
-  const std::int32_t half = (length + 1) / 2;
+  const std::int32_t half = length / 2;
   if (out.mod == "START") {
     out.end_day = *out.begin_day + half;
   } else if (out.mod == "END") {

@@ -118,7 +118,7 @@ TEST(TimeCoder, GivesTheDaysThatAnExpressionCovers) {
       {"a month", "In February 2016 it began.", "2016-02-01", "2016-03-01"},
       {"a week", "Last week it began.", "2016-09-19", "2016-09-26"},
       {"a weekend", "Last weekend it began.", "2016-09-24", "2016-09-26"},
-      {"the early part of a month", "In early October 2015 it began.", "2015-10-01", "2015-10-17"},
+      {"the early part of a month", "In early October 2015 it began.", "2015-10-01", "2015-10-16"},
       {"a winter", "In the winter of 2014 it began.", "2014-12-01", "2015-03-01"},
       {"the last two years", "It went on over the past two years.", "2014-09-29", "2016-09-30"},
   };
