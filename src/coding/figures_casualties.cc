@@ -13,17 +13,20 @@ namespace {
 constexpr Index kSentences = 60;
 
 // What happened earlier than this before publication is background.
-constexpr std::int32_t kRecentDays = 21;
+constexpr std::int32_t kRecentDays = 6;
 
 // What a telling weighs by its place and form. Set on the training part of the Gun Violence Archive
 // figures by searching for the most articles with both numbers right.
 struct Weights {
   double title = 5.0;
-  double decay = 0.7;    // a sentence `n` from the start weighs 3 / (1 + decay * n)
+  double decay = 0.7;     // a sentence `n` from the start weighs 3 / (1 + decay * n)
   double numbered = 1.6;  // "two men" weighs more than
   double implied = 0.7;   // "a man"
 };
 constexpr Weights kWeights;
+
+// A single death with less than this part of the weight of the injured is told aside. Same corpus.
+constexpr double kAside = 0.12;
 
 enum class Kind : std::uint8_t { Killed, Injured, Hit };
 
@@ -93,8 +96,12 @@ class Counter {
   bool may_tell(TokenIndex t) const;
   void consider(TokenIndex noun, Index sentence);
   void consider(const Figure& figure, Index sentence);
+  void consider_multiple(TokenIndex noun, Index sentence);
+  std::int32_t ordinal_at(TokenIndex t) const;
+  bool joins(TokenIndex noun, bool numbered) const;
   void describe(TokenIndex noun, Telling& t) const;
   bool survives(TokenIndex word) const;
+  bool says_both(TokenIndex noun) const;
   bool injured_besides_killed() const;
   double highest_ordinal() const;
   bool is_person_noun(TokenIndex t) const;
@@ -113,6 +120,7 @@ class Counter {
   Vote vote(Kind kind) const;
   double distinct(Kind kind) const;
   bool hit_besides_killed() const;
+  bool hit_told_with_killed() const;
   double attackers_killed(const Vote& others) const;
   Casualties total() const;
 
@@ -185,6 +193,54 @@ bool Counter::is_background(Index sentence) const {
   return false;
 }
 
+// "third", "8th"; 0 = none.
+std::int32_t Counter::ordinal_at(TokenIndex t) const {
+  const Atoms& atoms = reader_.atoms();
+  const std::size_t i = reader_.first_atom(t);
+  const WordHit hit = words_.find(atoms, i, WordKind::Ordinal);
+  if (hit && hit.entry->number < 30.0) return static_cast<std::int32_t>(hit.entry->number);
+  constexpr std::array<std::string_view, 4> kSuffix = {"st", "nd", "rd", "th"};
+  const bool digits = atoms.is_digits(i, 1, 2) && i + 1 < atoms.size() && atoms[i + 1].glued
+                      && one_of(atoms.norm(i + 1), kSuffix);
+  return digits && atoms[i].value < 30.0 ? static_cast<std::int32_t>(atoms[i].value) : 0;
+}
+
+// "A triple shooting", "the quadruple homicide" tell how many were shot or killed.
+void Counter::consider_multiple(TokenIndex noun, Index sentence) {
+  const SentenceTree& tree = reader_.tree();
+  constexpr std::array<std::string_view, 5> kTimes = {"double", "triple", "quadruple", "quintuple",
+                                                      "sextuple"};
+  constexpr std::array<std::string_view, 5> kKilling = {"homicide", "murder", "killing", "slaying",
+                                                        "fatality"};
+  const std::string_view lemma = tree.lemma(noun);
+  const bool killing = one_of(lemma, kKilling);
+  if (!killing && lemma != "shooting" && lemma != "stabbing") return;
+  for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
+    for (std::size_t k = 0; k < kTimes.size(); ++k) {
+      if (reader_.atoms().norm(reader_.first_atom(c)) != kTimes[k]) continue;
+      Telling t;
+      t.kind = killing ? Kind::Killed : Kind::Hit;
+      t.count = static_cast<double>(k + 2);
+      t.numbered = true;
+      t.sentence = sentence;
+      t.noun = noun;
+      t.group = noun;
+      t.lemma = lemma;
+      tellings_.push_back(std::move(t));
+    }
+  }
+}
+
+// Whether a phrase is one of a list with its head. Headlines list without "and": "Child, three adults
+// injured"; but "two people, a man and a woman" are two.
+bool Counter::joins(TokenIndex noun, bool numbered) const {
+  const SentenceTree& tree = reader_.tree();
+  const TokenIndex head = tree.head(noun);
+  if (head == kNoToken) return false;
+  if (tree.deprel(noun) == Deprel::Conj) return true;
+  return tree.deprel(noun) == Deprel::Appos && numbered && !tree.is_plural(head);
+}
+
 // What the words of the noun phrase add: "another man", "a third victim", "the gunman".
 void Counter::describe(TokenIndex noun, Telling& t) const {
   const SentenceTree& tree = reader_.tree();
@@ -198,16 +254,20 @@ void Counter::describe(TokenIndex noun, Telling& t) const {
   t.further = form == "others" || form == "another" || form == "Another";
   for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
     t.further = t.further || one_of(tree.form(c), kFurther);
-    const WordHit hit = words_.find(reader_.atoms(), reader_.first_atom(c), WordKind::Ordinal);
-    if (hit && c < noun && hit.entry->number < 30.0)
-      t.ordinal = static_cast<std::int32_t>(hit.entry->number);
+    if (c < noun) t.ordinal = std::max(t.ordinal, ordinal_at(c));
   }
   t.lemma = tree.lemma(noun);
   t.pronoun = tree.upos(noun) == Upos::Pron;
   t.active = tree.deprel(noun) == Deprel::Obj;
   t.group = noun;
-  for (int step = 0; step < 8 && tree.deprel(t.group) == Deprel::Conj; ++step)
-    t.group = tree.head(t.group);
+  for (int step = 0; step < 8 && joins(t.group, t.numbered); ++step) t.group = tree.head(t.group);
+}
+
+bool Counter::says_both(TokenIndex noun) const {
+  const SentenceTree& tree = reader_.tree();
+  for (TokenIndex c = tree.child(noun); c != kNoToken && c < noun; c = tree.sibling(c))
+    if (tree.form(c) == "both" || tree.form(c) == "Both") return true;
+  return false;
 }
 
 bool Counter::survives(TokenIndex word) const {
@@ -235,6 +295,9 @@ void Counter::consider(TokenIndex noun, Index sentence) {
   t.survivor = survives(harm->word);
   if (reader_.tree().lemma(noun) == "couple") {
     t.count = 2.0;
+  } else if (says_both(noun)) {
+    t.count = 2.0;
+    t.numbered = true;
   } else {
     t.vague = reader_.tree().is_plural(noun);
   }
@@ -314,8 +377,10 @@ void Counter::collect(Index sentence) {
   figures_end_ = std::lower_bound(figures_begin_, document_.figures.end(), span.end, before);
   const std::size_t first = tellings_.size();
   for (auto f = figures_begin_; f != figures_end_; ++f) consider(*f, sentence);
-  for (TokenIndex t = tree.first(); t < tree.last(); ++t)
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t) {
     if (may_tell(t) && !tree.is_negated(t)) consider(t, sentence);
+    consider_multiple(t, sentence);
+  }
   std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
                    [](const Telling& a, const Telling& b) { return a.noun < b.noun; });
 }
@@ -375,37 +440,38 @@ Counter::Vote Counter::vote(Kind kind) const {
 }
 
 // How many different persons are told one by one: by name, by age or by ordinals, whichever tells
-// most.
+// most. The injured are those hit as well, but for those who died.
 double Counter::distinct(Kind kind) const {
-  std::vector<std::string_view> names;
+  std::vector<std::string_view> full;
+  std::vector<std::string_view> last;
   std::vector<std::string_view> ages;
   std::int32_t ordinal = 0;
+  const auto died = [this](std::string_view name) {
+    return std::any_of(tellings_.begin(), tellings_.end(), [&](const Telling& t) {
+      return t.kind == Kind::Killed && !t.key.empty() && same_name(t.key, name);
+    });
+  };
   for (const Telling& t : tellings_) {
-    if (t.kind != kind || t.attacker) continue;
-    ordinal = std::max(ordinal, t.ordinal);
+    const bool counts = t.kind == kind || (kind == Kind::Injured && t.kind == Kind::Hit);
+    if (!counts || t.attacker) continue;
+    if (t.kind == kind) ordinal = std::max(ordinal, t.ordinal);
     if (t.vague || t.numbered || t.key.empty()) continue;
-    if (t.named) {
-      const bool known = std::any_of(names.begin(), names.end(),
-                                     [&](std::string_view n) { return same_name(n, t.key); });
-      if (!known) names.push_back(t.key);
-    } else if (std::find(ages.begin(), ages.end(), t.key) == ages.end()) {
-      ages.push_back(t.key);
-    }
+    if (kind != Kind::Killed && died(t.key)) continue;
+    auto& keys = !t.named ? ages : t.key.find(' ') != std::string::npos ? full : last;
+    const bool known = std::any_of(keys.begin(), keys.end(),
+                                   [&](std::string_view n) { return same_name(n, t.key); });
+    if (!known) keys.push_back(t.key);
   }
-  return std::max(static_cast<double>(std::max(names.size(), ages.size())),
-                  static_cast<double>(ordinal));
+  // Last names alone repeat the full ones.
+  const std::size_t names = full.empty() ? last.size() : full.size();
+  return std::max(static_cast<double>(std::max(names, ages.size())), static_cast<double>(ordinal));
 }
 
-// "One dead, four shot": the shot are besides the dead; "four shot, one fatally": among them.
+// "One dead, four others shot": the shot are besides the dead. Without such a word they are mostly
+// counted with the dead, in whatever order the two are told.
 bool Counter::hit_besides_killed() const {
-  for (const Telling& hit : tellings_) {
-    if (hit.kind != Kind::Hit || !hit.numbered) continue;
-    if (hit.further) return true;
-    for (const Telling& killed : tellings_)
-      if (killed.kind == Kind::Killed && killed.sentence == hit.sentence && killed.noun < hit.noun)
-        return true;
-    return false;
-  }
+  for (const Telling& hit : tellings_)
+    if (hit.kind == Kind::Hit && hit.numbered) return hit.further;
   return false;
 }
 
@@ -432,6 +498,21 @@ double Counter::highest_ordinal() const {
   return static_cast<double>(ordinal);
 }
 
+// Whether the first count of those shot stands beside one of the dead, and none of the injured.
+bool Counter::hit_told_with_killed() const {
+  for (const Telling& hit : tellings_) {
+    if (hit.kind != Kind::Hit || !hit.numbered) continue;
+    bool killed = false;
+    for (const Telling& t : tellings_) {
+      if (t.sentence != hit.sentence || !t.numbered) continue;
+      if (t.kind == Kind::Injured) return false;
+      killed = killed || t.kind == Kind::Killed;
+    }
+    return killed;
+  }
+  return false;
+}
+
 // "Kills five and himself" are six dead; "five dead after a gunman ..." may hold him already, so he
 // is added to what he did, not to a toll.
 double Counter::attackers_killed(const Vote& others) const {
@@ -452,10 +533,20 @@ Casualties Counter::total() const {
   const Vote hit = vote(Kind::Hit);
   double killed = killed_vote.value;
   double injured = injured_vote.value;
-  if (!killed_vote.numbered) killed = std::max(killed, distinct(Kind::Killed));
+  // One dead man far down in a report that opens with the wounded belongs to another case.
+  const double others = std::max(injured_vote.weight, hit.weight);
+  const bool aside = !killed_vote.numbered && killed_vote.weight < kAside * others;
+  if (aside) {
+    killed = 0.0;
+  } else if (!killed_vote.numbered) {
+    killed = std::max(killed, distinct(Kind::Killed));
+  }
   if (!injured_vote.numbered) injured = std::max(injured, distinct(Kind::Injured));
   if (hit.numbered) {
     const double rest = hit_besides_killed() ? hit.value : hit.value - killed;
+    if (hit.weight > injured_vote.weight && hit_told_with_killed()) {
+      injured = std::max(0.0, rest);  // "4 shot, 2 killed" outweighs later parts of it
+    }
     // "All four were taken to a hospital, where one died."
     if (!injured_vote.numbered || rest > injured || (injured == hit.value && rest > 0.0))
       injured = std::max(0.0, rest);
@@ -474,7 +565,7 @@ Casualties Counter::total() const {
   // "A fourth victim was found in the yard."
   if (highest_ordinal() > killed + injured && !killed_vote.numbered)
     injured = std::max(injured, highest_ordinal() - killed);
-  killed += attackers_killed(killed_vote);
+  if (!aside) killed += attackers_killed(killed_vote);
   Casualties c;
   c.killed = std::llround(killed);
   c.injured = std::llround(injured);

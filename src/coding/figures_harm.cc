@@ -53,6 +53,7 @@ std::optional<Harm> HarmReader::word(TokenIndex t, HarmRole role) const {
   const auto local = static_cast<std::size_t>(t - tree_.first());
   if (local >= first_atom_.size()) return std::nullopt;
   std::optional<Harm> best;
+  std::uint32_t longest = 0;  // "gunshot wound" says more than "wound"
   // The entry may start before the word: "fatally shot", "lost their lives".
   for (std::size_t back = 0; back <= 2 && back <= local; ++back) {
     const std::size_t atom = first_atom_[local - back];
@@ -63,7 +64,9 @@ std::optional<Harm> HarmReader::word(TokenIndex t, HarmRole role) const {
       const std::size_t blank = value.find(' ');
       if (blank == std::string_view::npos || value.substr(blank + 1) != role_name(role)) continue;
       const auto unit = unit_of_name(value.substr(0, blank));
-      if (!unit) continue;
+      if (!unit || hit.length < longest) continue;
+      if (hit.length > longest) best.reset();
+      longest = hit.length;
       keep_graver(best, Harm{*unit, role, t, tree_.is_negated(t)});
     }
   }
@@ -118,7 +121,7 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
     }
   }
   keep_graver(best, by_outcome(verb));
-  if (best && tree_.is_negated(verb)) best->negated = true;
+  if (best && (tree_.is_negated(verb) || tree_.is_hypothetical(verb))) best->negated = true;
   return best;
 }
 

@@ -66,4 +66,13 @@ bool SentenceTree::is_negated(TokenIndex t) const {
   return false;
 }
 
+bool SentenceTree::is_hypothetical(TokenIndex verb) const {
+  for (TokenIndex c = child(verb); c != kNoToken; c = sibling(c)) {
+    if (deprel(c) != Deprel::Aux) continue;
+    const std::string_view f = form(c);
+    if (f == "could" || f == "would" || f == "might" || f == "may" || f == "should") return true;
+  }
+  return false;
+}
+
 }  // namespace tacitus

@@ -34,6 +34,8 @@ class SentenceTree {
   bool is_passive(TokenIndex verb) const;
   // Negated by "not", "never", "n't" or a verb of failing to.
   bool is_negated(TokenIndex t) const;
+  // Under "could", "would", "might": what is told did not happen.
+  bool is_hypothetical(TokenIndex verb) const;
   // First token of the subtree of `t`, and one past its last.
   TokenIndex subtree_first(TokenIndex t) const { return left_[local(t)]; }
   TokenIndex subtree_last(TokenIndex t) const { return right_[local(t)] + 1; }

@@ -132,7 +132,7 @@ TEST(Casualties, CountsTheDocument) {
        1, 0},
       {"the dead are among the shot", "Four people shot, one fatally, at a bar",
        "Police said four people were shot.", 1, 3},
-      {"the shot are besides the dead", "One man killed, four shot at a bar",
+      {"the shot are besides the dead", "One man killed, four others shot at a bar",
        "Police gave no details.", 1, 4},
       {"nobody", "Council opens a park", "The council opened a park for 300 children.", 0, 0},
       {"another year's toll does not count", "Gunman wounds two at a school",
