@@ -463,6 +463,7 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   auto operators = Operators::parse(*table);
   if (!operators.ok()) return operators.error();
   EventCoder coder;
+  coder.nations_ = NationWords::read(lexicon);
   coder.patterns_ = std::make_shared<const PatternSet>(std::move(patterns).value());
   coder.operators_ = std::make_shared<const Operators>(std::move(operators).value());
   read_numbers(lexicon.table("codebook/cameo"), "code", "goldstein", coder.scores_.goldstein);
@@ -473,7 +474,9 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
 
 void EventCoder::code(Document& document) const {
   document.events.clear();
+  const RecordMark mark = add_nation_mentions(document, nations_);
   DocumentCoder(document, *patterns_, *operators_, scores_).run();
+  drop_unused(document, mark);
 }
 
 }  // namespace tacitus

@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "base/result.h"
+#include "coding/events_nations.h"
 #include "coding/events_operators.h"
 #include "coding/patterns.h"
 #include "lexicon/lexicon.h"
@@ -38,6 +39,7 @@ class EventCoder {
   std::shared_ptr<const PatternSet> patterns_;
   std::shared_ptr<const Operators> operators_;
   EventScores scores_;
+  NationWords nations_;
 };
 
 }  // namespace tacitus

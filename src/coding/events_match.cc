@@ -427,6 +427,11 @@ bool EventMatcher::fill(EventMatch& match) {
   std::erase_if(match.targets, [&match](TokenIndex t) {
     return std::ranges::find(match.sources, t) != match.sources.end();
   });
+  // "welcomed the statement of Chad": the party stands in the phrase of the companion.
+  if (match.companion != kNoToken && rule.op.empty() && !has_party(match)) {
+    const TokenIndex party = mentions_.party(match.companion);
+    if (party != kNoToken && !is_source(match, party)) match.targets.push_back(party);
+  }
   for (const TokenIndex theme : match.themes) {
     if (match.inner < 0) match.inner = inner_of(match, theme, 0);
   }
@@ -470,27 +475,28 @@ void EventMatcher::compose(EventMatch& match, const OperatorRow& row,
     match.cameo = row.cameo;
   }
   match.composed = true;
-  if (has_party(match.targets)) return;
+  if (has_party(match)) return;
   const auto& first = row.recipient_is_doer ? inner.sources : inner.targets;
   const auto& second = row.recipient_is_doer ? inner.targets : inner.sources;
   for (const auto* side : {&first, &second}) {
     for (const TokenIndex t : *side) {
       if (!is_source(match, t)) push_unique(t, match.targets);
     }
-    if (has_party(match.targets)) return;
+    if (has_party(match)) return;
   }
 }
 
 // "agreed to set up a centre in Tokyo": no pattern knows the clause, but somebody is named in it.
 // The nearest to the top of the clause is taken.
 void EventMatcher::fallback_target(EventMatch& match) const {
-  if (has_party(match.targets)) return;
+  if (has_party(match)) return;
   std::vector<TokenIndex> queue;
   for (const TokenIndex theme : match.themes) {
     if (tree_.is_verb(theme)) push_unique(tree_.logical_subject(theme), queue);
     push_unique(theme, queue);
   }
   for (std::size_t i = 0; i < queue.size() && i < kMaxSearch; ++i) {
+    if (is_source(match, queue[i])) continue;
     const TokenIndex party = tree_.is_verb(queue[i]) ? kNoToken : mentions_.party(queue[i]);
     if (party != kNoToken && !is_source(match, party)) {
       match.targets.push_back(queue[i]);
@@ -502,9 +508,11 @@ void EventMatcher::fallback_target(EventMatch& match) const {
   }
 }
 
-bool EventMatcher::has_party(const std::vector<TokenIndex>& tokens) const {
-  return std::ranges::any_of(tokens,
-                             [this](TokenIndex t) { return mentions_.party(t) != kNoToken; });
+bool EventMatcher::has_party(const EventMatch& match) const {
+  return std::ranges::any_of(match.targets, [this, &match](TokenIndex t) {
+    const TokenIndex party = mentions_.party(t);
+    return party != kNoToken && !is_source(match, party);
+  });
 }
 
 bool EventMatcher::is_source(const EventMatch& match, TokenIndex t) const {
@@ -519,7 +527,7 @@ bool EventMatcher::is_source(const EventMatch& match, TokenIndex t) const {
 
 // "threatened to strike unless Baghdad gives in": he who must act is the one threatened.
 void EventMatcher::target_of_condition(EventMatch& match) const {
-  if (has_party(match.targets)) return;
+  if (has_party(match)) return;
   TokenIndex last = match.head;
   for (const TokenIndex t : match.themes) last = std::max(last, t);
   for (TokenIndex t = match.head; t <= last; ++t) {

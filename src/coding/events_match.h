@@ -73,7 +73,7 @@ class EventMatcher {
   void perform(EventMatch& match) const;
   void settle(EventMatch& match);
   void settle_stance(EventMatch& match) const;
-  bool has_party(const std::vector<TokenIndex>& tokens) const;
+  bool has_party(const EventMatch& match) const;
   bool is_source(const EventMatch& match, TokenIndex t) const;
   void target_of_condition(EventMatch& match) const;
   bool in(TokenIndex t, std::uint32_t set) const {

@@ -98,7 +98,7 @@ rule commitment AGREE 030
   theme clause, of
 
 rule reach-understanding AGREE 030
-  verb reach + understanding|consensus|compromise, come + to:understanding|agreement|term, agree + in:principle
+  verb reach + understanding|consensus|compromise, come + to:understanding|agreement|term
   mutual
   source subj
   target with

@@ -4,7 +4,7 @@ rule demonstrate PROTEST demo 141
   verb demonstrate, rally, march, protest, picket, chant, take + to:street, pour + into:street, gather + for:protest, turn out, mass + in:street, walk out, stage + protest|demonstration|rally|march|sit-in|walkout|vigil, hold + protest|demonstration|rally|march|sit-in|vigil|banner|placard|sign, organize + protest|demonstration|rally|march, organise + protest|demonstration|rally|march, mount + protest|demonstration, lead + protest|demonstration|march|rally, join + protest|demonstration|march|rally, attend + protest|demonstration|rally, participate + in:protest|demonstration|rally|march, take + part, flood + street, fill + street|square, wave + flag|banner, burn + flag|effigy, shout + slogan, chant + slogan, collect + signature, sign + petition, occupy + square, return + to:street, carry + placard|banner, launch + protest, start + protest|demonstration, continue + protest|demonstration, surround + parliament|embassy
   op protest
   source subj
-  target against, over, at, obj
+  target against, over, at, obj, place
   theme clause, against, for, over
   not subj @thing
   not subj SPORT
@@ -16,14 +16,14 @@ rule protest-noun PROTEST demo 141
   light draw, see, attend, face
   weak
   source subj, by, of
-  target against, over, at
+  target against, over, at, place
   op protest
   theme clause
 
 rule protest-occurs PROTEST demo 141
   verb erupt, break out, take place, begin, continue, spread, flare, turn violent, sweep, rock, grip, bring, follow, enter, mark, paralyze, paralyse, resume
   source by, of
-  target against, in, obj
+  target against, in, obj, place
   op protest
   theme clause
   need subj PROTEST-WORD
@@ -33,7 +33,7 @@ set PROTEST-WORD: protest, demonstration, rally, march, sit-in, unrest, strike, 
 rule protesters-do PROTEST demo 141
   verb gather, rally, assemble, march, chant, demand, call, throng, converge, hold, carry, wave, camp, congregate, crowd, pour, fill, line, descend, block, clash, storm, turn
   source subj
-  target against, obj
+  target against, obj, place
   op protest
   theme clause
   need subj PROTESTER
@@ -44,7 +44,7 @@ set PROTESTER: protester, protestor, demonstrator, marcher, striker, picketer
 rule strike PROTEST strike 143
   verb strike, go + on:strike, hold + strike, stage + strike|walkout|stoppage, launch + strike, begin + strike, call + strike, organize + strike, organise + strike, observe + strike, continue + strike, start + strike, down + tool, stop + work, shun + work, join + strike, walk + off:job, extend + strike, stay + away, resume + strike, lead + strike
   source subj
-  target against, in, over
+  target against, in, over, place
   op protest
   theme clause
   need source STRIKER
@@ -54,7 +54,7 @@ set STRIKER: HUMAN, union, worker, nurse, doctor, teacher, trucker, pilot, miner
 rule strike-noun PROTEST strike 143
   noun general strike, labor strike, labour strike, transport strike, strike action, work stoppage, industrial action, nationwide strike
   source subj, by, of
-  target against, over
+  target against, over, place
   op protest
   theme clause
 
@@ -64,7 +64,7 @@ rule hunger-strike-noun PROTEST hunger 142
   pred on hunger strike
   light go
   source subj, by, of
-  target against, over
+  target against, over, place
   op protest
   theme clause
   + Prisoners began a hunger strike. => PROTEST Prisoners
@@ -72,7 +72,7 @@ rule hunger-strike-noun PROTEST hunger 142
 rule boycott PROTEST boycott 143
   verb boycott, shun
   source subj
-  target obj
+  target obj, place
   op protest
   theme clause
   need source
@@ -82,14 +82,14 @@ rule boycott-noun PROTEST boycott 143
   noun boycott
   weak
   source subj, by, of
-  target of, against
+  target of, against, place
   op protest
   theme clause
 
 rule obstruct PROTEST obstruct 144
   verb block, blockade, barricade, obstruct, seal, occupy, shut down, cut off
   source subj
-  target obj, of
+  target obj, of, place
   op protest
   theme clause
   need obj ROUTE
@@ -102,7 +102,7 @@ set CIVIL: worker, farmer, protester, protestor, demonstrator, student, resident
 rule riot PROTEST riot 145
   verb riot, rampage, loot, go + on:rampage, clash + with:police, hurl + stone|rock|bottle|bomb|brick|petrol, throw + stone|rock|bottle|bomb|brick|petrol|cocktail, pelt, set + fire, torch, vandalize, vandalise, ransack, burn + tire|tyre|car|bus|building, smash + window, battle + police, storm + parliament|embassy|building, fight + police
   source subj
-  target obj, with, at
+  target obj, with, at, place
   op protest
   theme clause
   need source CIVIL
@@ -111,13 +111,13 @@ rule riot PROTEST riot 145
 rule riot-noun PROTEST riot 145
   noun riot, rioting, violent protest, street violence, unrest, looting, violent demonstration, street battle, civil unrest
   source subj, by, of, between
-  target against, with
+  target against, with, place
   op protest
   theme clause
 
 rule riot-any PROTEST riot 145
   verb riot, rampage, loot
   source subj
-  target against
+  target against, place
   op protest
   theme clause
