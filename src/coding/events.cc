@@ -37,11 +37,12 @@ struct Background {
 class DocumentCoder {
  public:
   DocumentCoder(Document& document, const PatternSet& patterns, const Operators& operators,
-                const EventScores& scores)
+                const EventScores& scores, const std::vector<Refinement>& refinements)
       : document_(document),
         patterns_(patterns),
         goldstein_(scores.goldstein),
         weights_(scores.weights),
+        refinements_(refinements),
         tree_(document, patterns),
         mentions_(tree_),
         matcher_(tree_, mentions_, operators),
@@ -73,6 +74,34 @@ class DocumentCoder {
   void drop(Index sentence, Span span, std::string_view type, std::string_view why) {
     if (!document_.explain) return;
     document_.dropped.push_back({sentence, span, "event " + std::string(type), std::string(why)});
+  }
+
+  // The words that a match rests on: its head, companion and themes, and what hangs on them.
+  bool rests_on(const EventMatch& match, TokenIndex t) const {
+    for (int depth = 0; depth < 12 && t != kNoToken; ++depth) {
+      if (t == match.head || t == match.companion) return true;
+      const Deprel d = tree_.deprel(t);
+      if (d == Deprel::AclRelcl || d == Deprel::Parataxis
+          || (d == Deprel::Ccomp && tree_.head(t) != match.head && match.themes.empty())) {
+        return false;
+      }
+      t = tree_.head(t);
+    }
+    return false;
+  }
+
+  std::string_view refined(const EventMatch& match) const {
+    std::string_view code = match.cameo;
+    const Sentence& sentence = document_.sentences[at(sentence_)];
+    for (const Refinement& row : refinements_) {
+      if (row.cameo != code) continue;
+      for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (!patterns_.in_set(tree_.word(t), row.set) || !rests_on(match, t)) continue;
+        code = row.becomes;
+        break;
+      }
+    }
+    return code;
   }
 
   Span span_of(TokenIndex t) const { return document_.tokens.span[static_cast<std::size_t>(t)]; }
@@ -145,7 +174,7 @@ class DocumentCoder {
     const Trigger& trigger = patterns_.trigger(match.trigger);
     event.type = match.event;
     event.mode = match.mode;
-    event.cameo = match.cameo;
+    event.cameo = refined(match);
     event.goldstein = goldstein_of(event);
     telling.trigger = span_of(match.head);
     telling.head = match.head;
@@ -421,6 +450,7 @@ class DocumentCoder {
   const PatternSet& patterns_;
   const std::unordered_map<std::string, double>& goldstein_;
   const std::unordered_map<std::string, double>& weights_;
+  const std::vector<Refinement>& refinements_;
   EventTree tree_;
   MentionIndex mentions_;
   EventMatcher matcher_;
@@ -463,6 +493,11 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   auto operators = Operators::parse(*table);
   if (!operators.ok()) return operators.error();
   EventCoder coder;
+  if (const Table* refine = lexicon.table("events/refine"); refine != nullptr) {
+    auto rows = read_refinements(*refine, patterns.value());
+    if (!rows.ok()) return rows.error();
+    coder.refinements_ = std::move(rows).value();
+  }
   coder.nations_ = NationWords::read(lexicon);
   coder.patterns_ = std::make_shared<const PatternSet>(std::move(patterns).value());
   coder.operators_ = std::make_shared<const Operators>(std::move(operators).value());
@@ -475,7 +510,7 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
 void EventCoder::code(Document& document) const {
   document.events.clear();
   const RecordMark mark = add_nation_mentions(document, nations_);
-  DocumentCoder(document, *patterns_, *operators_, scores_).run();
+  DocumentCoder(document, *patterns_, *operators_, scores_, refinements_).run();
   drop_unused(document, mark);
 }
 

@@ -40,6 +40,7 @@ class EventCoder {
   std::shared_ptr<const Operators> operators_;
   EventScores scores_;
   NationWords nations_;
+  std::vector<Refinement> refinements_;
 };
 
 }  // namespace tacitus

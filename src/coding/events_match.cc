@@ -23,6 +23,7 @@ EventMatcher::EventMatcher(const EventTree& tree, const MentionIndex& mentions,
   light_ = patterns.set_named("LIGHT");
   occur_ = patterns.set_named("OCCUR");
   content_ = patterns.set_named("CONTENT");
+  of_ = patterns.word("of");
   place_prep_ = patterns.set_named("PLACE-PREP");
   date_word_ = patterns.set_named("DATE-WORD");
 }
@@ -61,6 +62,7 @@ void EventMatcher::said_must(TokenIndex verb) {
       match.cameo = rule.cameo;
       push_unique(tree_.logical_subject(said), match.sources);
       match.targets.push_back(doer);
+      match.themes.push_back(verb);
       match.settled = !match.sources.empty();
       if (match.settled) found_.push_back(std::move(match));
       return;
@@ -139,6 +141,13 @@ bool EventMatcher::modifiers_fit(const Trigger& trigger, TokenIndex t) const {
                 && !in(c, date_word_);
       }
     }
+    // "handed over 700 tons": a particle read as part of the number.
+    if (!found && trigger.pos == TriggerPos::Verb) {
+      const auto next = static_cast<std::size_t>(t + 1);
+      found = next < tree_.document().tokens.size() && tree_.word(t + 1) == wanted
+              && tree_.upos(t + 1) != Upos::Noun && tree_.upos(t + 1) != Upos::Verb
+              && tree_.deprel(t + 1) != Deprel::Case;
+    }
     if (!found) return false;
   }
   return true;
@@ -176,7 +185,9 @@ bool EventMatcher::companion_fits(const Trigger& trigger, TokenIndex t, EventMat
   for (const TokenIndex place : places) {
     // "suspended food supplies", "eased curfew hours": the modifier names what it is.
     if (!is_companion(trigger, place)
-        && !is_companion(trigger, tree_.child(place, Deprel::Compound))) {
+        && !is_companion(trigger, tree_.child(place, Deprel::Compound))
+        && !is_companion(trigger, tree_.child(place, Deprel::NmodDesc))
+        && !is_companion(trigger, tree_.child(place, Deprel::Appos))) {
       continue;
     }
     match.companion = place;
@@ -201,7 +212,12 @@ bool EventMatcher::carries(TokenIndex verb, TokenIndex noun, const Rule& rule,
 // soldiers carried out", "engaged in clashes".
 void EventMatcher::find_carrier(EventMatch& match) const {
   const Rule& rule = rule_of(match);
-  const TokenIndex noun = tree_.first_conjunct(match.head);
+  TokenIndex noun = tree_.first_conjunct(match.head);
+  // "ten days of war games": what is launched is the games.
+  while (tree_.deprel(noun) == Deprel::Nmod && tree_.head(noun) != kNoToken
+         && tree_.is_measure(tree_.head(noun)) && tree_.has_case(noun, of_)) {
+    noun = tree_.first_conjunct(tree_.head(noun));
+  }
   const TokenIndex h = tree_.head(noun);
   if (h != kNoToken) {
     const Deprel d = tree_.deprel(noun);
@@ -453,9 +469,10 @@ int EventMatcher::inner_of(const EventMatch& match, TokenIndex theme, int depth)
   if (depth >= kMaxContent || (!in(theme, content_) && tree_.is_verb(theme))) return -1;
   for (TokenIndex c = tree_.first_child(theme); c != kNoToken; c = tree_.next_sibling(c)) {
     const Deprel d = tree_.deprel(c);
-    const bool open = d == Deprel::Acl || d == Deprel::Xcomp || d == Deprel::Ccomp
-                      || ((d == Deprel::Nmod || d == Deprel::Compound || d == Deprel::Obl)
-                          && in(theme, content_));
+    const bool open =
+        d == Deprel::Acl || d == Deprel::Xcomp || d == Deprel::Ccomp
+        || ((d == Deprel::Nmod || d == Deprel::Compound || d == Deprel::Obl || d == Deprel::Obj)
+            && in(theme, content_));
     if (!open) continue;
     if (const int inner = inner_of(match, c, depth + 1); inner >= 0) return inner;
   }

@@ -91,6 +91,7 @@ class EventMatcher {
   std::vector<int> memo_;  // by token of the sentence: -2 not asked, -1 none, else index in found_
   TokenIndex first_ = 0;
   bool title_ = false;
+  WordId of_ = 0;
   std::uint32_t light_ = 0;
   std::uint32_t occur_ = 0;
   std::uint32_t content_ = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/patterns.h"
+
 namespace tacitus {
 
 Result<Operators> Operators::parse(const Table& table) {
@@ -49,6 +51,24 @@ const OperatorRow* Operators::find(std::string_view op, std::string_view cameo,
     best_rank = rank;
   }
   return best;
+}
+
+Result<std::vector<Refinement>> read_refinements(const Table& table, const PatternSet& patterns) {
+  const int cameo = table.column("cameo");
+  const int set = table.column("set");
+  const int becomes = table.column("becomes");
+  std::vector<Refinement> rows;
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::uint32_t id = set < 0 ? 0 : patterns.set_named(table.cell(row, set));
+    if (cameo < 0 || becomes < 0 || id == 0) {
+      return Error{Code::InvalidInput,
+                   table.where(row) + ":1: expected a CAMEO code, a defined SET and a CAMEO code",
+                   "lexicon/bad-table"};
+    }
+    rows.push_back(
+        {std::string(table.cell(row, cameo)), id, std::string(table.cell(row, becomes))});
+  }
+  return rows;
 }
 
 }  // namespace tacitus

@@ -12,6 +12,7 @@
 // one and only takes its recipient. `recipient` says
 // whose deed it is turned against: the inner event's doer or its target.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,16 @@ class Operators {
  private:
   std::vector<OperatorRow> rows_;
 };
+
+// Finer CAMEO codes by the words of a clause (data/lexicons/events/refine.tsv).
+struct Refinement {
+  std::string cameo;
+  std::uint32_t set = 0;
+  std::string becomes;
+};
+
+class PatternSet;
+Result<std::vector<Refinement>> read_refinements(const Table& table, const PatternSet& patterns);
 
 }  // namespace tacitus
 

@@ -241,7 +241,11 @@ bool MentionIndex::is(TokenIndex t, const WordClass& wanted) const {
     const bool owner = d == Deprel::NmodPoss || d == Deprel::Amod || d == Deprel::Compound;
     const bool by_owner =
         wanted.kind == WordClass::Kind::Actor || wanted.kind == WordClass::Kind::Polity;
-    if ((part || d == Deprel::Conj || (owner && by_owner)) && has_class(c, wanted)) return true;
+    // "Ambassador Ada Rook", "Rook, the ambassador".
+    const bool title = d == Deprel::NmodDesc || d == Deprel::Appos;
+    if ((part || title || d == Deprel::Conj || (owner && by_owner)) && has_class(c, wanted)) {
+      return true;
+    }
   }
   return false;
 }

@@ -37,6 +37,24 @@ WordId word_of_lemma(const PatternSet& patterns, std::string_view lemma, bool pl
   return 0;
 }
 
+// A verb whose lemma no pattern knows, by its form: "suing" is sue, whatever the lemmatiser says.
+WordId word_of_form(const PatternSet& patterns, std::string_view form) {
+  const std::string lower = lower_case(form);
+  const std::string_view view = lower;
+  if (const WordId word = patterns.word(view); word != 0) return word;
+  for (const std::string_view ending : {"ing", "ed", "es", "d", "s"}) {
+    if (view.size() < ending.size() + 2 || !view.ends_with(ending)) continue;
+    const std::string_view stem = view.substr(0, view.size() - ending.size());
+    if (const WordId word = patterns.word(stem); word != 0) return word;
+    if (const WordId word = patterns.word(std::string(stem) + "e"); word != 0) return word;
+    const std::size_t n = stem.size();
+    if (n > 3 && stem[n - 1] == stem[n - 2]) {
+      if (const WordId word = patterns.word(stem.substr(0, n - 1)); word != 0) return word;
+    }
+  }
+  return 0;
+}
+
 }  // namespace
 
 EventTree::EventTree(const Document& document, const PatternSet& patterns)
@@ -71,6 +89,16 @@ void EventTree::find_words() {
       word = word_of_lemma(patterns_, tokens.strings.view(tokens.lemma[i]), plural);
     }
     words_[i] = word;
+    if (tokens.upos[i] != Upos::Verb) continue;
+    const std::string_view form = document_.form(static_cast<TokenIndex>(i));
+    const std::string_view lemma = tokens.strings.view(tokens.lemma[i]);
+    // "abandon" with the lemma "give": irregular verbs keep their first letter, but for go and be.
+    const bool astray =
+        !lemma.empty() && !form.empty() && lower_case(form.substr(0, 1)) != lemma.substr(0, 1);
+    if (word == 0 || (astray && lemma != "go" && lemma != "be")) {
+      const WordId by_form = word_of_form(patterns_, form);
+      if (by_form != 0) words_[i] = by_form;
+    }
   }
   for (std::size_t i = 1; i + 1 < tokens.size(); ++i) join_hyphens(i);
 }
@@ -241,11 +269,14 @@ TokenIndex EventTree::logical_subject(TokenIndex verb) const {
 
 // "freed at least ten men": the words before a number may be read as a preposition's.
 bool EventTree::is_bounded_number(TokenIndex t) const {
-  if (deprel(t) != Deprel::Obl || !has_lemma_child(t, "at")) return false;
-  if (has_lemma_child(t, "least") || has_lemma_child(t, "most")) return true;
+  if (deprel(t) != Deprel::Obl) return false;
   const TokenIndex number = child(t, Deprel::Nummod);
-  return number != kNoToken
-         && (has_lemma_child(number, "least") || has_lemma_child(number, "most"));
+  const auto has = [this, t, number](std::string_view lemma) {
+    return has_lemma_child(t, lemma) || (number != kNoToken && has_lemma_child(number, lemma));
+  };
+  if (has("at")) return has("least") || has("most");
+  if (has("than")) return has("more") || has("fewer") || has("less");
+  return (has("up") && has("to")) || (has("as") && has("many"));
 }
 
 bool EventTree::has_lemma_child(TokenIndex t, std::string_view lemma) const {
@@ -264,10 +295,14 @@ TokenIndex EventTree::own_object(TokenIndex verb) const {
   return kNoToken;
 }
 
+bool EventTree::is_measure(TokenIndex t) const {
+  return patterns_.in_set(word(t), partitive_) || patterns_.in_set(word(t), date_word_);
+}
+
 TokenIndex EventTree::whole(TokenIndex t) const {
   for (int depth = 0; depth < 3; ++depth) {
     const Upos pos = upos(t);
-    if (pos == Upos::Noun && !patterns_.in_set(word(t), partitive_)) return t;
+    if (pos == Upos::Noun && !is_measure(t)) return t;
     if (pos == Upos::Propn || pos == Upos::Verb) return t;
     TokenIndex of = kNoToken;
     for (TokenIndex c = first_child(t); c != kNoToken; c = next_sibling(c)) {

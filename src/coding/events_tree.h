@@ -51,6 +51,8 @@ class EventTree {
   TokenIndex first_conjunct(TokenIndex t) const;
   // Dependents of `t` in the preposition's case.
   void prepositional(TokenIndex t, WordId preposition, std::vector<TokenIndex>& found) const;
+  // "dozens", "a series", "ten days": what counts is what follows with "of".
+  bool is_measure(TokenIndex t) const;
   // What `t` is a part of: "some of its TROOPS", "dozens of SOLDIERS"; `t` itself otherwise.
   TokenIndex whole(TokenIndex t) const;
   bool in_subtree(TokenIndex t, TokenIndex root) const;

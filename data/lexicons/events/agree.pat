@@ -124,8 +124,8 @@ rule concessions AGREE 035
   target to
 
 rule reform-promise - 083
-  noun reform, democratization, democratisation, liberalization, liberalisation, overhaul, restructuring, transition
-  verb reform, democratize, democratise, liberalize, liberalise, overhaul, amend, restructure, decentralize
+  noun reform, liberalization, liberalisation, overhaul, restructuring, transition
+  verb reform, liberalize, liberalise, overhaul, amend, restructure, decentralize
   weak
   source subj, poss
   target of, obj
@@ -153,6 +153,7 @@ rule rights-content - 0833
   target of, for
 
 rule institution-change - 0834
+  verb democratize, democratise
   noun constitution, regime, system, judiciary, secession, regime change, state, caliphate, institution, parliament
   weak
   source poss

@@ -142,3 +142,35 @@ set PARTITIVE: some, many, most, several, number, group, dozen, hundred, thousan
   program, programme, package, lack, amount, volume, fleet, column, unit, maximum, minimum, fraction, tens
 
 set VEHICLE: car, truck, bus, train, lorry, boat, ferry, tram, van, minibus, motorcycle, bicycle, taxi, jeep, trailer, tractor
+
+# Words that decide a finer CAMEO code; see refine.tsv.
+set MILITARY-AID: military, weapon, arm, missile, ammunition, tank, jet, helicopter, defense, defence, lethal, troop, warplane
+set HUMANITARIAN-AID: humanitarian, food, medicine, medical, emergency, relief, tent, blanket, refugee, medication, vaccine, doctor, rice, water, shelter
+set ECONOMIC-AID: economic, financial, loan, credit, reconstruction, development, budget, debt, dollar, euro
+set AID-KIND: aid, assistance, loan, funding, fund, food, medicine, resource, money
+set EXTRADITE-WORD: extradite, extradition, extradited, suspect, fugitive, trial
+set EXERCISE-WORD: exercise, drill, maneuver, manoeuvre, military, defense, defence, naval
+set TRADE-WORD: trade, import, export, tariff, economic, commerce, investment, commercial, goods, embargo, market
+set INTEL-WORD: intelligence, evidence, information
+set LEADERSHIP-WORD: resign, resignation, election, oust, ouster, removal, leadership, impeachment, impeach, step, quit, poll, dismissal
+set RIGHTS-WORD: right, freedom, democracy, democratic, liberty, equality, autonomy, independence, free, justice, arrest
+set INSTITUTION-WORD: constitution, constitutional, regime, judiciary, institution, secession, secede, republic, democratize
+set POLICY-WORD: policy, law, reform, tax, wage, price, pay, pension, decision, legislation, decree, plan, ban, cut
+set MEETING-WORD: meet, meeting, talk, negotiate, negotiation, dialogue, summit, discuss, invitation, conference
+set MEDIATION-WORD: mediate, mediation, mediator
+set PEACE-WORD: peace, settlement, agreement, accord, deal, truce, proposal, treaty
+set WAR-CRIME-WORD: genocide
+set SPY-WORD: espionage, spy, spying, treason, spied
+set CRIME-WORD: crime, corruption, fraud, bribery, murder, kill, theft, embezzlement, kickback, drug, laundering, terrorism, killing, criminal
+set ABUSE-WORD: abuse, torture, repression, discrimination, right
+set AGGRESSION-WORD: attack, invade, invasion, bomb, bombing, shell, aggression, incursion, fire, terrorist, terror, offensive, blow, raid, troop, war, airstrike, force
+set ARTILLERY-WORD: artillery, mortar, rocket, tank, shell
+set BOMB-WORD: bomb, explosive, grenade, mine, landmine, ied, bombing
+set GUN-WORD: gun, rifle, shoot, gunman, pistol, bullet, gunbattle, firefight, sniper
+set OBSERVER-WORD: observer, inspector, monitor
+set AID-WORKER-WORD: aid, agency, humanitarian, charity, ngo
+set PARTY-WORD: party, opposition, candidate, politician, organization, organisation, movement, group
+set CURFEW-WORD: curfew
+set EMERGENCY-WORD: emergency, martial, siege
+set MEDIA-WORD: newspaper, press, media, website, journalist, broadcast, publication, freedom, constitution, book, film
+set LINE-WORD: line, pipeline, bridge, railway, pylon, building, house

@@ -203,7 +203,7 @@ rule access-improves RETREAT access 0863
   need subj ACCESS
 set ACCESS: access
 
-rule resign RETREAT resign 083
+rule resign RETREAT resign 0831
   verb resign, step down, quit + post|office|cabinet|government|job|party, stand down, step aside, abdicate, tender + resignation, submit + resignation, hand in + resignation, offer + resignation, announce + resignation, leave + office|post|cabinet, bow out, relinquish + power|post|office, cede + power, give up + power, dissolve + parliament|cabinet|government
   source subj
   target from
@@ -211,12 +211,12 @@ rule resign RETREAT resign 083
   not subj SPORT
   + The interior minister resigned. => RETREAT minister
 
-rule resignation RETREAT resign 083
+rule resignation RETREAT resign 0831
   noun resignation, abdication
   weak
   source subj, of, poss, from
 
-rule handover-power RETREAT resign 083
+rule handover-power RETREAT resign 0831
   verb hand over + power, transfer + power, hand + power
   source subj
   target to

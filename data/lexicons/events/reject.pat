@@ -117,3 +117,10 @@ rule disagree REJECT 120
 rule impose-blackout REJECT 120
   verb impose + blackout|silence
   source subj
+
+rule deny-claim -
+  verb deny, refute, rebut, dispute
+  op deny
+  source subj
+  theme ccomp, obj, xcomp, of
+  need theme

@@ -88,14 +88,19 @@ rule seek REQUEST 020
   need theme
   need source @human
 
-rule seek-refuge REQUEST assist 0233
+rule demand-meeting REQUEST meet 106
+  verb demand + meeting|session|talk|summit|dialogue
+  source subj
+  target of, with
+
+rule seek-refuge REQUEST assist 1033
   verb seek + refuge|asylum|shelter|sanctuary|protection, request + asylum|refuge, ask + for:asylum|refuge, apply + for:asylum|refuge|protection
   source subj
   target in, at, from
   + Thousands of Somalis sought refuge in Kenya. => REQUEST -> Kenya
 
 rule call-meeting REQUEST 026
-  verb call + meeting|session|summit, request + meeting|session|summit|talk, seek + meeting|talk|dialogue|audience, demand + meeting|session|talk
+  verb call + meeting|session|summit, request + meeting|session|summit|talk, seek + meeting|talk|dialogue|audience
   source subj
   target of, with
   + Jordan requested a meeting of the Arab League. => REQUEST Jordan

@@ -49,8 +49,15 @@ rule forgive SUPPORT 056
   source subj
   target obj
 
+rule improve-relations SUPPORT 050
+  verb upgrade + RELATION, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, appoint + ambassador, name + ambassador, present + credential|credential, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership
+  source subj
+  target with, obj, between, to, in
+  need source
+  + Kenya strengthened its ties with Chad. => SUPPORT Kenya -> Chad
+
 rule recognize SUPPORT 054
-  verb recognize, recognise, establish + RELATION, restore + RELATION, upgrade + RELATION, normalize + RELATION, normalise + RELATION, open + embassy|consulate|mission, reopen + embassy|consulate|border, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, accredit, appoint + ambassador, name + ambassador, present + credential|credential, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership
+  verb establish + RELATION, restore + RELATION, normalize + RELATION, normalise + RELATION, open + embassy|consulate|mission, reopen + embassy|consulate, grant + recognition
   source subj
   target with, obj, between, to, in
   need source
