@@ -90,18 +90,21 @@ class DocumentCoder {
     return false;
   }
 
-  std::string_view refined(const EventMatch& match) const {
-    std::string_view code = match.cameo;
+  void refine(const EventMatch& match, Event& event) const {
+    event.cameo = match.cameo;
     const Sentence& sentence = document_.sentences[at(sentence_)];
     for (const Refinement& row : refinements_) {
-      if (row.cameo != code) continue;
+      if (row.cameo != event.cameo) continue;
       for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
         if (!patterns_.in_set(tree_.word(t), row.set) || !rests_on(match, t)) continue;
-        code = row.becomes;
+        event.cameo = row.becomes;
+        if (!row.event.empty()) {
+          event.type = row.event;
+          event.mode.clear();
+        }
         break;
       }
     }
-    return code;
   }
 
   Span span_of(TokenIndex t) const { return document_.tokens.span[static_cast<std::size_t>(t)]; }
@@ -174,7 +177,7 @@ class DocumentCoder {
     const Trigger& trigger = patterns_.trigger(match.trigger);
     event.type = match.event;
     event.mode = match.mode;
-    event.cameo = refined(match);
+    refine(match, event);
     event.goldstein = goldstein_of(event);
     telling.trigger = span_of(match.head);
     telling.head = match.head;

@@ -12,6 +12,10 @@ void push_unique(TokenIndex t, std::vector<TokenIndex>& found) {
   if (t != kNoToken && std::ranges::find(found, t) == found.end()) found.push_back(t);
 }
 
+bool asks_object(const Restriction& r) {
+  return std::ranges::any_of(r.slots, [](Slot s) { return s.kind == Slot::Kind::Obj; });
+}
+
 bool is_nominal(Upos u) { return u == Upos::Noun || u == Upos::Propn; }
 
 }  // namespace
@@ -416,6 +420,8 @@ bool EventMatcher::restriction_holds(const EventMatch& match, const Restriction&
       break;
     case Restriction::Of::Slot:
       fill_slots(match, r.slots, own);
+      // The companion is the object for what is asked of the object.
+      if (match.companion != kNoToken && asks_object(r)) push_unique(match.companion, own);
       break;
   }
   const bool holds = std::ranges::any_of(
@@ -452,7 +458,7 @@ bool EventMatcher::fill(EventMatch& match) {
     if (match.inner < 0) match.inner = inner_of(match, theme, 0);
   }
   if (!restrictions_hold(match)) return false;
-  match.specificity += static_cast<int>(rule.restrictions.size());
+  match.specificity += static_cast<int>(rule.restrictions.size()) + (rule.strong ? 20 : 0);
   if (!rule.op.empty()) apply(match, rule.op);
   return true;
 }

@@ -57,6 +57,7 @@ Result<std::vector<Refinement>> read_refinements(const Table& table, const Patte
   const int cameo = table.column("cameo");
   const int set = table.column("set");
   const int becomes = table.column("becomes");
+  const int event = table.column("event");
   std::vector<Refinement> rows;
   for (std::size_t row = 0; row < table.rows(); ++row) {
     const std::uint32_t id = set < 0 ? 0 : patterns.set_named(table.cell(row, set));
@@ -65,8 +66,8 @@ Result<std::vector<Refinement>> read_refinements(const Table& table, const Patte
                    table.where(row) + ":1: expected a CAMEO code, a defined SET and a CAMEO code",
                    "lexicon/bad-table"};
     }
-    rows.push_back(
-        {std::string(table.cell(row, cameo)), id, std::string(table.cell(row, becomes))});
+    rows.push_back({std::string(table.cell(row, cameo)), id, std::string(table.cell(row, becomes)),
+                    std::string(table.cell(row, event))});
   }
   return rows;
 }

@@ -47,6 +47,7 @@ struct Refinement {
   std::string cameo;
   std::uint32_t set = 0;
   std::string becomes;
+  std::string event;  // empty = stays
 };
 
 class PatternSet;

@@ -197,33 +197,37 @@ bool MentionIndex::is_national(TokenIndex t) const {
 
 bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
   const Actor* actor = actor_of(t);
+  if (actor != nullptr && !is_coded(*actor)) actor = nullptr;
+  const PatternSet& patterns = tree_.patterns();
   const WordId word = tree_.word(t);
+  const bool person =
+      tree_.document().tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person;
   switch (wanted.kind) {
     case WordClass::Kind::Any:
       return true;
     case WordClass::Kind::Set:
-      return tree_.patterns().in_set(word, wanted.set);
+      return patterns.in_set(word, wanted.set);
     case WordClass::Kind::Actor:
-      return (actor != nullptr && is_coded(*actor)) || is_country(t);
+      return actor != nullptr || is_country(t);
     case WordClass::Kind::Polity:
       return (actor != nullptr && is_political(*actor)) || is_country(t)
              || (tree_.upos(t) == Upos::Pron && speaker_of(t) != kNone);
     case WordClass::Kind::Person:
-      return (actor != nullptr && actor->kind == ActorKind::Person)
-             || tree_.document().tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person;
+      return person || (actor != nullptr && actor->kind == ActorKind::Person);
     case WordClass::Kind::Armed:
-      return (actor != nullptr && is_armed(*actor)) || tree_.patterns().in_set(word, armed_);
+      return (actor != nullptr && is_armed(*actor)) || patterns.in_set(word, armed_);
     case WordClass::Kind::Human:
-      return actor != nullptr || is_country(t) || tree_.patterns().in_set(word, human_)
+      return actor != nullptr || person || is_country(t) || patterns.in_set(word, human_)
              || tree_.upos(t) == Upos::Pron || tree_.upos(t) == Upos::Num
-             || tree_.document().tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person;
+             || tree_.upos(t) == Upos::Propn;
     case WordClass::Kind::Place: {
       const Index mention = at(t);
       return mention != kNone
              && tree_.document().mentions[static_cast<std::size_t>(mention)].place != kNone;
     }
     case WordClass::Kind::Thing:
-      return actor == nullptr && tree_.upos(t) == Upos::Noun;
+      return actor == nullptr && tree_.upos(t) == Upos::Noun && !patterns.in_set(word, human_)
+             && !is_country(t);
   }
   return false;
 }

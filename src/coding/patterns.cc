@@ -307,6 +307,8 @@ void PatternParser::directive(std::string_view text) {
     current.op = rest;
   } else if (key == "weak") {
     current.weak = true;
+  } else if (key == "strong") {
+    current.strong = true;
   } else if (key == "mutual") {
     current.mutual = true;
   } else {

@@ -92,6 +92,7 @@ struct Rule {
   std::vector<Restriction> restrictions;
   std::vector<WordId> light;  // verbs that carry the nouns of this rule besides the general ones
   bool weak = false;          // nouns code only when carried by a verb or filled on both sides
+  bool strong = false;        // is preferred to rules that fit as well
   bool mutual = false;        // "A and B clashed": every party is source and target
   std::uint32_t file = 0;
   std::uint32_t line = 0;

@@ -56,11 +56,48 @@ rule denounce ACCUSE disapprove 111
 set GATE: gate, ball, door, rock, tunnel, hole, way, horn, road, music, shot, house, building, roof
 set THINGS-THAT-HIT: storm, wave, wind, hurricane, bomb, explosion, truck, car, bus, train, earthquake, rain, shot
 
+rule verbal-attack ACCUSE disapprove 111
+  verb launch + attack|tirade|broadside, mount + attack, deliver + attack|tirade, unleash + attack|tirade
+  strong
+  source subj
+  target on, against, at
+  need mod VERBAL
+  + The mayor launched a scathing attack on the bishop. => ACCUSE mayor -> bishop
+set VERBAL: scathing, verbal, blistering, stinging, withering, personal, rhetorical, vitriolic, scornful, political, media, fierce, bitter
+
+rule challenge ACCUSE disapprove 111
+  verb challenge, dispute, contest, question
+  source subj
+  target obj, of
+  need source @polity
+  need obj @thing
+  not obj SCIENCE-THING
+
+rule send-to-investigate ACCUSE investigate 090
+  verb send, dispatch, deploy
+  strong
+  source subj
+  target to, in
+  theme clause
+  op investigate
+  need clause INVESTIGATE
+  + Ghana sent experts to Togo to investigate the crash. => ACCUSE Ghana -> Togo
+set INVESTIGATE: investigate, probe, inspect, examine, inquire
+
+rule found-guilty ACCUSE allege 116
+  verb find, hold, declare, rule
+  source subj
+  target obj
+  need xcomp GUILTY
+  need target
+  + The court found the general guilty. => ACCUSE court -> general
+set GUILTY: guilty, liable, culpable
+
 rule lash-out ACCUSE disapprove 111
   verb lash out, hit out, speak out, rail, inveigh, fulminate, rage, hit back, fire back, tear into, take aim, rip into, lay into, let fly, fume, protest, grumble, complain, gripe, object,
     take + issue|exception|offence|offense|umbrage, express + concern|dismay|outrage|anger|disapproval|displeasure|regret|disappointment|condemnation|indignation|reservation|objection|frustration|dissatisfaction|alarm|worry|rejection|fear,
     voice + concern|dismay|outrage|anger|disapproval|displeasure|disappointment|condemnation|indignation|objection|frustration|alarm|opposition|criticism|complaint,
-    raise + concern|objection|alarm, lodge + complaint|protest|objection, file + complaint|protest, deliver + protest|rebuke, issue + condemnation|rebuke|denunciation|criticism, register + protest|complaint|objection
+    raise + concern|objection|alarm, lodge + complaint|protest|objection, file + complaint|protest, deliver + protest|rebuke, issue + condemnation|rebuke|denunciation|criticism, offer + criticism, direct + criticism, register + protest|complaint|objection
   op condemn
   source subj
   target at, against, with

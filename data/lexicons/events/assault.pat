@@ -8,6 +8,7 @@ rule attack ASSAULT 190
   need source COMBATANT
   not subj SPORT
   not subj NATURE
+  not mod ATTACK-MOD
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
   + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
   - The magazine attacked a rival.
@@ -22,6 +23,7 @@ rule attack-polity ASSAULT 190
   need target
   not subj SPORT
   not obj RECORD
+  not mod ATTACK-MOD
   + Chad attacked Sudan. => ASSAULT Chad -> Sudan
 set RECORD: record, policy, low, high, plan, bill, decision, deal, deadline, report, target, agreement, headline, milestone, mark, goal, chord, tone, balance, streets, road, market, note, claim, credibility, issue, problem, poverty, inflation, corruption, back, snag
 
@@ -134,7 +136,7 @@ rule suicide-bomber-verb ASSAULT suicide-attack 1831
 set BOMBER: bomber
 
 rule attack-noun ASSAULT 190
-  noun attack, assault, offensive, raid, ambush, invasion, onslaught, incursion, strike, military operation, counteroffensive, counter-offensive, aggression, military action, military campaign, hostility, counterattack, military offensive, ground offensive, ground operation, terror attack, terrorist attack, military strike, military intervention, siege, retaliation, violence, cross-border attack, military assault, war crime, atrocity, blitz, rampage, bloodshed, brutality, killing spree
+  noun attack, assault, offensive, raid, ambush, invasion, onslaught, incursion, strike, military operation, counteroffensive, counter-offensive, aggression, military action, military campaign, hostility, counterattack, military offensive, ground offensive, ground operation, terror attack, terrorist attack, military strike, military intervention, retaliation, violence, cross-border attack, military assault, war crime, atrocity, blitz, rampage, bloodshed, brutality, killing spree
   source subj, by, from
   target on, against, of, at, in
   not obj HEART-WORD
@@ -142,7 +144,7 @@ rule attack-noun ASSAULT 190
   + Attacks by militants on villages in Mali killed nine. => ASSAULT militants -> villages
   - The minister died of a heart attack.
 set HEART-WORD: heart, panic, asthma
-set ATTACK-MOD: heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, worker, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
+set ATTACK-MOD: scathing, blistering, stinging, withering, scornful, thinly, vitriolic, online, internet, smear, heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, worker, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
 
 rule fight ASSAULT 190
   verb fight, clash, battle, skirmish, exchange + fire|gunfire|shot|shelling, trade + fire|gunfire|shot|shelling|blow, open + fire, engage + in:battle|combat|clash|fighting|gunbattle|firefight, come + to:blow, square off, grapple, duel, cross + sword, wage + battle

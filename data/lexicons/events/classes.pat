@@ -79,10 +79,10 @@ set WEAPON: weapon, arm, missile, rocket, shell, mortar, bomb, grenade, gun, rif
 set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supply, supply, donation, grant,
   loan, funding, fund, money, credit, compensation, blanket, tent, vaccine, dose, ventilator, equipment, weapon,
   arm, ammunition, missile, tank, training, water, fuel, grain, wheat, rice, flour, medicament, mask, kit,
-  million, billion, dollar, euro, pound, yen, $, ton, tonne, package, contribution, reparation, bailout, subsidy,
+  million, billion, dollar, euro, pound, yen, $, €, £, ¥, ton, tonne, package, contribution, reparation, bailout, subsidy,
   trainer, instructor, adviser, support, helicopter, aircraft, plane, vehicle, ambulance, oxygen, generator
 
-set MONEY: million, billion, dollar, euro, pound, yen, yuan, rupee, money, fund, funding, loan, grant, credit, $
+set MONEY: million, billion, dollar, euro, pound, yen, yuan, rupee, money, fund, funding, loan, grant, credit, $, €, £, ¥
 
 set TALK: talk, discussion, negotiation, dialogue, dialog, meeting, summit, conference, consultation, conversation,
   mediation, lunch, dinner, breakfast, consultation, exchange, phone, telephone, call

@@ -97,7 +97,7 @@ rule censor COERCE censor 1721
   verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, gag, silence, take + off:air
   source subj
   target obj, of
-  need source @human
+  need source
   not subj SPORT
 
 rule curfew COERCE curfew 1723
@@ -120,7 +120,7 @@ rule martial-law COERCE martial-law 1724
   not source NATURE
   need obj EMERGENCY
   + The junta declared a state of emergency in Lima. => COERCE junta -> Lima
-set EMERGENCY: emergency, law, siege, state
+set EMERGENCY: emergency, law, siege
 
 rule emergency-noun - 1724
   noun martial law, state of emergency, emergency rule, siege, emergency measure, emergency
@@ -149,11 +149,10 @@ rule deport COERCE deport 174
   verb deport, expel, evict, banish, exile, send back, displace, uproot, force + from:home|land|village, drive + from:home|land, turn back + migrant|refugee|boat, push back + migrant|refugee|boat, remove, repatriate, relocate
   source subj
   target obj, from
-  need obj DEPORTABLE
+  need obj @human
   need source @human
   not subj SPORT
   + Chad deported sixty migrants. => COERCE Chad -> migrants
-set DEPORTABLE: migrant, refugee, immigrant, citizen, national, people, foreigner, family, resident, worker, palestinian, muslim, christian, civilian, villager, asylum-seeker, seeker, student, man, woman, minority, kurd, jew, roma, gypsy, journalist, settler, activist, preacher, cleric, reporter, hundred, thousand, dozen, population, community
 
 rule deportation COERCE deport 174
   noun deportation, expulsion, eviction, forced return, displacement
@@ -168,7 +167,7 @@ rule withhold-services COERCE withhold 170
   need source @human
 
 rule cyber COERCE cyber 176
-  verb hack, launch + cyberattack|cyber-attack, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
+  verb hack, launch + cyberattack|cyber-attack|cyberwarfare, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
   source subj
   target obj, into, of, on, against, from
   need source @human
@@ -179,6 +178,15 @@ rule cyber-noun COERCE cyber 176
   source subj, by, from
   target on, against, of
   + The cyberattack on the ministry was launched by Chad. => COERCE
+
+rule cyber-attack COERCE cyber 176
+  verb launch + attack|warfare|operation|campaign, carry out + attack|operation, conduct + attack|operation, mount + attack, stage + attack
+  strong
+  source subj
+  target on, against
+  need mod CYBER
+  + Hackers launched cyber attacks on the ministry. => COERCE Hackers -> ministry
+set CYBER: cyber, online, hacking, phishing, ransomware, malware, internet
 
 rule misinformation COERCE misinformation 170
   verb spread + disinformation|misinformation|propaganda|lie|rumor|rumour, rig + election|vote, meddle, interfere, falsify, manipulate + election|vote|public, doctor, fabricate, steal + election

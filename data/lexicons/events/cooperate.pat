@@ -193,6 +193,14 @@ rule asylum AID 075
   need target
   + Togo granted asylum to a singer from Chad. => AID Togo -> singer
 
+rule open-border AID 075
+  verb open + border|door|frontier, reopen + border
+  strong
+  source subj
+  target to, for
+  need to|for @human
+  + Togo opened its borders to refugees from Chad. => AID Togo -> refugees
+
 rule take-refugees AID 075
   verb accept, admit, resettle, welcome, shelter, host, house, absorb
   source subj

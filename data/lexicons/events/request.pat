@@ -1,7 +1,7 @@
 # REQUEST: demands, appeals, calls, orders. CAMEO tells demands (10x) from appeals (02x).
 
 rule demand REQUEST 100
-  verb demand, insist, require, press, pressure, pressurize, push, compel
+  verb demand, require
   op demand
   source subj
   target from, of
