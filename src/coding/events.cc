@@ -311,7 +311,9 @@ class DocumentCoder {
       if (span.covers(span_of(t))) {
         // Only the clause's own time, not that of a clause inside it.
         TokenIndex up = t;
-        while (up != kNoToken && span.covers(span_of(up))) up = tree_.head(up);
+        for (int depth = 0; depth < 20 && up != kNoToken && span.covers(span_of(up)); ++depth) {
+          up = tree_.head(up);
+        }
         return up == root;
       }
     }

@@ -124,7 +124,9 @@ bool EventMatcher::shape_fits(const Trigger& trigger, TokenIndex t, EventMatch& 
       break;
   }
   if (!modifiers_fit(trigger, t)) return false;
-  match.specificity = 14 * static_cast<int>(trigger.with.size());
+  const Rule& rule = tree_.patterns().rule(trigger.rule);
+  match.specificity = 14 * static_cast<int>(trigger.with.size())
+                      + static_cast<int>(rule.restrictions.size()) + (rule.strong ? 20 : 0);
   if (!trigger.has_companion) return true;
   match.specificity += 12;
   return companion_fits(trigger, t, match);
@@ -218,8 +220,10 @@ void EventMatcher::find_carrier(EventMatch& match) const {
   const Rule& rule = rule_of(match);
   TokenIndex noun = tree_.first_conjunct(match.head);
   // "ten days of war games": what is launched is the games.
-  while (tree_.deprel(noun) == Deprel::Nmod && tree_.head(noun) != kNoToken
-         && tree_.is_measure(tree_.head(noun)) && tree_.has_case(noun, of_)) {
+  for (int depth = 0;
+       depth < kMaxContent && tree_.deprel(noun) == Deprel::Nmod && tree_.head(noun) != kNoToken
+       && tree_.is_measure(tree_.head(noun)) && tree_.has_case(noun, of_);
+       ++depth) {
     noun = tree_.first_conjunct(tree_.head(noun));
   }
   const TokenIndex h = tree_.head(noun);
@@ -458,7 +462,6 @@ bool EventMatcher::fill(EventMatch& match) {
     if (match.inner < 0) match.inner = inner_of(match, theme, 0);
   }
   if (!restrictions_hold(match)) return false;
-  match.specificity += static_cast<int>(rule.restrictions.size()) + (rule.strong ? 20 : 0);
   if (!rule.op.empty()) apply(match, rule.op);
   return true;
 }

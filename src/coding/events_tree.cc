@@ -5,7 +5,8 @@
 namespace tacitus {
 namespace {
 
-constexpr int kMaxDepth = 8;  // of inherited subjects; real sentences stay below 5
+constexpr int kMaxHeight = 400;  // of a tree; ends the climb where heads run in a circle
+constexpr int kMaxDepth = 8;     // of inherited subjects; real sentences stay below 5
 
 bool is_subject(Deprel d) {
   return d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::NsubjOuter;
@@ -42,6 +43,10 @@ WordId word_of_form(const PatternSet& patterns, std::string_view form) {
   const std::string lower = lower_case(form);
   const std::string_view view = lower;
   if (const WordId word = patterns.word(view); word != 0) return word;
+  if (view.ends_with("ied") || view.ends_with("ies")) {
+    const std::string stem(view.substr(0, view.size() - 3));
+    if (const WordId word = patterns.word(stem + "y"); word != 0) return word;
+  }
   for (const std::string_view ending : {"ing", "ed", "es", "d", "s"}) {
     if (view.size() < ending.size() + 2 || !view.ends_with(ending)) continue;
     const std::string_view stem = view.substr(0, view.size() - ending.size());
@@ -193,7 +198,7 @@ void EventTree::prepositional(TokenIndex t, WordId preposition,
 }
 
 bool EventTree::in_subtree(TokenIndex t, TokenIndex root) const {
-  while (t != kNoToken) {
+  for (int depth = 0; depth < kMaxHeight && t != kNoToken; ++depth) {
     if (t == root) return true;
     t = head(t);
   }

@@ -39,7 +39,7 @@ set RESPONSIBLE: responsible, accountable, liable, culpable
 
 rule denounce ACCUSE disapprove 111
   verb condemn, denounce, criticize, criticise, deplore, decry, censure, rebuke, slam, blast, lambast, lambaste, castigate, berate, chide, admonish, reprimand,
-    assail, lash, vilify, ridicule, mock, deride, scold, upbraid, excoriate, disparage, denigrate, attack + record|policy|decision|handling|plan, rap, pan, scorn, impugn,
+    assail, lash, vilify, ridicule, mock, deride, scold, upbraid, excoriate, disparage, denigrate, attack + record|policy|decision|handling|plan, scorn, impugn,
     chastise, reproach, insult, defame, slander, bemoan, deprecate, discredit, repudiate, revile, fault, skewer, bash, pillory, malign, belittle, shame, taunt, grill, flay
   op condemn
   source subj
@@ -84,17 +84,23 @@ rule send-to-investigate ACCUSE investigate 090
   + Ghana sent experts to Togo to investigate the crash. => ACCUSE Ghana -> Togo
 set INVESTIGATE: investigate, probe, inspect, examine, inquire
 
+# "found the minister guilty" is at times read as one noun phrase.
+rule found-guilty-noun ACCUSE allege 116
+  verb find + guilty|liable, hold + liable, declare + guilty
+  source subj
+  target mod, of, obj
+
 rule found-guilty ACCUSE allege 116
   verb find, hold, declare, rule
   source subj
   target obj
   need xcomp GUILTY
   need target
-  + The court found the general guilty. => ACCUSE court -> general
+  + The court found the minister guilty of fraud. => ACCUSE court -> minister
 set GUILTY: guilty, liable, culpable
 
 rule lash-out ACCUSE disapprove 111
-  verb lash out, hit out, speak out, rail, inveigh, fulminate, rage, hit back, fire back, tear into, take aim, rip into, lay into, let fly, fume, protest, grumble, complain, gripe, object,
+  verb lash out, hit out, speak out, rail, inveigh, fulminate, rage, hit back, fire back, tear into, take aim, rip into, lay into, let fly, fume, grumble, complain, gripe, object,
     take + issue|exception|offence|offense|umbrage, express + concern|dismay|outrage|anger|disapproval|displeasure|regret|disappointment|condemnation|indignation|reservation|objection|frustration|dissatisfaction|alarm|worry|rejection|fear,
     voice + concern|dismay|outrage|anger|disapproval|displeasure|disappointment|condemnation|indignation|objection|frustration|alarm|opposition|criticism|complaint,
     raise + concern|objection|alarm, lodge + complaint|protest|objection, file + complaint|protest, deliver + protest|rebuke, issue + condemnation|rebuke|denunciation|criticism, offer + criticism, direct + criticism, register + protest|complaint|objection
@@ -213,11 +219,6 @@ rule investigation-noun ACCUSE investigate 090
   weak
   source subj, by
   target into, against, of
-
-rule guilty ACCUSE allege 116
-  verb find + guilty|liable, find + at:fault
-  source subj
-  target obj
 
 rule war-of-words ACCUSE disapprove 110
   noun row, spat

@@ -8,6 +8,7 @@ rule agree AGREE 030
   target with
   theme xcomp, ccomp, obj, to, on, upon, in, for
   not subj NATURE
+  not subj SCIENCE
   + Kenya agreed to send doctors to Somalia. => AGREE Kenya -> Somalia
   + Norway pledged aid to Nepal. => AGREE Norway -> Nepal
   - Scientists agree that the lake is warming.
@@ -49,11 +50,12 @@ rule ready AGREE 030
   source subj
   theme xcomp, ccomp, to, for, clause
   need source
+  need clause|to|for
   + Norway is ready to send food to Nepal. => AGREE Norway -> Nepal
   - The cake is ready.
 
 rule intend AGREE 030
-  verb plan, intend, prepare, aim, mean, arrange, schedule, expect, due
+  verb plan, intend, prepare, aim, arrange, schedule, expect, due
   pred set, due, scheduled, slated, poised, about, bound, going
   op intend
   source subj

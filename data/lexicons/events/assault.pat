@@ -1,7 +1,7 @@
 # ASSAULT: deliberate acts that can do grave bodily or material harm.
 
 rule attack ASSAULT 190
-  verb attack, assault, ambush, storm, target, strike, hit, raid, invade, ram, charge, besiege, assail, pounce, swoop, engage, battle, combat, bombard, overrun, infiltrate, incursion, advance, fight, repel, repulse, defend + against:attack, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|ambush|counterattack|counteroffensive|counter-offensive, carry out + attack|assault|raid|strike|operation|ambush, mount + attack|assault|offensive|raid|operation|invasion|incursion|campaign, conduct + attack|raid|strike|operation|offensive, stage + attack|assault|raid|ambush|offensive, wage + war|campaign|battle|insurgency|jihad, commit + attack|violence|act, make + attack|raid|incursion, come + under:attack|fire, lay + siege, lead + attack|assault|offensive, resume + attack|offensive|hostility|fighting, step up + attack|offensive, intensify + attack|offensive, escalate + attack|offensive, perpetrate + attack, unleash + attack|violence|offensive, begin + offensive|operation|assault|invasion, start + offensive|war, claim + attack, declare + war, use + force|violence
+  verb attack, assault, ambush, storm, target, strike, hit, raid, invade, ram, besiege, assail, pounce, swoop, battle, combat, bombard, overrun, infiltrate, incursion, advance, repel, repulse, defend + against:attack, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|ambush|counterattack|counteroffensive|counter-offensive, carry out + attack|assault|raid|strike|operation|ambush, mount + attack|assault|offensive|raid|operation|invasion|incursion|campaign, conduct + attack|raid|strike|operation|offensive, stage + attack|assault|raid|ambush|offensive, wage + war|campaign|battle|insurgency|jihad, commit + attack|violence|act, make + attack|raid|incursion, come + under:attack|fire, lay + siege, lead + attack|assault|offensive, resume + attack|offensive|hostility|fighting, step up + attack|offensive, intensify + attack|offensive, escalate + attack|offensive, perpetrate + attack, unleash + attack|violence|offensive, begin + offensive|operation|assault|invasion, start + offensive|war, claim + attack, declare + war, use + force|violence
   source subj
   target obj, on, against, at, into, of, in
   tool with
@@ -15,7 +15,7 @@ rule attack ASSAULT 190
 set COMBATANT: ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
 
 rule attack-polity ASSAULT 190
-  verb attack, assault, ambush, storm, target, strike, hit, raid, invade, battle, overrun, shell, fight, besiege, open + fire, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|airstrike|missile|rocket, carry out + attack|assault|raid|strike|operation, conduct + attack|raid|strike|operation|offensive, mount + attack|offensive|invasion|raid, wage + war|campaign|battle
+  verb attack, assault, ambush, storm, target, strike, hit, raid, invade, overrun, shell, besiege, open + fire, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|airstrike|missile|rocket, carry out + attack|assault|raid|strike|operation, conduct + attack|raid|strike|operation|offensive, mount + attack|offensive|invasion|raid, wage + war|campaign|battle
   source subj
   target obj, on, against, at, into, in
   tool with
@@ -65,7 +65,7 @@ rule bomb-air ASSAULT aerial 195
 set AIRCRAFT: warplane, jet, aircraft, plane, helicopter, gunship, bomber, airstrike, squadron, f-16, sukhoi, mig, airforce, fighter-bomber
 
 rule bomb ASSAULT explosives 183
-  verb bomb, blow up, detonate, explode, set off + bomb|explosive|device|blast, plant + bomb|mine|explosive|device, go off, dynamite, booby-trap, mine, throw + grenade|bomb|explosive, hurl + grenade|bomb|explosive, lob + grenade|bomb, blast, rip, tear, firebomb, lay + mine, place + bomb
+  verb bomb, blow up, detonate, explode, set off + bomb|explosive|device|blast, plant + bomb|mine|explosive|device, dynamite, booby-trap, throw + grenade|bomb|explosive, hurl + grenade|bomb|explosive, lob + grenade|bomb, blast, rip, tear, firebomb, lay + mine, place + bomb
   source subj
   target obj, in, at, near, outside, on, against
   need source COMBATANT
@@ -74,6 +74,13 @@ rule bomb ASSAULT explosives 183
   + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
   + A bomb exploded outside the court. => ASSAULT
 set ACCIDENT-SOURCE: NATURE, boiler, tank, pipeline, gas, transformer, factory, cylinder, meteor, star, supernova, population, sale, demand
+
+rule bomb-goes-off ASSAULT explosives 183
+  verb go off, explode, detonate, blow up, rip, tear
+  target at, in, near, outside, through
+  need subj BOMB-WORD
+  + A car bomb went off near the embassy. => ASSAULT
+  - The boys went off to college.
 
 rule bomb-passive ASSAULT explosives 183
   verb bomb, blow up
@@ -141,7 +148,7 @@ rule attack-noun ASSAULT 190
   target on, against, of, at, in
   not obj HEART-WORD
   not mod ATTACK-MOD
-  + Attacks by militants on villages in Mali killed nine. => ASSAULT militants -> villages
+  + Attacks by militants on villages in Mali killed nine. => ASSAULT militants -> Mali
   - The minister died of a heart attack.
 set HEART-WORD: heart, panic, asthma
 set ATTACK-MOD: scathing, blistering, stinging, withering, scornful, thinly, vitriolic, online, internet, smear, heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, worker, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
@@ -185,11 +192,11 @@ rule clash-occurs ASSAULT 190
   source between, in
   target with, against, in
   need subj CLASH-WORD
-  + Fighting erupted in Aden. => ASSAULT
+  + Fierce fighting erupted in Aden. => ASSAULT
 set CLASH-WORD: clash, fighting, battle, firefight, gunbattle, gunfire, violence, skirmish, shelling, war, hostility, combat, gunfight, bombardment, shooting, firing
 
 rule kill ASSAULT 180
-  verb kill, murder, slay, slaughter, massacre, butcher, gun down, shoot dead, shoot, execute, assassinate, behead, decapitate, lynch, hang, stab, hack + to:death, stone + to:death, beat + to:death, burn + to:death, put + to:death, wound, injure, maim, mutilate, crucify, strangle, poison, mow down, wipe out, exterminate, open + fire, decimate, liquidate, eliminate, finish off, knife, machete, snipe, run over, immolate, hurt
+  verb kill, murder, slay, slaughter, massacre, butcher, gun down, shoot dead, shoot, execute, assassinate, behead, decapitate, lynch, hang, stab, hack + to:death, stone + to:death, beat + to:death, burn + to:death, put + to:death, wound, injure, maim, mutilate, crucify, strangle, poison, mow down, wipe out, exterminate, decimate, liquidate, eliminate, finish off, knife, machete, snipe, run over, immolate, hurt
   source subj
   target obj, at
   tool with
@@ -276,14 +283,14 @@ rule abduction ASSAULT abduct 181
   noun abduction, kidnapping, kidnap, hijacking, hostage-taking, hostage taking, enforced disappearance
   source subj, by
   target of
-  + The abduction of two priests by militants was condemned. => ACCUSE
+  + The abduction of two priests by militants shocked Jos. => ASSAULT militants -> priests
 
 rule beat ASSAULT beat 182
   verb beat, beat up, assault, manhandle, punch, kick, slap, club, thrash, batter, flog, whip, cane, lash, attack + with:stick|baton|club|fist, rough up, pummel, bludgeon, bash, maul, molest, stomp, trample, tase, scuffle, brawl, hit + with:baton
   source subj
   target obj, with
   need source @human
-  need target @human
+  need obj HUMAN
   not obj TEAM
   not subj SPORT
   not subj NATURE
@@ -360,7 +367,7 @@ rule chemical-noun ASSAULT unconventional 2041
   weak
   source subj, by
   target on, in, against
-  + A chemical attack on the town by the army killed ten. => ASSAULT army -> town
+  + Chad carried out a chemical attack on the town. => ASSAULT Chad -> town
 
 rule violate-ceasefire ASSAULT 196
   verb violate + TRUCE, breach + TRUCE, break + TRUCE, shatter + TRUCE, flout + TRUCE
@@ -374,6 +381,7 @@ rule ceasefire-violation ASSAULT 196
   target in, against
 
 rule capture-place ASSAULT 190
+  strong
   verb capture, seize, storm, overrun, conquer
   source subj
   target obj, of
@@ -386,10 +394,17 @@ rule die ASSAULT 180
   verb die, perish, fall, succumb
   target subj
   source from
-  need in|of|from|after|during|under|to VIOLENT-END
+  need in|during|after|under VIOLENT-END
   not in ACCIDENT
   + Six soldiers died in an ambush. => ASSAULT -> soldiers
-set VIOLENT-END: result, wound, gunshot, bullet, attack, bombing, shooting, ambush, clash, strike, airstrike, raid, shelling, blast, fighting, violence, gunfire, firefight, battle, assault, massacre, bombardment, gunbattle, shootout, combat, torture
+set VIOLENT-END: attack, bombing, shooting, ambush, clash, strike, airstrike, raid, shelling, blast, fighting, violence, gunfire, firefight, battle, assault, massacre, bombardment, gunbattle, shootout, combat, torture
+
+rule die-of ASSAULT 180
+  verb die, perish, succumb
+  target subj
+  need of|from|to|as WOUND
+  + The prisoner died of gunshot wounds. => ASSAULT -> prisoner
+set WOUND: wound, gunshot, torture, bullet, beating, poisoning, stabbing, result
 
 rule wounded-dead ASSAULT 180
   verb leave + dead|wounded|injured, claim + life, cause + casualty|death, inflict + casualty

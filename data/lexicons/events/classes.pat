@@ -50,7 +50,7 @@ set CONTENT: proposal, plan, offer, call, request, demand, appeal, decision, int
   participation, involvement, claim, allegation, charge, report, list, set, shipment, cut, reduction, increase,
   commit, work, seek, try, take, want, continue, begin, start, allow, make, keep, help, resume, undertake, enter
 
-set HUMAN: people, person, man, woman, child, boy, girl, civilian, soldier, troop, officer, official, policeman,
+set HUMAN: people, wounded, injured, sick, homeless, jobless, dead, person, man, woman, child, boy, girl, civilian, soldier, troop, officer, official, policeman,
   policewoman, police, protester, protestor, demonstrator, worker, student, teacher, journalist, reporter,
   leader, member, minister, president, resident, villager, citizen, refugee, migrant, prisoner, detainee,
   hostage, militant, rebel, insurgent, fighter, gunman, terrorist, extremist, activist, lawmaker, diplomat,

@@ -42,8 +42,17 @@ rule raid COERCE seize 171
   source subj
   target obj, on, from, of, in
   need source STATE-LIKE
-  + Police raided the office of the newspaper. => COERCE Police -> newspaper
 set STATE-LIKE: police, policeman, officer, authority, government, agent, court, customs, official, soldier, troop, army, force, prosecutor, guard, navy, security, military, ministry, coastguard, agency, inspector, investigator, bulldozer, regulator, state, regime, bureau, department, judge, gendarme, council, president, minister, parliament, congress
+
+rule police-raid COERCE seize 171
+  verb raid, search, storm
+  strong
+  source subj
+  target obj, of
+  need source POLICE
+  not obj EMBASSY
+  + Police raided the office of the newspaper. => COERCE Police -> newspaper
+set EMBASSY: camp, square, protest, crowd, rally
 
 rule seize-polity COERCE seize 171
   verb raid, seize, confiscate, impound, expropriate, nationalize, nationalise, freeze
@@ -209,11 +218,12 @@ rule repression COERCE 175
   target on, of, against
 
 rule coup COERCE seize 170
+  strong
   verb overthrow, topple, depose, oust, seize + power, stage + coup, mount + coup, launch + coup, lead + coup, carry out + coup, attempt + coup
   source subj
   target obj, against, in
   need source @human
-  + Officers overthrew the president. => COERCE Officers -> president
+  + Officers toppled the president. => COERCE Officers -> president
 
 rule force-out COERCE 174
   verb force

@@ -54,7 +54,8 @@ rule allow CONCEDE 080
   need source @human
   need target
   not source BUSINESS
-  + Sudan allowed monitors to enter the region. => CONCEDE Sudan -> monitors
+  + Sudan allowed monitors to enter the region. => RETREAT Sudan -> monitors
+  + Sudan allowed the party to hold a rally. => CONCEDE Sudan
 
 rule grant-permission CONCEDE 080
   verb grant + permission|access|amnesty|visa|bail|autonomy|independence|parole|clemency|pardon|right|leave|reprieve|license|licence, give + permission|access|approval|consent|autonomy, approve + visa|request|application|appeal|parole|bail|release|extension, issue + visa|pardon|amnesty|permit, declare + amnesty, announce + amnesty, commute, pardon, acquit, exonerate, absolve, clear + of:charge, postpone + execution|deportation, spare, uphold + appeal|right
@@ -64,6 +65,7 @@ rule grant-permission CONCEDE 080
   + Chad granted amnesty to the rebels. => CONCEDE Chad -> rebels
 
 rule call-off-protest CONCEDE 082
+  strong
   verb call off, suspend, end, cancel, halt, stop, abandon, postpone
   source subj
   target against, in, over
@@ -120,6 +122,7 @@ rule withdraw RETREAT withdraw 0874
   target from, obj, of
   need source @armed
   not obj TROOP
+  not obj HUMAN
   not from AGREEMENT
   + Rebels retreated from the town. => RETREAT Rebels
 

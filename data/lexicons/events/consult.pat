@@ -34,6 +34,7 @@ rule hold-talks CONSULT 040
   target with, between, of
   need source
   not obj SPORT
+  not with FANS
   + France held talks with Algeria. => CONSULT France -> Algeria
   + Chad and Sudan resumed negotiations. => CONSULT Chad
   - The band held a meeting with fans on Sunday.
@@ -44,6 +45,7 @@ rule talks CONSULT 040
   mutual
   source subj, between, by, of, poss
   target with, between
+  not with FANS
 
 rule talks-held CONSULT 040
   noun meeting, summit, talk, negotiation, discussion, dialogue
@@ -61,7 +63,7 @@ rule visit CONSULT visit 042
   not source FANS
   + Norway's foreign minister visited Ghana. => CONSULT minister -> Ghana
   - Thousands of tourists visited the museum.
-set FANS: tourist, fan, visitor, pupil, traveler, traveller, shopper, customer, pilgrim, student, family, child, couple, player, team
+set FANS: fan, reporter, journalist, tourist, visitor, pupil, traveler, traveller, shopper, customer, pilgrim, student, family, child, couple, player, team
 
 rule travel CONSULT visit 042
   verb travel, fly, arrive, go, head, journey, depart, leave, return
@@ -116,7 +118,7 @@ rule telephone-person CONSULT phone 041
   need obj @person
   need source @polity
   not xcomp INSULT
-  + Premier Lee Park telephoned President Ana Ruiz. => CONSULT Park -> Ruiz
+  + The premier telephoned President Ana Ruiz. => CONSULT premier -> Ruiz
 
 rule telephone-noun CONSULT phone 041
   noun phone call, telephone call, phone conversation, telephone conversation, video conference, phone talk

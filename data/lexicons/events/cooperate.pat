@@ -100,7 +100,6 @@ rule provide-aid AID 070
   target to, iobj, for, in, toward, towards, among, obj
   need source @human
   not source BUSINESS
-  not obj @human
   + Denmark sent food to Malawi. => AID Denmark -> Malawi
   + The charity donated blankets to refugees in Chad. => AID charity -> refugees
   - The bank gave its customers a loan.
@@ -122,36 +121,41 @@ rule military-aid AID 072
   + France trains the army of Chad. => AID France -> army
 
 rule humanitarian AID 073
+  strong
   verb evacuate, rescue, feed, shelter, vaccinate, treat, airlift, save, resettle, house, accommodate, nurse
   source subj
   target obj, from, to
   need source @polity
   need target @human
-  + UN helicopters evacuated the wounded. => AID UN -> wounded
+  + UN helicopters evacuated the refugees. => AID UN -> refugees
 
 rule aid-noun - 070
   noun aid, assistance, help, support, funding, fund, million, billion, donation, grant, loan, credit, money, contribution, package, bailout
   weak
   source subj, from, by, poss
   target to, for
+  not subj BUSINESS
 
 rule aid-kinds - 071
   noun economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support
   weak
   source subj, from, by, poss
   target to, for
+  not subj BUSINESS
 
 rule aid-military - 072
   noun military aid, military assistance, military support, weapon, arm, ammunition, arms, military equipment, military training, missile, lethal aid, air support, instructor, military help, security assistance
   weak
   source subj, from, by, poss
   target to, for
+  not subj BUSINESS
 
 rule aid-humanitarian - 073
   noun humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supply, disaster relief, water, relief aid, refuge, asylum, blanket, tent
   weak
   source subj, from, by, poss
   target to, for
+  not subj BUSINESS
 
 rule give-help AID 070
   verb help, assist, aid, relieve, rescue
@@ -169,7 +173,7 @@ rule peacekeeping AID 074
   need source @polity
   not subj OFFICE
   not obj @actor
-  + Nepal sent peacekeepers to Haiti. => AID Nepal -> Haiti
+  + Nepal sent peacekeepers to Haiti. => AID -> Haiti
 
 rule peacekeepers-arrive AID 074
   verb arrive, land, deploy, begin + patrol|deployment, patrol, escort, protect, guard
@@ -182,8 +186,8 @@ set PEACEKEEPER: peacekeeper, peacekeeping, contingent, deployment
 rule peacekeeping-content - 074
   noun peacekeeping force, peacekeeping troop, peacekeeper, peacekeeping mission, peacekeeping operation, military protection, peacekeeping
   weak
+  source subj, from, poss
   target to, in, for
-  source from, poss
 
 rule asylum AID 075
   verb grant + asylum|refuge|citizenship|residency|protection|shelter|haven|sanctuary|status, give + asylum|refuge|shelter|sanctuary|haven, offer + asylum|refuge|shelter|sanctuary|haven, provide + asylum|refuge|shelter|sanctuary|haven, accept + refugee|migrant, take in, admit + refugee|migrant, welcome + refugee|migrant, harbor, harbour, host + refugee|migrant, open + border|door|frontier

@@ -48,7 +48,7 @@ rule weapons-test MOBILIZE weapons 150
   source subj
   target into, over, toward, towards, near
   need source @polity
-  + Pyongyang tested a missile. => MOBILIZE Pyongyang
+  + North Korea tested a missile. => MOBILIZE North Korea
 
 rule scramble MOBILIZE weapons 154
   verb scramble + jet|fighter|aircraft|plane, sail + through:strait|water, shadow, buzz, intercept

@@ -69,6 +69,7 @@ rule end-mediation SANCTION withdraw 165
   need source @polity
 
 rule expel SANCTION expel 166
+  strong
   verb expel, oust, banish, kick out, throw out, eject, remove, exclude, evict, declare
   source subj
   target obj, from

@@ -131,5 +131,5 @@ rule ratify SUPPORT 057
   source subj
   target obj, on, with, to, for
   need source @polity
-  + The senate ratified the treaty with Japan. => SUPPORT senate -> Japan
+  + Peru ratified the treaty with Japan. => SUPPORT Peru -> Japan
 

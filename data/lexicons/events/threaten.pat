@@ -1,7 +1,7 @@
 # THREATEN: threats, ultimatums, coercive warnings.
 
 rule threaten THREATEN 130
-  verb threaten, menace, vow, swear, promise, pledge
+  verb threaten, menace
   op threaten
   source subj
   target obj, against
@@ -47,7 +47,7 @@ rule warn-plain THREATEN 130
   need target @polity
   need source @polity
   + Sudan warned Chad against interfering. => THREATEN Sudan -> Chad
-set EXPERT: scientist, expert, forecaster, doctor, economist, analyst, meteorologist, researcher, scholar, report, study, official, agency
+set EXPERT: scientist, expert, forecaster, doctor, economist, analyst, meteorologist, researcher, scholar, report, study, official, service, forecaster, office, bureau, centre, center, agency
 
 rule ultimatum THREATEN relations 139
   verb issue + ultimatum|threat|deadline, give + ultimatum|deadline, deliver + ultimatum|threat, send + ultimatum|threat, set + deadline|ultimatum, make + threat, pose + ultimatum, hand + ultimatum, present + ultimatum, extend + ultimatum, receive + threat, repeat + threat, renew + threat, reiterate + threat|warning, issue + warning, deliver + warning, send + warning, give + warning, fire + warning, sound + warning, level + threat, raise + prospect|threat, step up + pressure|threat, increase + pressure, ramp up + pressure|threat, pile + pressure, put + on:notice, exert + pressure, escalate + threat, serve + notice, draw + line
@@ -67,6 +67,9 @@ rule ultimatum-noun THREATEN relations 139
   source subj, by, from
   target to, against
   theme clause, of
+  not subj EXPERT
+  not of NATURE
+  not of THREAT-THING
 
 rule intimidate THREATEN 130
   verb intimidate, bully, blackmail, terrorize, terrorise, harass, coerce, browbeat, rattle + saber|sabre
