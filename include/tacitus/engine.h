@@ -25,8 +25,8 @@ enum class Depth {
 };
 
 struct EngineOptions {
-  std::string model;     // a model file; empty = the one inside the program
-  std::string lexicons;  // a folder of lexicons; empty = those inside the program
+  std::string model = {};     // a model file; empty = the one inside the program
+  std::string lexicons = {};  // a folder of lexicons; empty = those inside the program
   Depth depth = Depth::Record;
 };
 
@@ -40,15 +40,15 @@ enum class InputFormat {
 // What the caller knows of the page; it wins over what the page says.
 struct ReadOptions {
   InputFormat format = InputFormat::Detect;
-  std::string id;      // empty = made from the bytes and the url
-  std::string origin;  // file or line, for messages
-  std::string url;
-  std::string outlet;
-  std::string published;     // ISO 8601 day or instant
-  std::string content_type;  // as in HTTP: "text/html; charset=iso-8859-1"
-  std::string title;
-  bool explain = false;    // keep the reasons of each record, and of what was dropped
-  std::string_view parse;  // CoNLL-U of the text; replaces our own analysis when not empty
+  std::string id = {};      // empty = made from the bytes and the url
+  std::string origin = {};  // file or line, for messages
+  std::string url = {};
+  std::string outlet = {};
+  std::string published = {};     // ISO 8601 day or instant
+  std::string content_type = {};  // as in HTTP: "text/html; charset=iso-8859-1"
+  std::string title = {};
+  bool explain = false;         // keep the reasons of each record, and of what was dropped
+  std::string_view parse = {};  // CoNLL-U of the text; replaces our own analysis when not empty
 };
 
 class Stages;

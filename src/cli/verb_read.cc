@@ -10,6 +10,7 @@
 #include "cli/engine_flags.h"
 #include "cli/progress.h"
 #include "cli/verbs.h"
+#include "engine/identity.h"
 #include "engine/ingest.h"
 #include "engine/inputs.h"
 #include "engine/ordered_map.h"
@@ -19,6 +20,7 @@ namespace tacitus::cli {
 namespace {
 
 struct Reading {
+  std::string skipped;  // id of a document that is there already
   std::optional<Ingest::Prepared> prepared;
   Error error{Code::InvalidInput, ""};
 };
@@ -76,7 +78,10 @@ class Sink {
 
   // False when the run must stop.
   bool take(const Reading& reading) {
-    if (!reading.prepared) {
+    if (!reading.skipped.empty()) {
+      ++tally_.skipped;
+      if (list_) waiting_.emplace_back(reading.skipped, false);
+    } else if (!reading.prepared) {
       ++tally_.failed[reading.error.slug];
       app_.fail(reading.error);
     } else if (!store(*reading.prepared)) {
@@ -136,8 +141,32 @@ class Sink {
   std::optional<Error> fatal_;
 };
 
-Reading read_one(const Engine& engine, const Input& input) {
+// Looks for documents that were stored before, so that they need not be read again. Has a reader's
+// connection of its own, for it is asked by the thread that reads the inputs.
+class Known {
+ public:
+  explicit Known(const std::string& database) : store_(Store::open(database, Store::Mode::Read)) {}
+  bool has(const std::string& id) {
+    if (!store_) return false;
+    const auto found = store_.value().has(id);
+    return found && found.value();
+  }
+
+ private:
+  Result<Store> store_;
+};
+
+// An input, or the id of a document that needs no reading.
+struct Work {
+  Input input;
+  std::string known;
+};
+
+Reading read_one(const Engine& engine, const Work& work) {
+  const Input& input = work.input;
   Reading out;
+  out.skipped = work.known;
+  if (!out.skipped.empty()) return out;
   if (input.error) {
     out.error = *input.error;
     return out;
@@ -171,9 +200,20 @@ int run_read(App& app) {
   Inputs inputs(app.args.rest(), format.value());
   Sink sink(app, ingest.value());
   sink.use_progress(!app.quiet() && ::isatty(STDERR_FILENO) == 1);
-  OrderedMap<Input, Reading>::run(
-      jobs.value(), [&]() { return inputs.next(); },
-      [&](const Input& input) { return read_one(engine.value(), input); },
+  Known known(app.database());
+  const bool again = app.args.has("--again");
+  const auto next = [&]() -> std::optional<Work> {
+    auto input = inputs.next();
+    if (!input) return std::nullopt;
+    Work work = {std::move(*input), {}};
+    if (work.input.error || again) return work;
+    const ReadOptions& options = work.input.options;
+    std::string id = document_id(work.input.bytes, options.url, options.id);
+    if (known.has(id)) work.known = std::move(id);
+    return work;
+  };
+  OrderedMap<Work, Reading>::run(
+      jobs.value(), next, [&](const Work& work) { return read_one(engine.value(), work); },
       [&](const Reading& reading) { return sink.take(reading); });
   if (!sink.finish()) return app.fail_with(*sink.fatal());
   const Tally& tally = sink.tally();

@@ -45,6 +45,10 @@ class Ids {
 
 }  // namespace
 
+std::string document_id(std::string_view bytes, std::string_view url, std::string_view given) {
+  return given.empty() ? hash128_hex(hash128_hex(bytes) + std::string(url)) : std::string(given);
+}
+
 void assign_ids(Document& d) {
   Ids actors(d, "ac");
   for (Actor& a : d.actors) a.id = actors.of_mentions(a.mentions);
