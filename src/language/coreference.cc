@@ -133,7 +133,8 @@ class Resolver {
 
   // "the Committee of Ships (COS)"
   bool parenthesised_acronym(Index longer, Index shorter) const {
-    return facts(shorter).acronym && is_acronym_of(facts(shorter).words, longer);
+    return facts(shorter).acronym && !facts(shorter).words.empty()
+           && is_acronym_of(shorter, longer);
   }
 
   void copula(Index i, TokenIndex head) {
@@ -174,6 +175,8 @@ class Resolver {
   }
 
   void add_root(std::vector<Index>& list, Index i) const {
+    constexpr std::size_t kMost = 64;  // more would be ambiguous in any case
+    if (list.size() >= kMost) return;
     const bool known =
         std::ranges::any_of(list, [&](Index other) { return entities_.same(other, i); });
     if (!known) list.push_back(i);
@@ -215,69 +218,98 @@ class Resolver {
     return (kind && starts_with(many, few)) || (few.size() >= 2 && ends_with(many, few));
   }
 
+  // "CPJ" after or before "Committee to Protect Journalists".
   void acronyms() {
-    std::vector<Index> whole;
+    std::unordered_map<std::string, Index> by_letters;
     for (Index i = 0; i < size_; ++i) {
-      if (is_name(i) && facts(i).words.size() >= 2
-          && entities_.of(i).referent != Referent::Person) {
-        add_root(whole, i);
-      }
+      if (!is_name(i) || facts(i).words.size() < 2) continue;
+      if (entities_.of(i).referent == Referent::Person) continue;
+      for (std::string& letters : initials(i)) by_letters.emplace(std::move(letters), i);
     }
     for (Index i = 0; i < size_; ++i) {
       if (!facts(i).acronym || facts(i).words.size() != 1) continue;
-      for (const Index other : whole) {
-        if (!is_acronym_of(facts(i).words, other)) continue;
-        entities_.join(i, other);
-        break;
-      }
+      const auto whole = by_letters.find(without_dots(facts(i).words.front()));
+      if (whole != by_letters.end()) entities_.join(i, whole->second);
     }
   }
 
-  // The first letters of the capitalised words, with or without the small ones between.
-  bool is_acronym_of(const std::vector<std::string>& words, Index longer) const {
-    std::string letters;
-    for (const char c : words.front()) {
-      if (c != '.') letters.push_back(c);
-    }
-    if (letters.size() < 2) return false;
+  static std::string without_dots(std::string word) {
+    std::erase(word, '.');
+    return word;
+  }
+
+  // The first letters of the capitalised words, and of all words, small; none if too few to tell.
+  std::vector<std::string> initials(Index i) const {
     std::string all;
     std::string capitals;
-    for (TokenIndex t = mention(longer).first; t < mention(longer).last; ++t) {
+    for (TokenIndex t = mention(i).first; t < mention(i).last; ++t) {
       const char first = document_.form(t).front();
       if (first >= 'A' && first <= 'Z') capitals.push_back(static_cast<char>(first + 32));
       if (first >= 'A' && first <= 'Z') all.push_back(static_cast<char>(first + 32));
       if (first >= 'a' && first <= 'z') all.push_back(first);
     }
-    return letters == capitals || letters == all;
+    if (capitals.size() < 2) return {};
+    return {capitals, all};
+  }
+
+  bool is_acronym_of(Index shorter, Index longer) const {
+    const auto letters = initials(longer);
+    return std::ranges::find(letters, without_dots(facts(shorter).words.front())) != letters.end();
+  }
+
+  // A person of the document with the mentions that give a title.
+  struct Person {
+    Index first = kNone;
+    std::vector<Index> titled;
+  };
+
+  void collect_persons() {
+    std::unordered_map<Index, std::size_t> by_root;
+    for (Index i = 0; i < size_; ++i) {
+      if (!is_name(i) || entities_.of(i).referent != Referent::Person) continue;
+      const auto [place, fresh] = by_root.emplace(entities_.root(i), persons_.size());
+      if (fresh) persons_.push_back({i, {}});
+      if (!facts(i).titles.empty()) persons_[place->second].titled.push_back(i);
+    }
   }
 
   // "Russian Foreign Minister Sergey Lavrov ... the minister", "the president" after "President X".
   void roles() {
+    collect_persons();
     for (Index i = 0; i < size_; ++i) {
       if (!is_nominal(i) || facts(i).definiteness != Definiteness::Definite) continue;
       if (facts(i).kin != Kin::Office || facts(i).number == Number::Plural) continue;
       if (entities_.of(i).named || facts(i).possessed) continue;
-      Index holder = only_person(i, size_, [&](Index k) { return holds(k, i); });
+      Index holder = only_person(i, [&](const Person& p) { return holds(p, i); });
       if (holder == kNone && is_general_role(facts(i).head)) {
-        holder = only_person(i, 2, [&](Index k) { return same_country(k, i); });
+        holder =
+            only_person(i, [&](const Person& p) { return is_near(p, i) && same_country(p, i); });
       }
       if (holder != kNone) entities_.join(i, holder);
     }
   }
 
-  // The one person named in the last sentences before `i` of whom `fits` holds; kNone if there are
-  // several.
+  // The one person named before `i` of whom `fits` holds; kNone if there are several.
   template <class Fits>
-  Index only_person(Index i, Index sentences_back, const Fits& fits) const {
+  Index only_person(Index i, const Fits& fits) const {
     Index found = kNone;
-    for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= sentences_back;) {
-      if (!is_name(k) || entities_.of(k).referent != Referent::Person) continue;
-      if (found != kNone && entities_.same(found, k)) continue;
-      if (!fits(k) || !entities_.agree(k, i) || governs(k, i)) continue;
+    std::size_t looked_at = 0;
+    constexpr std::size_t kMostPersons = 200;
+    for (const Person& person : persons_) {
+      if (person.first > i || ++looked_at > kMostPersons) break;
+      if (!fits(person) || !entities_.agree(person.first, i) || governs(person.first, i)) continue;
       if (found != kNone) return kNone;
-      found = k;
+      found = person.first;
     }
     return found;
+  }
+
+  // Was the person named in this sentence before `i` or in the two before it?
+  bool is_near(const Person& person, Index i) const {
+    for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= 2;) {
+      if (is_name(k) && entities_.same(k, person.first)) return true;
+    }
+    return false;
   }
 
   // Is a mention of k's entity the subject of a clause that `i` stands in, or beside it under one
@@ -316,27 +348,23 @@ class Resolver {
     return noun == "official" || noun == "politician" || noun == "leader" || noun == "diplomat";
   }
 
-  bool holds(Index person, Index role) const {
-    return std::ranges::any_of(facts_, [&, k = Index{0}](const MentionFacts& f) mutable {
-      const Index at_k = k++;
-      if (f.titles.empty() || !entities_.same(at_k, person)) return false;
+  bool holds(const Person& person, Index role) const {
+    return std::ranges::any_of(person.titled, [&](Index k) {
+      const auto& titles = facts(k).titles;
       const auto has = [&](const std::string& word) {
-        return std::ranges::find(f.titles, word) != f.titles.end();
+        return std::ranges::find(titles, word) != titles.end();
       };
       return has(facts(role).head) && std::ranges::all_of(facts(role).modifiers, has);
     });
   }
 
   // A person whose titles name another state than the role does is somebody else.
-  bool same_country(Index person, Index role) const {
+  bool same_country(const Person& person, Index role) const {
     const std::string_view wanted = country_in(role);
-    if (wanted.empty()) return true;
-    for (Index k = 0; k < size_; ++k) {
-      if (!is_name(k) || !entities_.same(k, person)) continue;
-      const std::string_view own = country_in(k);
-      if (!own.empty() && own != wanted) return false;
-    }
-    return true;
+    return wanted.empty() || std::ranges::all_of(person.titled, [&](Index k) {
+             const std::string_view own = country_in(k);
+             return own.empty() || own == wanted;
+           });
   }
 
   // The state named in a phrase before its head: "the U.S. official".
@@ -396,6 +424,7 @@ class Resolver {
   Entities entities_;
   Index size_;
   std::vector<Index> mention_at_;  // by head token
+  std::vector<Person> persons_;    // in text order of their first names
 };
 
 }  // namespace

@@ -178,7 +178,7 @@ class MentionFinder {
     for (const TokenIndex c : children_.of(t)) {
       const bool tight = rel(c) == Deprel::Flat || rel(c) == Deprel::Compound
                          || rel(c) == Deprel::Nummod || rel(c) == Deprel::Goeswith;
-      if (tight && c > t) out.last = std::max(out.last, c + 1);
+      if (tight && c > t) out.last = std::min(std::max(out.last, c + 1), whole.last);
     }
     if (upos(t) != Upos::Propn || is_office(t)) return out;
     while (out.last + 1 < whole.last && is_name_link(out.last) && is_capitalised(out.last + 1)) {

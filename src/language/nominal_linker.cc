@@ -9,6 +9,7 @@ namespace {
 
 constexpr int kPerClass = NominalLinker::kFeatures / 3;
 constexpr Index kLookBack = 12;
+constexpr std::size_t kOldest = 40;
 
 // By article of the later phrase and feature; the first of each class is the bias, zero is the
 // weight of joining none.
@@ -83,7 +84,8 @@ void NominalLinker::link(Index i, const std::vector<Index>& before) {
   Index best = kNone;
   float best_weight = 0.0F;
   Index rank = 0;
-  for (std::size_t k = before.size(); k-- > 0 && rank < kLookBack;) {
+  const std::size_t oldest = before.size() > kOldest ? before.size() - kOldest : 0;
+  for (std::size_t k = before.size(); k-- > oldest && rank < kLookBack;) {
     if (!possible(i, before[k])) continue;
     collect(i, before[k], rank++, before.size());
     if (observer_) observer_(i, before[k], features_);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 
 #include <iconv.h>
@@ -138,7 +139,7 @@ class LegacyDecoder {
   LegacyDecoder(const LegacyDecoder&) = delete;
   LegacyDecoder& operator=(const LegacyDecoder&) = delete;
 
-  bool ok() const { return handle_ != reinterpret_cast<iconv_t>(-1); }
+  bool ok() const { return reinterpret_cast<std::intptr_t>(handle_) != -1; }
 
   // The character at `at`; not valid and one byte long where there is none.
   Utf8Char decode(std::string_view bytes, std::size_t at) {

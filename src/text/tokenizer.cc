@@ -18,6 +18,8 @@ struct Char {
   std::uint32_t end = 0;  // where the next one begins
 };
 
+constexpr std::uint32_t kLongestCode = 40;  // of telephone numbers and dates, in bytes
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, std::uint32_t end, std::vector<TextToken>& out)
@@ -277,6 +279,7 @@ class Tokenizer {
     std::uint32_t last_hyphen = 0;
     int hyphens = 0;
     for (Char c = read(at); c.kind == Digit || c.kind == Hyphen; c = read(at)) {
+      if (at - begin > kLongestCode) return false;
       if (c.kind == Hyphen && last_hyphen + 1 == at) break;
       if (c.kind == Hyphen) last_hyphen = at;
       if (c.kind == Hyphen) ++hyphens;
