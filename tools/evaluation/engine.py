@@ -39,7 +39,7 @@ def read_text(path: pathlib.Path) -> str:
 
 
 def read_jsonl(path: pathlib.Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in read_text(path).splitlines() if line.strip()]
+    return [json.loads(line) for line in read_text(path).split("\n") if line.strip()]
 
 
 def write_jsonl(path: pathlib.Path, rows: Iterable[dict[str, Any]]) -> None:
@@ -58,7 +58,7 @@ def run(arguments: list[str], given: bytes | None = None) -> bytes:
 
 def run_jsonl(arguments: list[str], documents: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     given = "".join(json.dumps(d, ensure_ascii=False) + "\n" for d in documents).encode("utf-8", "replace")
-    return [json.loads(line) for line in run(arguments, given).decode("utf-8").splitlines()]
+    return [json.loads(line) for line in run(arguments, given).decode("utf-8").split("\n") if line]
 
 
 def code(documents: Iterable[dict[str, Any]], *more: str) -> list[dict[str, Any]]:

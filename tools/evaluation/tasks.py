@@ -137,7 +137,7 @@ def score_pages(gold: pathlib.Path, keep: pathlib.Path) -> Outcome:
 def pages(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     archive = given or gold.with_name(gold.name.replace(".gold.jsonl.gz", ".warc.gz"))
     ids = [line.split("\t")[0] for line in engine.score("pages/warc_unpack.py", "--list", archive).splitlines()]
-    lines = engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").splitlines()
+    lines = engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").split("\n")[:-1]
     if len(lines) != len(ids):
         raise EvaluationError(f"{archive}: {len(ids)} pages in, {len(lines)} out")
     wanted = {r["id"] for r in engine.read_jsonl(gold)}
@@ -172,7 +172,7 @@ def ud(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scrat
 
 def iob_sentences(text: str) -> list[list[list[str]]]:
     sentences: list[list[list[str]]] = [[]]
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if not line.strip():
             sentences.append([])
         elif not line.startswith("# ") and "\t" in line:
@@ -353,7 +353,7 @@ def read_store(rows: list[Row], scratch: Scratch) -> list[Row]:
     database = scratch.path / "stories.db"
     engine.run(["read", "--db", str(database), str(given)])
     listed = engine.run(["documents", "--db", str(database), "--format", "jsonl"])
-    return [json.loads(line) for line in listed.decode("utf-8").splitlines()]
+    return [json.loads(line) for line in listed.decode("utf-8").split("\n") if line]
 
 
 def stories(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
@@ -386,7 +386,7 @@ def timelines(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path
         per_day = max(1, round(entries / len(row["timeline"])))
         lines = engine.run(["timeline", "--query", " ".join(row["keywords"]), "--dates", str(len(row["timeline"])),
                             "--per-day", str(per_day), "--format", "jsonl", str(given_file)])
-        timeline = [json.loads(line) for line in lines.decode("utf-8").splitlines()]
+        timeline = [json.loads(line) for line in lines.decode("utf-8").split("\n") if line]
         found.append({"id": row["id"], "timeline": timeline})
     engine.write_jsonl(keep, found)
     report = engine.score("timelines/tls_score.py", gold, keep)
