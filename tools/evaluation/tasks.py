@@ -136,12 +136,19 @@ def score_pages(gold: pathlib.Path, keep: pathlib.Path) -> Outcome:
 
 def pages(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     archive = given or gold.with_name(gold.name.replace(".gold.jsonl.gz", ".warc.gz"))
-    ids = [line.split("\t")[0] for line in engine.score("pages/warc_unpack.py", "--list", archive).splitlines()]
+    ids: dict[str, list[str]] = {}  # by address; an address may be archived twice
+    for line in engine.score("pages/warc_unpack.py", "--list", archive).splitlines():
+        page_id, url = line.split("\t")[:2]
+        ids.setdefault(url, []).append(page_id)
     lines = engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").split("\n")[:-1]
-    if len(lines) != len(ids):
-        raise EvaluationError(f"{archive}: {len(ids)} pages in, {len(lines)} out")
+    rows = []
+    for record in map(json.loads, lines):
+        url = (record["page"].get("url") or {}).get("value", "")
+        if not ids.get(url):
+            raise EvaluationError(f"{archive}: a page of address {url!r} came out that did not go in")
+        rows.append(page_row(ids[url].pop(0), record))
     wanted = {r["id"] for r in engine.read_jsonl(gold)}
-    rows = [page_row(i, json.loads(line)) for i, line in zip(ids, lines) if i in wanted]
+    rows = [r for r in rows if r["id"] in wanted]
     engine.write_jsonl(keep, rows)
     return score_pages(gold, keep)
 
