@@ -223,7 +223,7 @@ std::optional<Harm> HarmReader::preceding(std::size_t atom) const {
   return word(t, HarmRole::Patient);
 }
 
-std::optional<Harm> HarmReader::following(std::size_t atom) const {
+std::optional<Harm> HarmReader::following(std::size_t atom, bool subject) const {
   for (std::size_t i = atom; i < atoms_.size() && i < atom + 4; ++i) {
     const TokenIndex t = atoms_[i].token;
     if (atoms_[i].kind == AtomKind::Mark) break;
@@ -234,7 +234,9 @@ std::optional<Harm> HarmReader::following(std::size_t atom) const {
     if (best && !finite) return best;
     const Upos p = tree_.upos(t);
     const bool found = atoms_.is_word(i, "found");  // "three people found shot to death"
-    if (p != Upos::Noun && p != Upos::Adj && p != Upos::Adv && p != Upos::Propn && !found) break;
+    const bool be = subject && (atoms_.is_word(i, "was") || atoms_.is_word(i, "were"));
+    if (p != Upos::Noun && p != Upos::Adj && p != Upos::Adv && p != Upos::Propn && !found && !be)
+      break;
   }
   return std::nullopt;
 }

@@ -47,7 +47,8 @@ class HarmReader {
 
   // What the words right after a number say, for headlines that no tree fits: "Two dead, three
   // critically injured", "five shot, two fatally".
-  std::optional<Harm> following(std::size_t atom) const;
+  // `subject`: the phrase may be a subject, so that "were" may stand between.
+  std::optional<Harm> following(std::size_t atom, bool subject) const;
   // The verb right before a number: "Drive-by shooting kills 2, injures 4".
   std::optional<Harm> preceding(std::size_t atom) const;
 

@@ -353,6 +353,19 @@ bool FigureReader::one_counts(const Candidate& c, bool harmed) const {
   return harmed;
 }
 
+// "A total of 12 people were killed", "a crowd of 300 people gathered": the phrase that the number
+// stands for.
+TokenIndex FigureReader::whole_of(TokenIndex np) const {
+  constexpr std::array<std::string_view, 12> kWholes = {"total", "crowd",  "group",  "number",
+                                                        "party", "band",   "team",   "gang",
+                                                        "mob",   "column", "convoy", "toll"};
+  const TokenIndex head = tree_.head(np);
+  const TokenIndex mark = tree_.child(np, Deprel::Case);
+  const bool part = head != kNoToken && tree_.deprel(np) == Deprel::Nmod && mark != kNoToken
+                    && tree_.form(mark) == "of" && one_of(tree_.lemma(head), kWholes);
+  return part ? head : np;
+}
+
 bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   const TokenIndex np = c.noun != kNoToken && tree_.deprel(c.number_head) != Deprel::Nmod
                                 && tree_.head(c.number_head) == c.noun
@@ -365,8 +378,8 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   std::optional<Harm> told;
   if (people && tree_.parsed()) {
     const HarmReader reader = harm();
-    told = reader.direct(np);
-    const auto following = reader.following(c.last);
+    told = reader.direct(whole_of(np));
+    const auto following = reader.following(c.last, tree_.deprel(np) != Deprel::Nmod);
     // The participle right after the phrase is surer than a verb before it: "1 killed, 4 others
     // wounded"; not before the noun: "4 wounded officers were killed".
     const bool after = following && (c.noun == kNoToken || following->word >= c.noun);

@@ -59,6 +59,7 @@ class FigureReader {
   bool read_money(Candidate& c, Figure& figure) const;
   bool read_percent(Candidate& c, Figure& figure) const;
   std::optional<Figure> finish(Candidate c) const;
+  TokenIndex whole_of(TokenIndex np) const;
   bool decide_unit(Candidate& c, Figure& figure) const;
   bool one_counts(const Candidate& c, bool harmed) const;
   void set_values(const Candidate& c, Figure& figure) const;

@@ -173,7 +173,7 @@ std::optional<TimeReader::Number> TimeReader::year_at(std::size_t i, bool bare) 
       return Number{value * static_cast<std::int32_t>(era.entry->number), i + 1 + era.length};
     }
   }
-  if (atoms_[i].digits != 4 || blocked(i)) return std::nullopt;
+  if (atoms_[i].digits != 4) return std::nullopt;
   if (value < (bare ? 1900 : 1000) || value > 2100) return std::nullopt;
   const std::size_t next = i + 1;
   if (next < atoms_.size() && atoms_[next].glued) {
@@ -478,7 +478,7 @@ TimeReader::Reading TimeReader::year(std::size_t i) const {
   }
   const bool shown = cued || context_.narrative || words_.find(atoms_, i + 1, WordKind::Era)
                      || atoms_.is_mark(i + 1, U'-');
-  const auto year = year_at(i, !shown);
+  const auto year = blocked(i) ? std::nullopt : year_at(i, !shown);
   if (!year) return std::nullopt;
   TimeReading r = make(Form::Date, i, year->next, "time/year");
   r.year = year->value;
