@@ -134,22 +134,32 @@ def score_pages(gold: pathlib.Path, keep: pathlib.Path) -> Outcome:
     return Outcome(report, last_json(engine.score("pages/score_pages.py", gold, keep, "--json")))
 
 
-def pages(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    archive = given or gold.with_name(gold.name.replace(".gold.jsonl.gz", ".warc.gz"))
+def archived_pages(archive: pathlib.Path) -> dict[str, Row]:
+    """What `tacitus page` says of each page of a WARC file, by page id."""
     ids: dict[str, list[str]] = {}  # by address; an address may be archived twice
     for line in engine.score("pages/warc_unpack.py", "--list", archive).splitlines():
         page_id, url = line.split("\t")[:2]
         ids.setdefault(url, []).append(page_id)
-    lines = engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").split("\n")[:-1]
-    rows = []
-    for record in map(json.loads, lines):
+    pages_by_id = {}
+    for line in engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").split("\n")[:-1]:
+        record = json.loads(line)
         url = (record["page"].get("url") or {}).get("value", "")
         if not ids.get(url):
             raise EvaluationError(f"{archive}: a page of address {url!r} came out that did not go in")
-        rows.append(page_row(ids[url].pop(0), record))
-    wanted = {r["id"] for r in engine.read_jsonl(gold)}
-    rows = [r for r in rows if r["id"] in wanted]
-    engine.write_jsonl(keep, rows)
+        pages_by_id[ids[url].pop(0)] = record
+    return pages_by_id
+
+
+def pages(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    archive = given or gold.with_name(gold.name.replace(".gold.jsonl.gz", ".warc.gz"))
+    rows = engine.read_jsonl(gold)
+    read = archived_pages(archive)
+    # htmldate and trafilatura share pages; each is archived once, under the name that the gold gives.
+    other = archive.with_name("trafilatura.warc.gz")
+    if any("same_html_as" in r and r["id"] not in read for r in rows) and other.exists():
+        read = archived_pages(other) | read
+    found = [(r["id"], read.get(r["id"]) or read.get(r.get("same_html_as", ""))) for r in rows]
+    engine.write_jsonl(keep, [page_row(page_id, record) for page_id, record in found if record])
     return score_pages(gold, keep)
 
 
