@@ -230,6 +230,77 @@ void add_names(std::string_view line, std::string_view names, bool labelled,
   if (begin < names.size()) take(names.size());
 }
 
+std::optional<Span> credit_at_start(std::string_view line) {
+  static constexpr std::array<std::string_view, 19> kLabels = {
+      "photo credits",  "photo credit",  "image credit",   "picture credit", "photo courtesy of",
+      "photo courtesy", "photograph by", "photographs by", "photos by",      "photo by",
+      "image by",       "picture by",    "photo via",      "image via",      "photo source",
+      "image source",   "photo:",        "image:",         "credit:"};
+  if (line.size() > 200) return std::nullopt;
+  for (const std::string_view label : kLabels) {
+    if (!starts_with_ignoring_case(line, label)) continue;
+    const std::string_view value = strip_ends(line.substr(label.size()));
+    if (value.empty() || value.size() > 100) return std::nullopt;
+    return span_in(line, value);
+  }
+  return std::nullopt;
+}
+
+bool names_agency(std::string_view s) {
+  static constexpr std::array<std::string_view, 18> kAgencies = {
+      "Getty Images", "AP Photo", "Associated Press",
+      "REUTERS",      "Reuters",  "AFP",
+      "Shutterstock", "EPA",      "Bloomberg",
+      "NurPhoto",     "Anadolu",  "PA Wire",
+      "PA Images",    "ZUMA",     "Alamy",
+      "dpa",          "Xinhua",   "iStock"};
+  return std::any_of(kAgencies.begin(), kAgencies.end(),
+                     [&](std::string_view agency) { return s.find(agency) != kNone; });
+}
+
+// The last bracket of a caption, if it names an agency or, in a sure caption, somebody.
+std::optional<Span> credit_in_brackets(std::string_view line, bool caption) {
+  const std::size_t close = line.rfind(')');
+  const std::size_t open = close == kNone ? kNone : line.rfind('(', close);
+  if (open == kNone) return std::nullopt;
+  const std::string_view inner = trim(line.substr(open + 1, close - open - 1));
+  if (inner.size() < 2 || inner.size() > 100) return std::nullopt;
+  const bool sure = caption && (inner.find('/') != kNone || looks_like_name(inner));
+  if (!sure && !names_agency(inner)) return std::nullopt;
+  return span_in(line, inner);
+}
+
+// "... and the mayor. Credit: Ada Rook"
+std::optional<Span> credit_behind_label(std::string_view line) {
+  for (const std::string_view label :
+       {" credit: ", " photo: ", " photograph: ", " photo by ", " picture: ", " image: "}) {
+    const std::size_t at = find_ignoring_case(line, label);
+    if (at == kNone) continue;
+    const std::string_view value = strip_ends(line.substr(at + label.size()));
+    if (value.size() >= 2 && value.size() <= 80 && starts_upper(value)) return span_in(line, value);
+  }
+  return std::nullopt;
+}
+
+// "REUTERS/Ada Rook/File Photo", "AP Photo/Jan Vos": the agency and two words of a name.
+std::optional<Span> credit_with_slash(std::string_view line) {
+  for (const std::string_view agency : {"REUTERS/", "AP Photo/", "AFP/", "Reuters/"}) {
+    const std::size_t at = line.find(agency);
+    if (at == kNone) continue;
+    std::size_t end = at + agency.size();
+    for (int word = 0; word < 2; ++word) {
+      std::size_t next = end;
+      const std::string_view name = next_word(line, next);
+      if (!starts_upper(name)) break;
+      end = next;
+    }
+    if (line.substr(0, end).ends_with("/File") && line.substr(end, 6) == " Photo") end += 6;
+    const std::string_view credit = strip_ends(line.substr(at, end - at));
+    if (credit.size() > agency.size()) return span_in(line, credit);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Span> split_pieces(std::string_view line) {
@@ -288,19 +359,15 @@ std::vector<Span> find_authors(std::string_view line, bool bare) {
   return out;
 }
 
-std::optional<Span> find_photo_credit(std::string_view line) {
-  static constexpr std::array<std::string_view, 19> kLabels = {
-      "photo credits",  "photo credit",  "image credit",   "picture credit", "photo courtesy of",
-      "photo courtesy", "photograph by", "photographs by", "photos by",      "photo by",
-      "image by",       "picture by",    "photo via",      "image via",      "photo source",
-      "image source",   "photo:",        "image:",         "credit:"};
-  if (line.size() > 200) return std::nullopt;
-  for (const std::string_view label : kLabels) {
-    if (!starts_with_ignoring_case(line, label)) continue;
-    const std::string_view value = strip_ends(line.substr(label.size()));
-    if (value.empty() || value.size() > 100) return std::nullopt;
-    return span_in(line, value);
-  }
+std::optional<Span> find_photo_credit(std::string_view line, bool caption) {
+  if (const auto hit = credit_at_start(line)) return hit;
+  // Longer lines are paragraphs, which may quote such words.
+  if (line.size() > 500 || (!caption && line.size() > 300)) return std::nullopt;
+  if (const auto hit = credit_in_brackets(line, caption)) return hit;
+  if (const auto hit = credit_with_slash(line)) return hit;
+  if (!caption) return std::nullopt;
+  if (const auto hit = credit_behind_label(line)) return hit;
+  if (line.size() <= 60 && names_agency(line)) return span_in(line, trim(line));
   return std::nullopt;
 }
 

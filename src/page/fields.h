@@ -26,8 +26,10 @@ bool looks_like_name(std::string_view s);
 // does not say who wrote. `bare` also takes a line that is nothing but names.
 std::vector<Span> find_authors(std::string_view line, bool bare);
 
-// "Photo credit: The Goldwater", "Photo by Jan Vos", "(Ada Rook/Example Wire)" at the end.
-std::optional<Span> find_photo_credit(std::string_view line);
+// "Photo credit: The Goldwater", "Photo by Jan Vos"; of a caption also what stands at its end: "The
+// harbour at night. (Ada Rook/Example Wire)", "Credit: Ada Rook", "REUTERS/Ada Rook". `caption` is
+// true where the markup says that the line is one; else only a known picture agency is taken there.
+std::optional<Span> find_photo_credit(std::string_view line, bool caption);
 
 struct CountHit {
   std::int64_t value = 0;

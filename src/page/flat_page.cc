@@ -52,9 +52,10 @@ class FlatReader {
     logits_ = knowledge_.flat.run(rows, count(), scratch);
     outputs_ = knowledge_.flat.outputs().size();
     roles_.assign(count(), Role::Furniture);
+    const float bar = keep_bar(logits_, outputs_, kBody);
     bool any = false;
     for (std::size_t i = 0; i < count(); ++i) {
-      if (logit(i, kBody) <= 0) continue;
+      if (logit(i, kBody) <= bar) continue;
       roles_[i] = Role::Body;
       any = true;
     }
@@ -278,7 +279,7 @@ class FlatReader {
   }
 
   void read_credit(std::size_t i) {
-    const auto hit = find_photo_credit(text(i));
+    const auto hit = find_photo_credit(text(i), false);
     if (!hit) return;
     const Span span = shifted(i, *hit);
     document_.page.photo_credit = PageField{value(span), span, "flat/photo-credit-line"};

@@ -126,9 +126,10 @@ class HtmlReader {
     logits_ = knowledge_.html.run(rows, count(), scratch);
     outputs_ = std::max<std::size_t>(1, knowledge_.html.outputs().size());
     roles_.assign(count(), Role::Furniture);
+    const float bar = keep_bar(logits_, outputs_, kBody);
     bool any = false;
     for (std::size_t i = 0; i < count(); ++i) {
-      if (logit(i, kBody) <= 0) continue;
+      if (logit(i, kBody) <= bar) continue;
       roles_[i] = Role::Body;
       any = true;
     }
@@ -575,11 +576,17 @@ class HtmlReader {
           page.comment_count = PageCount{hit->value, {}};
       }
       if (!page.photo_credit && roles_[i] != Role::Body) {
-        if (const auto hit = find_photo_credit(text(i))) {
+        if (const auto hit = find_photo_credit(text(i), is_caption(i))) {
           page.photo_credit = PageField{std::string(hit->of(text(i))), {}, "html/photo-credit"};
         }
       }
     }
+  }
+
+  bool is_caption(std::size_t i) const {
+    const std::uint32_t near = node(i).classes | html_.nodes[node(i).parent].classes;
+    return node(i).tag == Tag::Figcaption || is_around(i, kInFigure)
+           || (near & bit_of(ClassKind::Caption)) != 0;
   }
 
   // ---- the text ----

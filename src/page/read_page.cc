@@ -81,7 +81,7 @@ void take_url_date(Document& document) {
 
 void note_broken_bytes(const DecodedText& decoded, Document& document) {
   if (decoded.replaced_count > 0) {
-    document.problems.push_back({"page/broken-text",
+    document.problems.push_back({"page/broken-utf8",
                                  std::to_string(decoded.replaced_count) + " places were not valid "
                                      + decoded.encoding + " and were replaced",
                                  decoded.replaced.empty() ? Span{} : decoded.replaced[0]});

@@ -165,4 +165,16 @@ std::vector<float> SequenceModel::run(const std::vector<float>& rows, std::size_
   return logits;
 }
 
+float keep_bar(const std::vector<float>& logits, std::size_t outputs, std::size_t output) {
+  constexpr float kHighest = -0.2F;
+  constexpr float kBelowSurest = 4.0F;
+  // Where even the surest line is a hundred to one against, there is no article.
+  constexpr float kHopeless = -4.5F;
+  float surest = kHopeless;
+  for (std::size_t i = output; i < logits.size(); i += outputs)
+    surest = std::max(surest, logits[i]);
+  if (surest <= kHopeless) return 0.0F;
+  return std::min(kHighest, surest - kBelowSurest);
+}
+
 }  // namespace tacitus

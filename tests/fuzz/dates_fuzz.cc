@@ -17,6 +17,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   tacitus::find_dateline(text);
   tacitus::find_copyright_owner(text);
   tacitus::find_comment_count(text);
-  tacitus::find_photo_credit(text);
+  tacitus::find_photo_credit(text, true);
   return 0;
 }

@@ -158,25 +158,37 @@ def join_bags(group, pad):
     return out
 
 
+LONGEST = 400  # lines of a page read in one piece when training; the recurrent layer is slow on more
+BATCH = 4000  # lines
+
+
+def pieces(item, index):
+    """A long page in pieces; what their features say of the whole page stays."""
+    bags, weight = bags_of(item, index), page_weight(item)
+    for begin in range(0, item["n"], LONGEST):
+        part = slice(begin, begin + LONGEST)
+        yield {"x": item["x"][part], "y": item["y"][part], "bags": [b[part] for b in bags],
+               "body_weight": weight[part], "n": len(item["x"][part])}
+
+
 def train(items, words, epochs, rate, drop=0.2, quiet=True):
     index = {w: i for i, w in enumerate(words)}
-    for item in items:
-        item["bags"] = bags_of(item, index)
+    items = [piece for item in items for piece in pieces(item, index)]
     x = torch.cat([i["x"] for i in items])
     model = Model(len(words), x.shape[1], len(items[0]["bags"]))
     model.shift.copy_(x.mean(0))
     model.scale.copy_(1 / x.std(0).clamp_min(0.05))
     optimiser = torch.optim.AdamW(model.parameters(), lr=rate, weight_decay=0.05)
-    steps = epochs * len(batches(items, 1500, False))
+    steps = epochs * len(batches(items, BATCH, False))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1)
     for epoch in range(epochs):
         model.train()
         total = 0.0
-        for group in batches(items, 1500, True):
+        for group in batches(items, BATCH, True):
             logits = model(torch.cat([i["x"] for i in group]), join_bags(group, len(words)), [i["n"] for i in group], drop)
             y = torch.cat([i["y"] for i in group])
             # The body is scored in words, page by page: a line weighs by its share of the page.
-            body_weight = torch.cat([page_weight(i) for i in group])
+            body_weight = torch.cat([i["body_weight"] for i in group])
             body = nn.functional.binary_cross_entropy_with_logits(logits[:, 0], y[:, 0], body_weight, reduction="sum") / len(group)
             known = y[:, 1:] >= 0
             other = nn.functional.binary_cross_entropy_with_logits(logits[:, 1:], y[:, 1:].clamp_min(0), known.float(), reduction="sum") / max(1, known.sum())
@@ -283,7 +295,7 @@ def main():
     parser.add_argument("--out")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--epochs", type=int, default=30)
-    parser.add_argument("--rate", type=float, default=0.006)
+    parser.add_argument("--rate", type=float, default=0.012)
     parser.add_argument("--sites", type=int, default=12, help="sites a word must occur on to get a vector")
     parser.add_argument("--try-folds", type=int, default=0, help="only the first folds, for trying things out")
     parser.add_argument("--predictions", help="where to write what the folds predict")

@@ -52,14 +52,30 @@ TEST(Pieces, OfAHeaderLine) {
 }
 
 TEST(PhotoCredit, Lines) {
-  const Case cases[] = {
-      {"label", "Photo credit: The Goldwater", "The Goldwater"},
-      {"by", "Photo by Ada Rook", "Ada Rook"},
-      {"no credit", "Photos of the march were shared widely", ""},
-      {"nothing behind the label", "Photo:", ""},
+  struct CreditCase {
+    const char* what;
+    const char* line;
+    bool caption;
+    const char* expected;
   };
-  for (const Case& c : cases) {
-    const auto hit = find_photo_credit(c.line);
+  const CreditCase cases[] = {
+      {"label", "Photo credit: The Goldwater", false, "The Goldwater"},
+      {"by", "Photo by Ada Rook", false, "Ada Rook"},
+      {"no credit", "Photos of the march were shared widely", false, ""},
+      {"nothing behind the label", "Photo:", false, ""},
+      {"brackets with an agency", "Boats at the pier (Ada Rook/Getty Images).", false,
+       "Ada Rook/Getty Images"},
+      {"brackets in a caption", "Boats at the pier (Ada Rook / Example Wire)", true,
+       "Ada Rook / Example Wire"},
+      {"brackets in a line that may be anything", "Boats at the pier (Ada Rook / Example Wire)",
+       false, ""},
+      {"brackets that credit nobody", "Boats at the pier (seen from the north)", true, ""},
+      {"credit at the end of a caption", "Boats at the pier Credit: Ada Rook", true, "Ada Rook"},
+      {"agency, slash, name", "Boats, May 8. REUTERS/Ada Rook/File Photo Purchase Rights", false,
+       "REUTERS/Ada Rook/File Photo"},
+  };
+  for (const CreditCase& c : cases) {
+    const auto hit = find_photo_credit(c.line, c.caption);
     EXPECT_EQ(hit ? std::string(hit->of(c.line)) : "", c.expected) << c.what;
   }
 }

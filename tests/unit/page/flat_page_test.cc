@@ -103,7 +103,7 @@ TEST(FlatPage, OddInputIsAProblemAndNotAFailure) {
   EXPECT_EQ(slug(" \n\t\n"), "page/empty");
   EXPECT_EQ(slug("Home\nMenu\n"), "page/no-article");
   EXPECT_EQ(slug(std::string_view("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16)), "page/binary");
-  EXPECT_EQ(slug("\xEF\xBB\xBF Broken \xFF text"), "page/broken-text");
+  EXPECT_EQ(slug("\xEF\xBB\xBF Broken \xFF text"), "page/broken-utf8");
 }
 
 TEST(FlatPage, TheSameBytesHaveTheSameId) {
