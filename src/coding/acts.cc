@@ -90,6 +90,7 @@ class ActReader {
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
     if (!ActLexicon::is_plain(cue) || draft_.frame == frame::kNp || draft_.frame == frame::kNpInf)
       return cue;
+    if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
   }
@@ -158,6 +159,7 @@ class ActReader {
     if ((seen_ & kJustify) != 0 && !future_) return set(d, Act::Justify, "reason-given");
     if (told_you_) return set(d, Act::Urge, "you-must");
     if (imperative_) return set(d, Act::Demand, "imperative");
+    if (must_ && self_ && past_) return set(d, Act::Justify, "had-to");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
     if (future_ && cue != Act::Announce && cue != Act::Report)
@@ -290,8 +292,10 @@ class ActReader {
   void modals(TokenIndex t) {
     const std::string_view lemma = tree_.lemma(t);
     if (one_of(lemma, {"have", "need"}) && carried(t) != kNoToken
-        && tree_.child(t, Deprel::Obj) == kNoToken)
+        && tree_.child(t, Deprel::Obj) == kNoToken) {
       must_ = true;
+      past_ = past_ || tree_.tokens().xpos_of(t) == "VBD";
+    }
     if (lemma == "go" && carried(t) != kNoToken) future_ = true;
     for (const TokenIndex c : tree_.children(t)) {
       const Deprel d = tree_.deprel(c);
@@ -417,6 +421,7 @@ class ActReader {
   bool can_ = false;
   bool cannot_ = false;
   bool may_ = false;
+  bool past_ = false;  // had to
   bool told_you_ = false;
   bool conditional_ = false;
   bool imperative_ = false;

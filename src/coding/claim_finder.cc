@@ -1010,6 +1010,23 @@ class Finder {
 
   bool noun_content(TokenIndex n, Match& m) {
     const Cue& cue = *m.cue;
+    if (noun_complement(n, m)) return true;
+    // "joined Rook's call for talks": the phrase after the noun, which the parser hung on the verb
+    const TokenIndex verb = tree_.head(n);
+    if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb || verb > n) return false;
+    for (const TokenIndex c : tree_.children(verb)) {
+      if (c < n || tree_.deprel(c) != Deprel::Obl || !cue.takes_preposition(tree_.introducer(c)))
+        continue;
+      if (tree_.yield(c).front().first != n + 1 || is_time_phrase(c)) continue;
+      take(m, c, frame::kNp, 5, {});
+      drop_introducer(m);
+      return true;
+    }
+    return false;
+  }
+
+  bool noun_complement(TokenIndex n, Match& m) {
+    const Cue& cue = *m.cue;
     for (const TokenIndex c : tree_.children(n)) {
       if (c < n) continue;
       const Deprel d = tree_.deprel(c);
@@ -1036,7 +1053,17 @@ class Finder {
     const TokenIndex owner = tree_.child(n, Deprel::NmodPoss);
     if (owner != kNoToken) return owner;
     for (const TokenIndex c : tree_.children(n)) {
-      if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from"})) return c;
+      if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from", "among"}))
+        return c;
+    }
+    // Republican criticism, a U.N. warning
+    for (const TokenIndex c : tree_.children(n)) {
+      const Deprel d = tree_.deprel(c);
+      const std::string_view form = tree_.form(c);
+      const bool name =
+          (d == Deprel::Compound && tree_.upos(c) == Upos::Propn)
+          || (d == Deprel::Amod && form[0] >= 'A' && form[0] <= 'Z' && c > sentence_start(c));
+      if (name) return c;
     }
     const TokenIndex verb = tree_.head(n);
     if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
@@ -1049,6 +1076,10 @@ class Finder {
     if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
     support = verb;
     return find_subject(tree_, verb);
+  }
+
+  TokenIndex sentence_start(TokenIndex t) const {
+    return tree_.sentence_at(tree_.sentence(t)).first;
   }
 
   // "There are fears that", "reports of": nobody is named, the noun itself says that somebody speaks.
@@ -1164,8 +1195,34 @@ class Finder {
     }
   }
 
+  // In Rook's view, the truce is dead.
+  bool in_ones_view(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (lower(tree_.form(t)) != "in" || !tree_.valid(noun)) return false;
+    if (!one_of(tree_.lemma(noun), {"view", "opinion", "judgment", "eye", "mind"})) return false;
+    const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
+    const std::vector<Cue>& cues = lexicon_.find("view", Upos::Noun);
+    if (owner == kNoToken || cues.empty()) return false;
+    const TokenIndex host = clause_above(noun);
+    if (host == kNoToken) return false;
+    ClaimDraft draft;
+    draft.cue = &cues.front();
+    draft.head = noun;
+    draft.frame = frame::kClause;
+    draft.source_head = owner;
+    draft.source = source_ranges(tree_, owner, noun);
+    draft.cue_tokens = {{noun, noun + 1}};
+    draft.content_root = host;
+    const TokenIndex without[] = {noun};
+    draft.content = tree_.yield(host, without);
+    settle_content(draft);
+    if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+    return true;
+  }
+
   // according to X: X is the speaker, the clause it hangs on is the content.
   void preposition(TokenIndex t) {
+    if (in_ones_view(t)) return;
     for (const Cue& cue : lexicon_.find(lower(tree_.form(t)), Upos::Adp)) {
       Match m;
       m.cue = &cue;
