@@ -25,7 +25,7 @@ bool is_oblique(Deprel d) {
 }
 
 bool is_nominal(Upos u) {
-  return u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num;
+  return u == Upos::Sym || u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num;
 }
 
 bool has_to(const TreeView& tree, TokenIndex t) {
@@ -250,7 +250,7 @@ class Finder {
   // "..., the mayor said on Sunday." at the end of a sentence: all before the comma is the content and
   // what stands between comma and cue is the speaker, whatever the tree says.
   void tail_attribution(TokenIndex v, std::optional<Match>& best) {
-    const TailAttribution tail = tail_of(tree_, v);
+    const TailAttribution tail = tail_of(tree_, v, takes_addressee(v));
     if (tail.content.size() < 3) return;
     for (const Cue& cue : verb_cues(v)) {
       if (!cue.takes(frame::kClause) || !cue.takes(frame::kQuote) || cue.weight < 3
@@ -269,6 +269,12 @@ class Finder {
       best = std::move(m);
       return;
     }
+  }
+
+  bool takes_addressee(TokenIndex v) const {
+    const std::vector<Cue>& cues = verb_cues(v);
+    return std::any_of(cues.begin(), cues.end(),
+                       [](const Cue& c) { return c.takes(frame::kAddressee); });
   }
 
   // The tree shows no clause but the words do: "told reporters Thursday that ...", "saying traders
@@ -776,7 +782,13 @@ class Finder {
       invert(draft);
     }
     set_source(draft);
-    if (!plausible(draft) || !told(draft, passive)) return;
+    if (draft.source_head == kNoToken && !passive && tells(draft)) take_neighbour(draft);
+    if (!plausible(draft) || !told(draft, passive)) {
+      // Marks may still show what the tree hides: keep it for the quotations.
+      if (!passive && m.cue->takes(frame::kQuote) && m.cue->extras.empty())
+        pending_verb(v, *m.cue, {v});
+      return;
+    }
     draft.cue_tokens = cue_ranges(v, m.words);
     settle_content(draft);
     if (draft.content.empty()) return;
@@ -914,6 +926,13 @@ class Finder {
       return tree_.upos(s) == Upos::Propn || tree_.has_feature(s, "PronType=Prs");
     }
     return true;
+  }
+
+  // A finite verb of saying with its clause.
+  bool tells(const ClaimDraft& draft) const {
+    const bool clause = draft.frame == frame::kClause || draft.frame == frame::kQuote;
+    return clause && draft.cue->weight == 3
+           && one_of(tree_.tokens().xpos_of(draft.head), {"VBD", "VBZ", "VBP"});
   }
 
   // A deed that is only a purpose or a means is not told as done: "came to address the crowd",

@@ -23,6 +23,7 @@ class Binder {
 
   std::vector<QuoteUse> run() {
     drop_inner();
+    part_neighbours();
     drop_weak_outer();
     index_sentences();
     for (QuoteUse& use : uses_) bind_direct(use);
@@ -65,6 +66,47 @@ class Binder {
       const Upos u = tree_.upos(draft.source_head);
       return u == Upos::Pron || u == Upos::Det;
     });
+  }
+
+  // "Orla said it won, and Tarn said it lost": the parser may hang the second saying into the first
+  // content; a comma and a speaker of its own part them.
+  void part_neighbours() {
+    for (ClaimDraft& outer : drafts_) {
+      if (outer.pending || outer.frame != frame::kClause || outer.content.empty()) continue;
+      if (outer.cue_tokens.empty() || outer.content.front().first < outer.cue_tokens.back().last)
+        continue;
+      for (const ClaimDraft& inner : drafts_) {
+        if (&inner == &outer || inner.pending || inner.frame != frame::kClause
+            || inner.cue->weight < 3)
+          continue;
+        if (inner.cue->pos != Upos::Verb || inner.source.empty()
+            || !holds(outer.content, inner.head))
+          continue;
+        if (inner.source.front().first > inner.head || inner.content.front().first < inner.head)
+          continue;
+        cut_before(outer, inner.source.front().first);
+      }
+    }
+  }
+
+  void cut_before(ClaimDraft& outer, TokenIndex speaker) {
+    TokenIndex t = speaker - 1;
+    while (t > outer.head && (tree_.upos(t) == Upos::Cconj || tree_.upos(t) == Upos::Sconj)) --t;
+    if (t <= outer.head || tree_.form(t) != ",") return;
+    TokenRanges kept;
+    bool finite = false;
+    for (TokenRange r : outer.content) {
+      r.last = std::min(r.last, t);
+      if (r.first >= r.last) continue;
+      kept.push_back(r);
+      for (TokenIndex i = r.first; i < r.last; ++i) {
+        const std::string_view xpos = tree_.tokens().xpos_of(i);
+        finite = finite || xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
+      }
+    }
+    const Upos opener = kept.empty() ? Upos::X : tree_.upos(kept.front().first);
+    if (!finite || opener == Upos::Sconj || opener == Upos::Adp) return;
+    outer.content = std::move(kept);
   }
 
   // An object that is mostly what somebody says in it is no claim of its own: "pushed for a law

@@ -267,12 +267,16 @@ namespace {
 // A speaker between comma and cue is no longer than this.
 constexpr TokenIndex kLongestSpeaker = 12;
 
-// Only days and the like follow the verb.
-bool closes_sentence(const TreeView& tree, const Sentence& sentence, TokenIndex verb) {
+// Only days and the like, or somebody spoken to, follow the verb.
+bool closes_sentence(const TreeView& tree, const Sentence& sentence, TokenIndex verb,
+                     bool addressee) {
   for (TokenIndex t = verb + 1; t < sentence.last; ++t) {
     const std::string_view form = tree.form(t);
     const bool mark = tree.upos(t) == Upos::Punct && form != "," && form != ":"
                       && tree.tokens().xpos_of(t) != "``";
+    const Upos u = tree.upos(t);
+    if (addressee && (u == Upos::Propn || u == Upos::Noun || u == Upos::Det || u == Upos::Adj))
+      continue;
     if (!mark && !is_time_word(tree.lemma(t)) && tree.upos(t) != Upos::Adv && form != "on"
         && form != "last" && form != "this") {
       return false;
@@ -316,10 +320,10 @@ TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
   return closed ? TokenRange{verb + 1, t} : TokenRange{};
 }
 
-TailAttribution tail_of(const TreeView& tree, TokenIndex verb) {
+TailAttribution tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
   TailAttribution tail;
   const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
-  if (!closes_sentence(tree, sentence, verb)) return tail;
+  if (!closes_sentence(tree, sentence, verb, with_addressee)) return tail;
   TokenIndex end = verb;
   while (end > sentence.first
          && (tree.upos(end - 1) == Upos::Adv || tree.upos(end - 1) == Upos::Aux))

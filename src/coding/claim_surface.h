@@ -31,7 +31,7 @@ struct TailAttribution {
   TokenRange speaker;
   TokenIndex head = kNoToken;
 };
-TailAttribution tail_of(const TreeView& tree, TokenIndex verb);
+TailAttribution tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee);
 
 // Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
 // "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.
