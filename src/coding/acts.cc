@@ -7,23 +7,21 @@
 namespace tacitus {
 namespace {
 
-enum : std::uint32_t {
-  kHarm = 1,
-  kMeasure = 2,
-  kBlame = 4,
-  kFalse = 8,
-  kJustify = 16,
-  kBad = 32,
-  kGood = 64,
-  kDemandNoun = 128,
-  kClaimNoun = 256,
-  kAttitude = 512,
-  kRefusal = 1024,
-  kFuture = 2048,
-  kMust = 4096,
-  kShould = 8192,
-  kDoom = 16384,
-};
+constexpr std::uint32_t kHarm = 1;
+constexpr std::uint32_t kMeasure = 2;
+constexpr std::uint32_t kBlame = 4;
+constexpr std::uint32_t kFalse = 8;
+constexpr std::uint32_t kJustify = 16;
+constexpr std::uint32_t kBad = 32;
+constexpr std::uint32_t kGood = 64;
+constexpr std::uint32_t kDemandNoun = 128;
+constexpr std::uint32_t kClaimNoun = 256;
+constexpr std::uint32_t kAttitude = 512;
+constexpr std::uint32_t kRefusal = 1024;
+constexpr std::uint32_t kFuture = 2048;
+constexpr std::uint32_t kMust = 4096;
+constexpr std::uint32_t kShould = 8192;
+constexpr std::uint32_t kDoom = 16384;
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> kClasses = {{
     {"harm", kHarm},
@@ -162,19 +160,23 @@ class ActReader {
     if (must_ && self_ && past_) return set(d, Act::Justify, "had-to");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
-    if (future_ && cue != Act::Announce && cue != Act::Report)
+    if (future_ && cue != Act::Announce && cue != Act::Report) {
       return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
+    }
     const Act performed = performative();
     if (performed != Act::Assert) return set(d, performed, "performative");
     if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
-    if (!negated_ && (blame_at_root_ || (harm_at_root(kHarm) && accuses_other()))) {
-      return set(d, Act::Accuse, "harm-by-other");
-    }
-    if (!negated_ && harm_at_root(kHarm) && self_ && active_) return set(d, Act::Admit, "own-harm");
-    if (!negated_ && ((root_classes_ | object_classes_) & kBad) != 0)
-      return set(d, Act::Condemn, "bad");
-    if (!negated_ && ((root_classes_ | object_classes_) & kGood) != 0)
-      return set(d, Act::Praise, "good");
+    return negated_ ? cue : affirmed(d, cue);
+  }
+
+  // What a content that is not negated does by its words.
+  Act affirmed(ActDecision& d, Act cue) const {
+    const bool harm = harm_at_root(kHarm);
+    if (blame_at_root_ || (harm && accuses_other())) return set(d, Act::Accuse, "harm-by-other");
+    if (harm && self_ && active_) return set(d, Act::Admit, "own-harm");
+    const std::uint32_t classes = root_classes_ | object_classes_;
+    if ((classes & kBad) != 0) return set(d, Act::Condemn, "bad");
+    if ((classes & kGood) != 0) return set(d, Act::Praise, "good");
     return cue;
   }
 
@@ -300,21 +302,23 @@ class ActReader {
     for (const TokenIndex c : tree_.children(t)) {
       const Deprel d = tree_.deprel(c);
       const std::string_view word = tree_.lemma(c);
-      if (d == Deprel::Aux) {
-        const std::uint32_t classes = classes_at(c);
-        if ((classes & kFuture) != 0) future_ = true;
-        if ((classes & kMust) != 0) must_ = true;
-        if ((classes & kShould) != 0) should_ = true;
-        if (one_of(word, {"can", "could"})) can_ = true;
-        if (one_of(word, {"may", "might", "could"})) may_ = true;
-      }
-      if (d == Deprel::Advmod && one_of(word, {"not", "never", "n't", "no", "neither", "hardly"}))
-        negated_ = true;
-      if (d == Deprel::Det && word == "no") negated_ = true;
-      if ((d == Deprel::Advcl) && one_of(tree_.introducer(c), {"if", "unless"}))
-        conditional_ = true;
+      if (d == Deprel::Aux) auxiliary(c, word);
+      const bool negates =
+          d == Deprel::Advmod && one_of(word, {"not", "never", "n't", "no", "neither", "hardly"});
+      negated_ = negated_ || negates || (d == Deprel::Det && word == "no");
+      conditional_ =
+          conditional_ || (d == Deprel::Advcl && one_of(tree_.introducer(c), {"if", "unless"}));
     }
     if (future_ && must_) must_ = false;  // "will have to suspend"
+  }
+
+  void auxiliary(TokenIndex t, std::string_view word) {
+    const std::uint32_t classes = classes_at(t);
+    future_ = future_ || (classes & kFuture) != 0;
+    must_ = must_ || (classes & kMust) != 0;
+    should_ = should_ || (classes & kShould) != 0;
+    can_ = can_ || one_of(word, {"can", "could"});
+    may_ = may_ || one_of(word, {"may", "might", "could"});
   }
 
   void roles() {

@@ -70,6 +70,30 @@ bool is_document(const TreeView& tree, TokenIndex noun) {
                     "declaration", "petition", "op-ed", "resolution"});
 }
 
+TokenIndex verb_above(const TreeView& tree, TokenIndex t) {
+  for (int steps = 0; steps < kMaxClimb && tree.valid(t); ++steps, t = tree.head(t)) {
+    if (tree.upos(t) == Upos::Verb) return t;
+  }
+  return kNoToken;
+}
+
+// The same for a clause that hangs on a noun.
+TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
+  const TokenIndex noun = tree.head(verb);
+  if (has_to(tree, verb) || !tree.introducer(verb).empty()) {
+    // "his decision to say": the owner, else whoever does what the noun hangs on
+    found = tree.child(noun, Deprel::NmodPoss);
+    return found == kNoToken ? tree.head(noun) : kNoToken;
+  }
+  // "issued a statement saying": who issued it; "a statement saying": the statement
+  if (is_document(tree, noun)) return tree.head(noun);
+  // "attacked Rook, calling him a liar": set off by a comma, it is about the attacker
+  const bool set_off = verb > 0 && tree.form(verb - 1) == ",";
+  if (set_off && tree.tokens().xpos_of(verb) == "VBG") return verb_above(tree, noun);
+  found = noun;
+  return kNoToken;
+}
+
 // One step from a verb without a subject of its own to the word that may have it, or the subject
 // itself in `found`.
 TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
@@ -78,41 +102,22 @@ TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
   switch (tree.deprel(verb)) {
     case Deprel::Xcomp: {
       const TokenIndex object = tree.child(head, Deprel::Obj);
-      if (object != kNoToken && object < verb && has_to(tree, verb)
-          && !is_subject_control(tree.lemma(head))) {
-        found = object;
-        return kNoToken;
-      }
-      return head;
+      const bool controls = object != kNoToken && object < verb && has_to(tree, verb);
+      if (!controls || is_subject_control(tree.lemma(head))) return head;
+      found = object;
+      return kNoToken;
     }
     case Deprel::Conj:
     case Deprel::Ccomp:
     case Deprel::Csubj:
     case Deprel::Parataxis:
+    case Deprel::Advcl:
       return head;
-    case Deprel::Advcl: {
-      // A clause with its own connective and a finite verb has lost its subject to the parser.
-      return head;
-    }
     case Deprel::AclRelcl:
       found = head;
       return kNoToken;
-    case Deprel::Acl: {
-      if (!has_to(tree, verb)) {
-        // "issued a statement saying": who issued it; "a statement saying": the statement
-        if (tree.introducer(verb).empty()) {
-          if (is_document(tree, head)) return tree.head(head);
-          found = head;
-          return kNoToken;
-        }
-      }
-      const TokenIndex owner = tree.child(head, Deprel::NmodPoss);
-      if (owner != kNoToken) {
-        found = owner;
-        return kNoToken;
-      }
-      return tree.head(head);
-    }
+    case Deprel::Acl:
+      return climb_from_noun(tree, verb, found);
     default:
       return is_nominal(tree.upos(head)) ? kNoToken : head;
   }
@@ -334,36 +339,10 @@ class Finder {
     match.words = {v};
     match.heads = {v};
     for (const Cue::Extra& extra : match.cue->extras) {
-      TokenIndex found = kNoToken;
-      for (const TokenIndex h : match.heads) {
-        found = tree_.child_with_lemma(h, extra.lemma);
-        if (found != kNoToken) break;
-      }
-      const TokenIndex object = tree_.child(v, Deprel::Obj);
-      if (found == kNoToken && object != kNoToken && tree_.upos(v) == Upos::Verb) {
-        found = tree_.child_with_lemma(object, extra.lemma);  // held [the militia responsible]
-        if (found != kNoToken && tree_.deprel(found) != Deprel::Amod) found = kNoToken;
-      }
-      if (found == kNoToken) {
-        for (const TokenIndex c : tree_.children(v)) {
-          if (c < v
-              || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl
-                  && tree_.deprel(c) != Deprel::Xcomp)) {
-            continue;
-          }
-          const TokenIndex g = tree_.child_with_lemma(c, extra.lemma);
-          if (g != kNoToken && (tree_.deprel(g) == Deprel::Case || tree_.deprel(g) == Deprel::Mark)
-              && g <= v + 3) {
-            found = g;
-            match.object = c;
-            break;
-          }
-        }
-      }
+      const TokenIndex found = find_extra(v, extra.lemma, match);
       if (found == kNoToken) return false;
-      if (tree_.deprel(found) != Deprel::Case && tree_.deprel(found) != Deprel::Mark) {
-        match.heads.push_back(found);
-      }
+      const Deprel d = tree_.deprel(found);
+      if (d != Deprel::Case && d != Deprel::Mark) match.heads.push_back(found);
       if (extra.content) {
         match.kept = found;
       } else {
@@ -371,6 +350,30 @@ class Finder {
       }
     }
     return true;
+  }
+
+  // A further word of a cue: below the words found so far, below the object ("held [the militia
+  // responsible]"), or the preposition of a phrase ("go after X"), whose noun becomes the object.
+  TokenIndex find_extra(TokenIndex v, std::string_view lemma, Match& match) const {
+    for (const TokenIndex h : match.heads) {
+      const TokenIndex found = tree_.child_with_lemma(h, lemma);
+      if (found != kNoToken) return found;
+    }
+    const TokenIndex object = tree_.child(v, Deprel::Obj);
+    if (object != kNoToken && tree_.upos(v) == Upos::Verb) {
+      const TokenIndex found = tree_.child_with_lemma(object, lemma);
+      if (found != kNoToken && tree_.deprel(found) == Deprel::Amod) return found;
+    }
+    for (const TokenIndex c : tree_.children(v)) {
+      const Deprel d = tree_.deprel(c);
+      if (c < v || (d != Deprel::Obl && d != Deprel::Advcl && d != Deprel::Xcomp)) continue;
+      const TokenIndex found = tree_.child_with_lemma(c, lemma);
+      if (found == kNoToken || found > v + 3) continue;
+      if (tree_.deprel(found) != Deprel::Case && tree_.deprel(found) != Deprel::Mark) continue;
+      match.object = c;
+      return found;
+    }
+    return kNoToken;
   }
 
   // Finds the content of `match.cue` at verb `v`; fills draft.content, .frame and the score.
@@ -454,39 +457,39 @@ class Finder {
   }
 
   bool infinitive_content(TokenIndex v, TokenIndex object, Match& m) {
-    const Cue& cue = *m.cue;
-    if (m.object != kNoToken && m.object > v) {
-      // "called on them to leave": the clause hangs on the verb or on the noun
-      for (const TokenIndex h : {v, m.object}) {
-        for (const TokenIndex c : tree_.children(h)) {
-          if (is_oblique(tree_.deprel(c)) && has_to(tree_, c) && c > m.object) {
-            take(m, m.object, frame::kNpInf, 8, {});
-            drop_introducer(m);
-            m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
-            m.draft.content_root = c;
-            return true;
-          }
-        }
-      }
-      return false;
-    }
+    if (m.object != kNoToken && m.object > v) return called_on(v, m);
     for (const TokenIndex c : tree_.children(v)) {
       const Deprel d = tree_.deprel(c);
-      if ((d != Deprel::Xcomp && d != Deprel::Ccomp && d != Deprel::Advcl) || !has_to(tree_, c))
-        continue;
-      if (d == Deprel::Advcl && object == kNoToken) continue;
+      const bool clause = d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Advcl;
+      if (!clause || !has_to(tree_, c) || (d == Deprel::Advcl && object == kNoToken)) continue;
       const bool with_object = object != kNoToken && object < c;
-      if (with_object && cue.takes(frame::kNpInf)) {
+      if (with_object && m.cue->takes(frame::kNpInf)) {
         // "asked the army to open the gate", but not "asked a friend, to be sure"
         const bool next = tree_.yield(object).back().last == tree_.yield(c).front().first;
-        if (d == Deprel::Advcl && (!next || cue.weight < 3)) continue;
-        take(m, object, frame::kNpInf, 9, {});
-        m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
-        m.draft.content_root = c;
-        return true;
+        if (d == Deprel::Advcl && (!next || m.cue->weight < 3)) continue;
+        return take_both(m, object, c, 9);
       }
-      if (cue.takes(frame::kInf) && (!with_object || cue.takes(frame::kAddressee))) {
+      if (m.cue->takes(frame::kInf) && (!with_object || m.cue->takes(frame::kAddressee))) {
         return take(m, c, frame::kInf, 8, {});
+      }
+    }
+    return false;
+  }
+
+  bool take_both(Match& m, TokenIndex object, TokenIndex clause, int score) {
+    take(m, object, frame::kNpInf, score, {});
+    if (m.object == object) drop_introducer(m);
+    m.draft.content = merge_ranges(m.draft.content, tree_.yield(clause));
+    m.draft.content_root = clause;
+    return true;
+  }
+
+  // "called on them to leave": the clause hangs on the verb or on the noun
+  bool called_on(TokenIndex v, Match& m) {
+    for (const TokenIndex h : {v, m.object}) {
+      for (const TokenIndex c : tree_.children(h)) {
+        if (c > m.object && is_oblique(tree_.deprel(c)) && has_to(tree_, c))
+          return take_both(m, m.object, c, 8);
       }
     }
     return false;

@@ -274,6 +274,8 @@ class Binder {
       const Upos u = tree_.upos(t);
       if (u != Upos::Propn && u != Upos::Noun && u != Upos::Pron && !(step == 1 && u == Upos::Det))
         continue;
+      const bool object = tree_.deprel(t) == Deprel::Obj || tree_.deprel(t) == Deprel::Iobj;
+      if (step == 1 && object && u == Upos::Pron) continue;  // calling him "a stiff"
       TokenIndex first = t;
       TokenIndex last = t + 1;
       const auto nominal = [this](TokenIndex i) {

@@ -86,6 +86,17 @@ std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts
 
 }  // namespace
 
+namespace {
+
+std::string pair_key(std::string_view a, std::string_view b) {
+  std::string key(a);
+  key += '\t';
+  key += b;
+  return key;
+}
+
+}  // namespace
+
 Result<Contrast> Contrast::compile(const Table& table) {
   const int word = table.column("word");
   const int opposite = table.column("opposite");
@@ -95,16 +106,14 @@ Result<Contrast> Contrast::compile(const Table& table) {
   }
   Contrast contrast;
   for (std::size_t row = 0; row < table.rows(); ++row) {
-    const std::string a(table.cell(row, word));
-    const std::string b(table.cell(row, opposite));
-    contrast.pairs_.insert(a + "\t" + b);
-    contrast.pairs_.insert(b + "\t" + a);
+    contrast.pairs_.insert(pair_key(table.cell(row, word), table.cell(row, opposite)));
+    contrast.pairs_.insert(pair_key(table.cell(row, opposite), table.cell(row, word)));
   }
   return contrast;
 }
 
 bool Contrast::opposed(std::string_view a, std::string_view b) const {
-  return pairs_.contains(std::string(a) + "\t" + std::string(b));
+  return pairs_.contains(pair_key(a, b));
 }
 
 float word_overlap(const ClaimFacts& a, const ClaimFacts& b) {
