@@ -55,6 +55,7 @@ void load(benchmark::State& state) {
 
 BENCHMARK_CAPTURE(annotate, portable, InstructionSet::Portable)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(annotate, avx2, InstructionSet::Avx2)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(annotate, avxvnni, InstructionSet::AvxVnni)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(annotate, avx512, InstructionSet::Avx512)->Unit(benchmark::kMillisecond);
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 

@@ -1,5 +1,9 @@
 #include "language/kernels.h"
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#endif
+
 #include "language/kernels_common.h"
 #include "language/kernels_sets.h"
 
@@ -30,6 +34,18 @@ void affine(const ByteRows& in, const Dense& dense, float* out, std::size_t out_
   }
 }
 
+#if defined(__x86_64__)
+// CPUID leaf 7.1, EAX bit 4; clang 14 has no __builtin_cpu_supports for it.
+bool has_avx_vnni() {
+  unsigned eax = 0;
+  unsigned ebx = 0;
+  unsigned ecx = 0;
+  unsigned edx = 0;
+  return __builtin_cpu_supports("avx2") != 0 && __get_cpuid_count(7, 1, &eax, &ebx, &ecx, &edx) != 0
+         && (eax & 0x10U) != 0;
+}
+#endif
+
 constexpr Kernels kPortable = {"portable", affine, lstm_step, relu_bytes, to_words, dots, to_bytes};
 
 }  // namespace
@@ -41,6 +57,8 @@ const Kernels* kernels_for(InstructionSet set) {
 #if defined(__x86_64__)
     case InstructionSet::Avx2:
       return __builtin_cpu_supports("avx2") != 0 ? &kAvx2Kernels : nullptr;
+    case InstructionSet::AvxVnni:
+      return has_avx_vnni() ? &kAvxVnniKernels : nullptr;
     case InstructionSet::Avx512:
       return __builtin_cpu_supports("avx512vnni") != 0 && __builtin_cpu_supports("avx512bw") != 0
                      && __builtin_cpu_supports("avx512vl") != 0
@@ -57,6 +75,7 @@ const Kernels* kernels_for(InstructionSet set) {
 
 const Kernels& best_kernels() {
   if (const Kernels* const found = kernels_for(InstructionSet::Avx512)) return *found;
+  if (const Kernels* const found = kernels_for(InstructionSet::AvxVnni)) return *found;
   if (const Kernels* const found = kernels_for(InstructionSet::Avx2)) return *found;
   return kPortable;
 }

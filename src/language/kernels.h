@@ -60,7 +60,7 @@ struct Kernels {
   void (*to_bytes)(const float* in, std::size_t n, float factor, std::uint8_t* out);
 };
 
-enum class InstructionSet { Portable, Avx2, Avx512 };
+enum class InstructionSet { Portable, Avx2, AvxVnni, Avx512 };
 
 // The kernels for an instruction set, or null if this machine or build cannot run it.
 const Kernels* kernels_for(InstructionSet set);

@@ -138,7 +138,7 @@ TEST(LanguageModelProperty, InstructionSetsAgree) {
     const Sentences sentences = random_sentences(random);
     Document expected = document_of(sentences);
     model()->annotate_with(*kernels_for(InstructionSet::Portable), expected, scratch);
-    for (const auto set : {InstructionSet::Avx2, InstructionSet::Avx512}) {
+    for (const auto set : {InstructionSet::Avx2, InstructionSet::AvxVnni, InstructionSet::Avx512}) {
       const Kernels* const kernels = kernels_for(set);
       if (kernels == nullptr) continue;
       Document found = document_of(sentences);

@@ -12,7 +12,8 @@ namespace {
 
 std::vector<const Kernels*> all_kernels() {
   std::vector<const Kernels*> out;
-  for (const auto set : {InstructionSet::Portable, InstructionSet::Avx2, InstructionSet::Avx512}) {
+  for (const auto set : {InstructionSet::Portable, InstructionSet::Avx2, InstructionSet::AvxVnni,
+                         InstructionSet::Avx512}) {
     if (const Kernels* const found = kernels_for(set)) out.push_back(found);
   }
   return out;
