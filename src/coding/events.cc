@@ -136,6 +136,21 @@ class DocumentCoder {
     drafts.push_back(draft(match));
   }
 
+  // "the attacks killed 200": the doer is a happening of the same kind.
+  bool done_by_event(const EventMatch& match) const {
+    return std::ranges::any_of(matches_, [&match](const EventMatch& other) {
+      return other.event == match.event && other.head != match.head
+             && std::ranges::find(match.sources, other.head) != match.sources.end();
+    });
+  }
+
+  // "they hit it": whoever they are, the deed may have been told before.
+  bool only_pronouns(const std::vector<Index>& mentions) const {
+    return !mentions.empty() && std::ranges::all_of(mentions, [this](Index m) {
+      return document_.mentions[at(m)].kind == MentionKind::Pronoun && !mentions_.is_known(m);
+    });
+  }
+
   // A noun without a verb of its own: "after the attacks".
   bool is_referring(const EventMatch& match) const {
     return patterns_.trigger(match.trigger).pos == TriggerPos::Noun && match.carrier == kNoToken;
@@ -207,7 +222,8 @@ class DocumentCoder {
       for (const std::string_view signal : found) (all += ' ') += signal;
       telling.provenance.reasons.push_back(std::move(all));
     }
-    made.bare = is_referring(match);
+    made.bare = is_referring(match) || only_pronouns(telling.sources) || done_by_event(match)
+                || (event.sources.empty() && event.targets.empty());
     made.mutual = rule_of(match).mutual;
     event.tellings.push_back(std::move(telling));
     return made;

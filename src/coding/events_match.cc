@@ -303,6 +303,8 @@ void EventMatcher::fill_verb(const EventMatch& match, Slot slot,
       clauses(v, slot.kind, found);
       if (match.companion != kNoToken) clauses(match.companion, slot.kind, found);
       break;
+    case Slot::Kind::Host:
+      break;
     case Slot::Kind::Place:
       places(v, found);
       if (match.companion != kNoToken) places(match.companion, found);
@@ -365,6 +367,13 @@ void EventMatcher::fill_noun(const EventMatch& match, Slot slot,
       break;
     case Slot::Kind::Iobj:
       break;
+    case Slot::Kind::Host: {
+      const TokenIndex h = tree_.head(n);
+      if (h != kNoToken && tree_.deprel(n) == Deprel::Obl && tree_.is_verb(h)) {
+        push_unique(tree_.logical_subject(h), found);
+      }
+      break;
+    }
     case Slot::Kind::Poss:
       push_unique(tree_.child(n, Deprel::NmodPoss), found);
       break;

@@ -49,6 +49,8 @@ class Merger {
     if (old.place != kNone && made.place != kNone && old.place != made.place) {
       if (!same_sentence && !draft.bare) return false;
     }
+    // A broken truce is a deed of its own beside the attacks that it led to.
+    if ((old.cameo == "196") != (made.cameo == "196")) return false;
     const int sources = agree(old.sources, made.sources);
     const int targets = agree(old.targets, made.targets);
     if (sources < 0) return agree(old.sources, made.targets) > 0 && made.sources.empty();
@@ -69,13 +71,21 @@ class Merger {
 
   // 1 shared, 0 open on one side, -1 different.
   int agree(const std::vector<Index>& a, const std::vector<Index>& b) const {
-    if (a.empty() || b.empty()) return 0;
+    if (open(a) || open(b)) return 0;
     for (const Index x : a) {
       for (const Index y : b) {
         if (same_actor(x, y)) return 1;
       }
     }
     return -1;
+  }
+
+  // Nobody, or nobody of whom anything is known: "the two countries' forces", "200 people".
+  bool open(const std::vector<Index>& actors) const {
+    return std::ranges::none_of(actors, [this](Index i) {
+      const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
+      return !actor.country.empty() || actor.kind == ActorKind::Person;
+    });
   }
 
   // An actor and its country's government are one doer: "Kerry", "Washington", "the U.S.".

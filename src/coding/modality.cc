@@ -93,7 +93,9 @@ class StanceReader {
     if (h == kNoToken) {
       stance_.future = true;
     } else if (tree_.deprel(v) == Deprel::Xcomp && in(h, words_.implicative)) {
-      return;
+      // "will have to suspend", "may begin to attack": the auxiliaries stand above.
+      if (depth_++ < kMaxClimb) own_clause(h);
+      if (tree_.has_lemma(h, "have") && !stance_.future && !would_) stance_.obliged = true;
     } else {
       stance_.purpose = true;
     }
@@ -144,6 +146,7 @@ class StanceReader {
   const ModalWords& words_;
   Stance stance_;
   bool would_ = false;
+  int depth_ = 0;
 };
 
 }  // namespace

@@ -59,7 +59,7 @@ std::optional<Value> find_name(const std::array<std::pair<std::string_view, Valu
   return std::nullopt;
 }
 
-constexpr std::array<std::pair<std::string_view, Slot::Kind>, 9> kSlotNames{{
+constexpr std::array<std::pair<std::string_view, Slot::Kind>, 10> kSlotNames{{
     {"subj", Slot::Kind::Subj},
     {"obj", Slot::Kind::Obj},
     {"iobj", Slot::Kind::Iobj},
@@ -69,6 +69,7 @@ constexpr std::array<std::pair<std::string_view, Slot::Kind>, 9> kSlotNames{{
     {"ccomp", Slot::Kind::Ccomp},
     {"clause", Slot::Kind::Clause},
     {"place", Slot::Kind::Place},
+    {"host", Slot::Kind::Host},
 }};
 
 constexpr std::array<std::pair<std::string_view, WordClass::Kind>, 8> kClassNames{{

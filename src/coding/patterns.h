@@ -42,6 +42,7 @@ struct Slot {
     Ccomp,   // "demanded that they LEAVE"
     Clause,  // either
     Place,   // where it stands: in, at, near, outside ...
+    Host,    // the subject of the clause around: "KERRY warned him in a phone call"
     Prep     // any other preposition, named by `prep`
   };
   Kind kind = Kind::Subj;

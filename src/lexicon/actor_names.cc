@@ -275,6 +275,8 @@ const KnownActor* ActorNames::state(std::string_view code) const {
 std::string ActorNames::cameo(std::string_view country, std::string_view sector) const {
   const auto at = std::ranges::lower_bound(states_, country, {}, &CodeName::code);
   std::string out(at != states_.end() && at->code == country ? at->cameo : country);
+  // CAMEO writes the United Nations IGOUNO and the European Union IGOEUR.
+  if (country == "UNO" || country == "EUR") out.insert(0, "IGO");
   const auto role = std::ranges::lower_bound(sectors_, sector, {}, &CodeName::code);
   if (role != sectors_.end() && role->code == sector && role->cameo != out) out += role->cameo;
   return out;

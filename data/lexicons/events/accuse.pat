@@ -32,8 +32,11 @@ rule hold-responsible ACCUSE allege 112
 
 rule holds-responsible ACCUSE allege 112
   verb hold
+  strong
+  op accuse
   source subj
   target obj
+  theme xcomp
   need xcomp RESPONSIBLE
 set RESPONSIBLE: responsible, accountable, liable, culpable
 

@@ -15,7 +15,7 @@ set IMPLICATIVE: manage, begin, start, continue, help, proceed, come, go, dare, 
   bother, choose, force, compel, lead, cause, prompt, allow, enable, push, oblige, resume, keep, stop,
   use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have
 # Their infinitive's doer is their own subject although an object stands between.
-set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign, hold, issue, give,
+set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign, issue, give,
   make, lead, spend, face, risk, deploy, send, launch, stage, mount, impose, adopt, pass, begin, start,
   continue, mobilize, mobilise, mass, join, seize, fire
 
@@ -90,7 +90,7 @@ set TALK: talk, discussion, negotiation, dialogue, dialog, meeting, summit, conf
 set AGREEMENT: agreement, deal, accord, treaty, pact, memorandum, mou, protocol, convention, charter, communique,
   declaration, truce, ceasefire, contract, understanding, settlement, compromise, roadmap, armistice, concordat
 
-set RELATION: relation, tie, relationship, link, contact, cooperation, co-operation, embassy, consulate, mission,
+set RELATION: engagement, communication, relation, tie, relationship, link, contact, cooperation, co-operation, embassy, consulate, mission,
   recognition, partnership, alliance, diplomacy
 
 set TROOP: troop, soldier, force, army, military, peacekeeper, contingent, battalion, brigade, regiment, division,

@@ -123,8 +123,15 @@ rule telephone-person CONSULT phone 041
 rule telephone-noun CONSULT phone 041
   noun phone call, telephone call, phone conversation, telephone conversation, video conference, phone talk
   weak
-  source subj, by, poss, between, from
+  source subj, by, poss, between, from, host
   target with, to, between
+
+rule call-noun CONSULT phone 041
+  noun call
+  weak
+  source subj, poss, between
+  target to, with
+  need to|with @person
 
 rule mediate CONSULT 045
   verb mediate, arbitrate, intercede, broker, shuttle, act + as:mediator, launch + mediation|effort, undertake + mediation|mission, facilitate + talk|dialogue, launch + mission

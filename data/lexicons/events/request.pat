@@ -123,6 +123,7 @@ rule appeal-noun REQUEST 020
   source subj, from
   target to, on
   theme for, clause, of
+  need theme
 
 rule demand-noun REQUEST 100
   noun demand, order, ultimatum demand, insistence
