@@ -675,6 +675,8 @@ class Finder {
     const Deprel d = tree_.deprel(v);
     const bool as = d == Deprel::Advcl && tree_.introducer(v) == "as";
     if (d != Deprel::Parataxis && d != Deprel::Discourse && !as) return false;
+    // "we started, she came too" is two clauses set side by side
+    if (!as && !m.cue->takes(frame::kZero)) return false;
     if (tree_.has_child(v, Deprel::Obj) || (as && !ends_phrase(v))) return false;
     const TokenIndex without[] = {v};
     return take(m, host, frame::kClause, 7, without);
@@ -1224,7 +1226,8 @@ class Finder {
     if (!one_of(tree_.lemma(noun), {"view", "opinion", "judgment", "eye", "mind"})) return false;
     const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
     const std::vector<Cue>& cues = lexicon_.find("view", Upos::Noun);
-    if (owner == kNoToken || cues.empty()) return false;
+    const bool set_off = t == sentence_start(t) || tree_.form(t - 1) == ",";
+    if (owner == kNoToken || cues.empty() || !set_off) return false;
     const TokenIndex host = clause_above(noun);
     if (host == kNoToken) return false;
     ClaimDraft draft;
