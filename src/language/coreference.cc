@@ -138,7 +138,8 @@ class Resolver {
   }
 
   void copula(Index i, TokenIndex head) {
-    if (!is_nominal(i)) return;
+    // "The officer is in a serious condition" does not say what the officer is.
+    if (!is_nominal(i) || children_.first(head, Deprel::Case) != kNoToken) return;
     TokenIndex subject = children_.first(head, Deprel::Nsubj);
     if (subject == kNoToken) return;
     // "Lavrov, who is the minister": the pronoun stands for what the clause hangs on.
@@ -397,6 +398,9 @@ class Resolver {
     for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= 2;) {
       if (!is_name(k) || mention(k).full.covers(mention(i).full) || governs(k, i)) continue;
       if (mention(k).type != NameType::Gpe && entities_.of(k).referent != Referent::Place) continue;
+      // "United Nations" is a name made of a common noun, and no town.
+      const auto noun = nominals_.noun(facts(k).head);
+      if (noun && noun->kin != kin) continue;
       const bool state = !nominals_.state(document_.at(mention(k).span)).empty();
       if (state == (kin == Kin::State)) return k;
     }

@@ -45,6 +45,7 @@ class NameCollector {
              && tokens_.name_type[at(name.last)] == name.type) {
         ++name.last;
       }
+      complete(name, sentence);
       t = name.last;
       trim(name);
       if (name.first < name.last) take(name);
@@ -83,6 +84,17 @@ class NameCollector {
   }
 
   bool is_capital(TokenIndex t) const { return is_upper(decode_utf8(document_.form(t), 0).code); }
+
+  // "[Theresa] May": the tree knows that the name goes on.
+  void complete(NameRange& name, const Sentence& sentence) const {
+    while (name.type == NameType::Person && name.last < sentence.last
+           && tokens_.name_bio[at(name.last)] == Bio::Out
+           && tokens_.deprel[at(name.last)] == Deprel::Flat
+           && tokens_.head[at(name.last)] >= name.first && tokens_.head[at(name.last)] < name.last
+           && is_capital(name.last)) {
+      ++name.last;
+    }
+  }
 
   // What a tagger may have taken into a name: the article, the genitive, marks.
   void trim(NameRange& name) const {

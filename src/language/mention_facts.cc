@@ -143,8 +143,11 @@ class FactReader {
     }
   }
 
-  void read_noun(const Mention&, MentionFacts& facts) const {
-    const auto noun = nominals_.noun(facts.head);
+  void read_noun(const Mention& m, MentionFacts& facts) const {
+    const bool compound = m.head > m.first && tokens_.deprel[at(m.head - 1)] == Deprel::Compound;
+    const auto noun = compound
+                          ? nominals_.compound(lower_case(tokens_.lemma_of(m.head - 1)), facts.head)
+                          : nominals_.noun(facts.head);
     if (!noun) return;
     facts.gender = noun->gender;
     facts.kin = noun->kin;

@@ -266,11 +266,10 @@ class MentionFinder {
   Referent referent_of_noun(TokenIndex t) {
     if (upos(t) == Upos::Adj) return Referent::Group;  // "the wounded"
     const std::string lemma = lower_case(tokens_.lemma_of(t));
-    // "air force", "crown prince": the compound means what its last word alone may not.
     for (const TokenIndex c : children_.of(t)) {
-      if (rel(c) != Deprel::Compound || c > t) continue;
-      const auto both = nominals_.noun(lower_case(tokens_.lemma_of(c)) + " " + lemma);
-      if (both) return both->referent;
+      if (rel(c) != Deprel::Compound || c + 1 != t) continue;
+      const auto noun = nominals_.compound(lower_case(tokens_.lemma_of(c)), lemma);
+      return noun ? noun->referent : Referent::Thing;
     }
     const auto noun = nominals_.noun(lemma);
     return noun ? noun->referent : Referent::Thing;

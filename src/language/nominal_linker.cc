@@ -48,13 +48,15 @@ int role_of(Deprel r) {
   }
 }
 
+constexpr int kOtherModifiers = 4;
+
 // How the words before the heads compare: none at all, equal, fewer, more, other ones.
 int compare_modifiers(const std::vector<std::string>& later,
                       const std::vector<std::string>& earlier) {
   if (later.empty() && earlier.empty()) return 0;
   if (later == earlier) return 1;
   if (std::ranges::includes(earlier, later)) return 2;
-  return std::ranges::includes(later, earlier) ? 3 : 4;
+  return std::ranges::includes(later, earlier) ? 3 : kOtherModifiers;
 }
 
 int compare_tails(std::string_view later, std::string_view earlier) {
@@ -102,6 +104,10 @@ bool NominalLinker::possible(Index later, Index earlier) const {
   const Number a = facts(earlier).number;
   const Number b = facts(later).number;
   if (a != b && a != Number::Unknown && b != Number::Unknown) return false;
+  // "the foreign ministry" is not "the health ministry".
+  if (compare_modifiers(facts(later).modifiers, facts(earlier).modifiers) == kOtherModifiers) {
+    return false;
+  }
   return !mention(earlier).full.covers(mention(later).full)
          && !mention(later).full.covers(mention(earlier).full);
 }

@@ -1,6 +1,7 @@
 #include "language/nominals.h"
 
 #include <algorithm>
+#include <string>
 
 #include "lexicon/lexicon.h"
 
@@ -78,11 +79,16 @@ std::optional<Noun> Nominals::noun(std::string_view lemma) const {
                                         {"man", Gender::Male},     {"ologist", Gender::Unknown},
                                         {"cian", Gender::Unknown}, {"ist", Gender::Unknown}};
   // "list", "mist" and "human" are too short to be built so.
-  if (lemma.size() < 7) return std::nullopt;
+  if (lemma.size() < 7 || lemma.find(' ') != std::string_view::npos) return std::nullopt;
   for (const Ending& ending : kEndings) {
     if (lemma.ends_with(ending.letters)) return Noun{Referent::Person, ending.gender, Kin::Person};
   }
   return std::nullopt;
+}
+
+std::optional<Noun> Nominals::compound(std::string_view first, std::string_view lemma) const {
+  const auto both = noun(std::string(first) + " " + std::string(lemma));
+  return both ? both : noun(lemma);
 }
 
 std::string_view Nominals::state(std::string_view word) const {

@@ -42,6 +42,8 @@ class Nominals {
   // `lemma` in lower case. Nouns that are not listed but built like names of people
   // ("alderwoman", "cellist") are found by their ending.
   std::optional<Noun> noun(std::string_view lemma) const;
+  // The same for a noun after another: "air force", "nerve agent"; else as the noun alone.
+  std::optional<Noun> compound(std::string_view first, std::string_view lemma) const;
   // The code of the state that a word names or belongs to: "Syria", "Syrian", "Syrians" -> "SYR";
   // empty if none. In the case of the text. Cost: a walk through states.tsv.
   std::string_view state(std::string_view word) const;

@@ -108,5 +108,18 @@ TEST(Coreference, ACaptionIsNoApposition) {
   EXPECT_EQ(chains({"Image/NOUN/0/root :/PUNCT/3/punct NASA/PROPN/1/appos/B-ORG"}), "");
 }
 
+TEST(Coreference, OtherWordsBeforeTheNounAreAnotherThing) {
+  EXPECT_EQ(
+      chains({"the/DET/3/det foreign/ADJ/3/amod ministry/NOUN/4/nsubj spoke/VERB/0/root",
+              "the/DET/3/det health/NOUN/3/compound ministry/NOUN/4/nsubj spoke/VERB/0/root"}),
+      "");
+}
+
+TEST(Coreference, AConditionIsNotWhoIsInIt) {
+  EXPECT_EQ(chains({"The/DET/2/det officer/NOUN/6/nsubj is/AUX/6/cop in/ADP/6/case a/DET/6/det "
+                    "condition/NOUN/0/root"}),
+            "");
+}
+
 }  // namespace
 }  // namespace tacitus

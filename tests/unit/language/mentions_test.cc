@@ -82,5 +82,15 @@ TEST(Mentions, ARelativePronounIsNone) {
       << "without features it cannot be told from a demonstrative";
 }
 
+TEST(Mentions, ANameGoesOnWhereTheTreeSaysSo) {
+  EXPECT_EQ(mentions({"Theresa/PROPN/3/nsubj/B-PER May/PROPN/1/flat left/VERB/0/root"}),
+            "Theresa May:name:person");
+}
+
+TEST(Mentions, ACompoundMeansWhatItsLastWordAloneMayNot) {
+  EXPECT_EQ(mentions({"a/DET/3/det nerve/NOUN/3/compound agent/NOUN/4/nsubj spread/VERB/0/root"}),
+            "a nerve agent:nominal:thing | nerve:nominal:thing");
+}
+
 }  // namespace
 }  // namespace tacitus
