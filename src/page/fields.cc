@@ -182,24 +182,36 @@ std::string_view after_author_label(std::string_view line, bool& labelled) {
   return line;
 }
 
+// The full stop of "J. R. Roe", "Z.B. Steele", "Dr. Roe" ends no sentence.
+bool ends_sentence(std::string_view s, std::size_t at) {
+  if (s.substr(at, 2) != ". ") return false;
+  if (at < 2) return false;
+  const bool initial = is_upper(s[at - 1]) && !is_alpha(s[at - 2]);
+  return !initial && s.substr(at - 2, 2) != "Dr" && s.substr(at - 2, 2) != "Jr"
+         && s.substr(at - 2, 2) != "St";
+}
+
 // Cuts what follows the names: ", Staff Writer", " | ", " - ", " for The Wire", a date.
 std::string_view before_tail(std::string_view s) {
+  static constexpr std::array<std::string_view, 33> kTails = {
+      " - ",          " \xE2\x80\x93 ", " \xE2\x80\x94 ", " for ",
+      " in ",         " on ",           " of ",           " at ",
+      " Published",   " Updated",       " Posted",        " published",
+      " updated",     " Follow",        " via ",          " from ",
+      "Staff Writer", "Staff Reporter", "Staff writer",   " says",
+      " January",     " February",      " March ",        " April ",
+      " May ",        " June ",         " July ",         " August",
+      " September",   " October",       " November",      " December",
+      " is "};
   for (std::size_t at = 0; at < s.size(); ++at) {
     const std::string_view rest = s.substr(at);
-    if (separator_length(rest) > 0 || rest[0] == '(' || rest[0] == '@' || rest[0] == '<'
-        || is_digit(rest[0]) || rest[0] == ';' || rest[0] == '/' || rest[0] == '[') {
+    const bool sign = rest[0] == '(' || rest[0] == '@' || rest[0] == '<' || rest[0] == ';'
+                      || rest[0] == '/' || rest[0] == '[' || is_digit(rest[0]);
+    const bool tail = std::any_of(kTails.begin(), kTails.end(), [&](std::string_view t) {
+      return rest.substr(0, t.size()) == t;
+    });
+    if (sign || tail || separator_length(rest) > 0 || ends_sentence(s, at))
       return trim(s.substr(0, at));
-    }
-    for (const std::string_view tail :
-         {" - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " for ", " in ", " on ", " of ", " at ", " | ",
-          " Published", " Updated", " Posted", " published", " updated", " Follow", " via ",
-          " from ", ". "}) {
-      // "J. R. Roe" keeps its dots.
-      if (rest.substr(0, tail.size()) == tail && (tail != ". " || at < 2 || s[at - 2] != ' ')
-          && (tail != ". " || at > 1)) {
-        return trim(s.substr(0, at));
-      }
-    }
   }
   return trim(s);
 }

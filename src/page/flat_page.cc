@@ -132,18 +132,52 @@ class FlatReader {
     }
     order_ = options_.date_order != DateOrder::Unknown ? options_.date_order : votes.order();
     const auto header = header_lines();
-    read_bylines(header);
+    read_bylines();
     read_date(header);
     for (const std::size_t i : header) read_section(i);
   }
 
-  void read_bylines(const std::vector<std::size_t>& header) {
-    for (const bool trusting : {false, true}) {
-      for (const std::size_t i : header) {
-        if (line(i).chars > 200 || (roles_[i] == Role::Body && logit(i, kByline) < 0)) continue;
-        if (trusting && logit(i, kByline) < 0) continue;
-        if (take_authors(i, trusting)) return;
+  // How far a line is from the title, in lines; lines above it count for more.
+  float distance_from_title(std::size_t i) const {
+    const std::size_t anchor = title_ != kNoLine ? title_ : std::min(first_body(), count() - 1);
+    return i >= anchor ? static_cast<float>(i - anchor)
+                       : 3.0F + 1.5F * static_cast<float>(anchor - i);
+  }
+
+  std::size_t last_body() const {
+    for (std::size_t i = count(); i-- > 0;) {
+      if (roles_[i] == Role::Body) return i;
+    }
+    return count();
+  }
+
+  // A line that says who wrote, near the title or right behind the article; a bare name only where
+  // the model takes it for a byline.
+  void read_bylines() {
+    const std::size_t last = last_body();
+    for (const bool bare : {false, true}) {
+      std::vector<std::pair<float, std::size_t>> candidates;
+      for (std::size_t i = 0; i < count(); ++i) {
+        const bool trusted = logit(i, kByline) > 0;
+        if (line(i).chars > 200 || roles_[i] == Role::Title
+            || (!trusted && (bare || roles_[i] == Role::Body)))
+          continue;
+        const float behind = i > last ? static_cast<float>(i - last) : 1000.0F;
+        const float distance = std::min(distance_from_title(i), behind);
+        if (!trusted && distance_from_title(i) > 30 && behind > 5) continue;
+        candidates.emplace_back(distance - 4.0F * logit(i, kByline), i);
       }
+      std::sort(candidates.begin(), candidates.end());
+      for (const auto& [score, i] : candidates) {
+        if (take_authors(i, bare)) return;
+      }
+    }
+    // A name alone right under the title is a byline even to a doubting model.
+    for (std::size_t i = title_ == kNoLine ? count() : title_ + 1;
+         i < std::min(count(), title_ + 5); ++i) {
+      if (roles_[i] != Role::Body && line(i).chars <= 80 && logit(i, kByline) > -4.0F
+          && take_authors(i, true))
+        return;
     }
   }
 
@@ -156,7 +190,7 @@ class FlatReader {
         const Span span = shifted(i, {piece.begin + author.begin, piece.begin + author.end});
         document_.page.bylines.push_back({value(span), span, "flat/byline-line"});
       }
-      if (roles_[i] != Role::Title) roles_[i] = Role::Header;
+      if (roles_[i] == Role::Furniture) roles_[i] = Role::Header;
       return true;
     }
     return false;

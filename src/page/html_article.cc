@@ -510,6 +510,7 @@ class HtmlReader {
       if (add_authors(words, true, "html/author-item")) return;
     }
     read_visible_bylines();
+    if (page.bylines.empty()) read_name_under_title();
   }
 
   bool add_authors(std::string_view words, bool bare, const char* rule) {
@@ -538,6 +539,16 @@ class HtmlReader {
           if (add_authors(piece.of(text(i)), bare, "html/byline-line")) return;
         }
       }
+    }
+  }
+
+  // A name alone right under the title is a byline even to a doubting model.
+  void read_name_under_title() {
+    if (title_first_ == kNoBlock) return;
+    for (std::size_t i = title_last_; i < std::min(count(), title_last_ + 5); ++i) {
+      if (roles_[i] == Role::Body || line(i).chars > 80 || is_elsewhere(html_.blocks[i].node))
+        continue;
+      if (logit_of_byline(i) > -4.0F && add_authors(text(i), true, "html/name-under-title")) return;
     }
   }
 

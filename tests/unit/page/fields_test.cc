@@ -32,6 +32,10 @@ TEST(Authors, OfLabelledLines) {
       {"initial", "Written by J. R. Roe", "J. R. Roe"},
       {"outlet after the name", "By Ada Rook for The Wire", "Ada Rook"},
       {"a date after the name", "By Ada Rook 12 May 2017", "Ada Rook"},
+      {"initials without a blank", "By Z.B. Steele", "Z.B. Steele"},
+      {"a month after the name", "By Ada Rook August 25, 2025", "Ada Rook"},
+      {"a date before the label", "September 1st, 2023 By Ada Rook", "Ada Rook"},
+      {"markup left no blank", "By Ada RookStaff Writer", "Ada Rook"},
       {"a sentence is no byline", "By the time the talks ended, nothing was left.", ""},
       {"no label", "Ada Rook", ""},
   };
