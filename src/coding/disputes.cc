@@ -18,6 +18,7 @@ constexpr Index kResponseReach = 3;
 constexpr float kByOwner = 0.9F;
 constexpr float kByWords = 0.75F;
 constexpr float kByMarker = 0.7F;
+constexpr float kByVerb = 0.6F;  // countered, shot back: whom is left open
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
@@ -243,9 +244,9 @@ class Linker {
     Index best = kNone;
     std::size_t best_shared = 0;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      if (!comparable(c, e) || same_speaker(c, e)) continue;
+      if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Ask) continue;
       const std::size_t shared = shared_beyond_nouns(c, e);
-      if (shared <= best_shared) continue;
+      if (shared <= best_shared || !enough(c, shared)) continue;
       best = e;
       best_shared = shared;
     }
@@ -256,6 +257,11 @@ class Linker {
       if (comparable(c, e) && !same_speaker(c, e) && accuses) return e;
     }
     return kNone;
+  }
+
+  // One shared word will do where the reference has hardly more.
+  bool enough(Index c, std::size_t shared) const {
+    return shared >= 2 || shared * 3 >= facts(c).words.size();
   }
 
   // Nothing but the noun: "those allegations", "the claim".
@@ -282,8 +288,9 @@ class Linker {
       if (best == kNone || weight(claim(e).act) > weight(claim(best).act)) best = e;
     }
     if (best == kNone) return false;
+    const float confidence = marker == self.cue.front() ? kByVerb : kByMarker;
     link(c, best,
-         {self.act == Act::Deny ? Relation::Denies : Relation::Rebuts, "explicit-cue", kByMarker},
+         {self.act == Act::Deny ? Relation::Denies : Relation::Rebuts, "explicit-cue", confidence},
          marker);
     return true;
   }

@@ -39,7 +39,7 @@ bool disagree(const FigureFacts& a, const FigureFacts& b) {
   if (a.unit != b.unit) return false;
   if ((a.unit == Unit::Other || a.unit == Unit::People || a.unit == Unit::Percent
        || a.unit == Unit::Money)
-      && a.counted != b.counted) {
+      && (a.counted.empty() || a.counted != b.counted)) {
     return false;
   }
   if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
@@ -140,8 +140,9 @@ std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const Clai
   // "the truce holds", "the truce collapsed": short claims share their subject only.
   const bool opposite =
       answer.polarity * earlier.polarity > 0 && contrast.opposed(answer.root, earlier.root);
-  const bool same_root =
-      !answer.root.empty() && answer.root == earlier.root && shared >= kFewestShared;
+  // "has no effect" against "has the effect": a verb that says little proves nothing.
+  const bool telling = std::binary_search(answer.words.begin(), answer.words.end(), answer.root);
+  const bool same_root = telling && answer.root == earlier.root && shared >= kFewestShared;
   const bool negated = same_root && answer.polarity * earlier.polarity < 0;
   // A denial's content is what it denies: "denied that it fired" against "said it fired".
   const bool denied = same_root && denies(answer) && answer.polarity == earlier.polarity;
