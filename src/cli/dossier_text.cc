@@ -102,21 +102,37 @@ std::string_view verb_of(Act act) {
   return "said";
 }
 
-// What a PLOVER event type says of its source and target.
-std::string_view verb_of(std::string_view type) {
-  constexpr std::pair<std::string_view, std::string_view> kVerbs[] = {
-      {"AGREE", "agreed with"},        {"CONSULT", "talked with"},
-      {"SUPPORT", "backed"},           {"CONCEDE", "gave way to"},
-      {"COOPERATE", "worked with"},    {"AID", "aided"},
-      {"RETREAT", "drew back before"}, {"REQUEST", "asked of"},
-      {"ACCUSE", "accused"},           {"REJECT", "rejected"},
-      {"THREATEN", "threatened"},      {"PROTEST", "protested against"},
-      {"SANCTION", "sanctioned"},      {"MOBILIZE", "mobilised against"},
-      {"COERCE", "used force on"},     {"ASSAULT", "attacked"}};
-  for (const auto& [known, verb] : kVerbs) {
-    if (known == type) return verb;
+// What a PLOVER event type says of its source and target: with both, with a source alone, and of a
+// target whose source is not told (a participle).
+struct EventWords {
+  std::string_view type;
+  std::string_view both;
+  std::string_view alone;
+  std::string_view passive;
+};
+
+EventWords words_of_type(std::string_view type) {
+  constexpr EventWords kWords[] = {
+      {"AGREE", "agreed with", "agreed", "promised something"},
+      {"CONSULT", "talked with", "held talks", "met for talks"},
+      {"SUPPORT", "backed", "declared support", "backed"},
+      {"CONCEDE", "gave way to", "gave way", "yielded to"},
+      {"COOPERATE", "worked with", "worked together", "worked with"},
+      {"AID", "aided", "gave aid", "aided"},
+      {"RETREAT", "drew back before", "drew back", "left"},
+      {"REQUEST", "asked something of", "made a demand", "asked"},
+      {"ACCUSE", "accused", "made an accusation", "accused"},
+      {"REJECT", "rejected", "refused", "rejected"},
+      {"THREATEN", "threatened", "made a threat", "threatened"},
+      {"PROTEST", "protested against", "protested", "protested against"},
+      {"SANCTION", "cut ties with or sanctioned", "cut ties", "sanctioned"},
+      {"MOBILIZE", "mobilised against", "mobilised", "mobilised against"},
+      {"COERCE", "used force on", "used force", "coerced"},
+      {"ASSAULT", "attacked", "attacked", "attacked"}};
+  for (const EventWords& words : kWords) {
+    if (words.type == type) return words;
   }
-  return type;
+  return {type, type, type, type};
 }
 
 std::string_view answer_of(Relation relation) {
@@ -329,15 +345,28 @@ class DossierText {
     }
   }
 
+  // "Russia attacked Aleppo", "the convoy was attacked", "(planned) the two armies held talks".
   static std::string event_text(const DossierEvent& e) {
-    std::string out = e.sources.empty() ? "somebody" : joined(e.sources);
+    const EventWords words = words_of_type(e.type);
+    std::string out;
+    if (!e.sources.empty()) {
+      out = joined(e.sources) + " " + std::string(e.targets.empty() ? words.alone : words.both);
+      if (!e.targets.empty()) out += " " + joined(e.targets);
+    } else if (e.targets.empty()) {
+      out = "somebody " + std::string(words.alone);
+    } else {
+      const std::string who = joined(e.targets);
+      const bool many = e.targets.size() > 1 || (who.ends_with("s") && !who.ends_with("ss"))
+                        || who.ends_with("people");
+      out = who + (many ? " were " : " was ") + std::string(words.passive);
+    }
+    const bool already_named = std::ranges::find(e.sources, e.place) != e.sources.end()
+                               || std::ranges::find(e.targets, e.place) != e.targets.end();
+    if (!e.place.empty() && !already_named) out += " in " + e.place;
     if (e.modality == Modality::Planned || e.modality == Modality::Hypothetical
         || e.modality == Modality::Demanded || e.modality == Modality::Denied) {
-      out += " (" + std::string(name_of(e.modality)) + ")";
+      out += ", " + std::string(name_of(e.modality));
     }
-    out += " " + std::string(verb_of(e.type));
-    if (!e.targets.empty()) out += " " + joined(e.targets);
-    if (!e.place.empty()) out += ", at " + e.place;
     out += " (" + e.type + (e.mode.empty() ? "" : "/" + e.mode) + ")";
     return upper_first(out);
   }
