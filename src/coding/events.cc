@@ -207,6 +207,10 @@ class DocumentCoder {
     for (const TokenIndex t : match.tools) mentions_.fillers(t, event.instruments);
     fill_actors(telling.sources, event.sources);
     fill_actors(telling.targets, event.targets);
+    // Nobody's deed is against himself: "threatened Iraq with ITS army".
+    std::erase_if(event.targets, [&event](Index actor) {
+      return std::ranges::find(event.sources, actor) != event.sources.end();
+    });
     set_place(match, telling, event);
     set_time(match, telling, event);
     set_reporters(telling.trigger, event);
@@ -229,6 +233,10 @@ class DocumentCoder {
     return made;
   }
 
+  static void push_unique(Index item, std::vector<Index>& list) {
+    if (std::ranges::find(list, item) == list.end()) list.push_back(item);
+  }
+
   // Phrases that nothing is known of fill a role only when no party does.
   void keep_coded(std::vector<Index>& mentions) const {
     const auto coded = [this](Index m) { return mentions_.is_known(m); };
@@ -242,7 +250,10 @@ class DocumentCoder {
       Index actor = document_.mentions[at(m)].actor;
       if (actor == kNone && document_.mentions[at(m)].place != kNone) actor = actor_of_place(m);
       if (actor == kNone) actor = unknown_actor(m);
-      if (std::ranges::find(actors, actor) == actors.end()) actors.push_back(actor);
+      // "U.S. and Russian negotiators" are two parties.
+      const std::vector<Index> members = document_.actors[at(actor)].members;
+      for (const Index member : members) push_unique(member, actors);
+      if (members.empty()) push_unique(actor, actors);
     }
   }
 

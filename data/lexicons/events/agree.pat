@@ -55,13 +55,24 @@ rule ready AGREE 030
   - The cake is ready.
 
 rule intend AGREE 030
-  verb plan, intend, prepare, aim, arrange, schedule, expect, due
+  verb plan, intend, prepare, aim, arrange
   pred set, due, scheduled, slated, poised, about, bound, going
   op intend
   source subj
   theme xcomp, clause, obj, for
   need theme
   + Ghana plans to resume talks with Togo. => AGREE Ghana -> Togo
+
+# "is expected to visit": who is expected is the surface subject of a passive.
+rule expected AGREE 030
+  verb expect, schedule, prepare, slate, commit
+  strong
+  op intend
+  source obj
+  theme xcomp, clause
+  need theme
+  not subj @any
+  + The president is expected to visit Ghana. => AGREE president -> Ghana
 
 rule going-to AGREE 030
   verb go

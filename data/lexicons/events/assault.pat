@@ -288,7 +288,7 @@ rule abduction ASSAULT abduct 181
 rule beat ASSAULT beat 182
   verb beat, beat up, assault, manhandle, punch, kick, slap, club, thrash, batter, flog, whip, cane, lash, attack + with:stick|baton|club|fist, rough up, pummel, bludgeon, bash, maul, molest, stomp, trample, tase, scuffle, brawl, hit + with:baton
   source subj
-  target obj, with
+  target obj
   need source @human
   need obj HUMAN
   not obj TEAM
