@@ -197,6 +197,11 @@ class MentionFinder {
     return is_upper(decode_utf8(document_.form(t), 0).code);
   }
 
+  bool is_role(TokenIndex t) const {
+    const auto noun = nominals_.noun(lower_case(tokens_.lemma_of(t)));
+    return noun && noun->referent == Referent::Person;
+  }
+
   bool is_office(TokenIndex t) const {
     const auto noun = nominals_.noun(lower_case(tokens_.lemma_of(t)));
     return noun && (noun->kin == Kin::Office || noun->kin == Kin::Person || noun->kin == Kin::Time);
@@ -255,7 +260,8 @@ class MentionFinder {
 
   void add_nominal(TokenIndex t) {
     const Range whole = phrase(t);
-    const bool named = upos(t) == Upos::Propn;
+    // "the Russian Foreign Minister" is a role for all its capitals.
+    const bool named = upos(t) == Upos::Propn && !is_role(t);
     Mention& m = add(core(t, whole), whole, t, named ? MentionKind::Name : MentionKind::Nominal);
     const bool compound = rel(t) == Deprel::Compound && !named;
     m.rule = named ? "name/tag" : compound ? "nominal/compound" : "nominal/noun";

@@ -75,7 +75,8 @@ int ownership(const MentionFacts& facts) {
 void NominalLinker::run() {
   std::unordered_map<std::string_view, std::vector<Index>> by_head;
   for (Index i = 0; i < static_cast<Index>(facts_.size()); ++i) {
-    if (facts(i).pronoun || facts(i).head.empty()) continue;
+    // "the one who left ... the one who stayed"
+    if (facts(i).pronoun || facts(i).head.empty() || facts(i).head == "one") continue;
     auto& before = by_head[facts(i).head];
     if (mention(i).kind == MentionKind::Nominal && facts(i).kin != Kin::Time) link(i, before);
     before.push_back(i);

@@ -92,5 +92,11 @@ TEST(Mentions, ACompoundMeansWhatItsLastWordAloneMayNot) {
             "a nerve agent:nominal:thing | nerve:nominal:thing");
 }
 
+TEST(Mentions, ARoleInCapitalsIsNoName) {
+  EXPECT_EQ(
+      mentions({"the/DET/3/det Foreign/PROPN/3/compound Minister/PROPN/4/nsubj left/VERB/0/root"}),
+      "the Foreign Minister:nominal:person");
+}
+
 }  // namespace
 }  // namespace tacitus
