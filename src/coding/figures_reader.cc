@@ -366,42 +366,48 @@ TokenIndex FigureReader::whole_of(TokenIndex np) const {
   return part ? head : np;
 }
 
-bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
-  const TokenIndex np = c.noun != kNoToken && tree_.deprel(c.number_head) != Deprel::Nmod
-                                && tree_.head(c.number_head) == c.noun
+// What happens to those counted, by the tree and by the words beside the number.
+std::optional<Harm> FigureReader::told_harm(const Candidate& c, std::optional<Unit> unit) const {
+  const TokenIndex np = c.noun != kNoToken && tree_.head(c.number_head) == c.noun
+                                && tree_.deprel(c.number_head) != Deprel::Nmod
                             ? c.noun
                             : c.number_head;
+  const HarmReader reader = harm();
+  std::optional<Harm> told = reader.direct(whole_of(np));
+  const auto following = reader.following(c.last, tree_.deprel(np) != Deprel::Nmod);
+  // The participle right after the phrase is surer than a verb before it: "1 killed, 4 others
+  // wounded"; not before the noun: "4 wounded officers were killed".
+  const bool after = following && (c.noun == kNoToken || following->word >= c.noun);
+  if (after && (!told || following->unit != Unit::Casualties)) told = following;
+  // "four shot": the participle taken for the noun that is counted.
+  const auto own =
+      c.noun != kNoToken && !unit ? reader.word(c.noun, HarmRole::Patient) : std::nullopt;
+  if (own) told = own;
+  if (!told) told = reader.preceding(c.span_first);
+  if (!told) told = reader.shared(np);
+  return told;
+}
+
+// Harm that does not fit what is counted.
+bool FigureReader::unfit(const Candidate& c, std::optional<Unit> unit, const Harm& told) const {
+  // Soldiers "captured" are taken, soldiers "joined" are soldiers.
+  if (unit) return *unit != Unit::People && told.unit == Unit::Participants;
+  // An unknown common noun is harmed only if its form is that of a person: "12 bricklayers", not
+  // "911 calls" or "three counts of murder".
+  return c.noun != kNoToken && told.word != c.noun && told.role != HarmRole::Noun
+         && tree_.upos(c.noun) == Upos::Noun && !looks_personal(tree_.lemma(c.noun));
+}
+
+bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   const WordHit counted = c.noun != kNoToken ? counted_at(c.noun) : WordHit{};
   std::optional<Unit> unit;
   if (counted) unit = unit_of_name(counted.entry->value);
   const bool people = !unit || is_people(*unit);
   std::optional<Harm> told;
-  if (people && tree_.parsed()) {
-    const HarmReader reader = harm();
-    told = reader.direct(whole_of(np));
-    const auto following = reader.following(c.last, tree_.deprel(np) != Deprel::Nmod);
-    // The participle right after the phrase is surer than a verb before it: "1 killed, 4 others
-    // wounded"; not before the noun: "4 wounded officers were killed".
-    const bool after = following && (c.noun == kNoToken || following->word >= c.noun);
-    if (after && (!told || following->unit != Unit::Casualties)) told = following;
-    // "four shot": the participle taken for the noun that is counted.
-    if (c.noun != kNoToken && !unit) {
-      if (const auto own = reader.word(c.noun, HarmRole::Patient)) told = own;
-    }
-    if (!told) told = reader.preceding(c.span_first);
-    if (!told) told = reader.shared(np);
-  }
+  if (people && tree_.parsed()) told = told_harm(c, unit);
   if (told && told->negated) return false;
-  // An unknown common noun is harmed only if its form is that of a person: "12 bricklayers", not
-  // "911 calls" or "three counts of murder".
-  if (told && !unit && c.noun != kNoToken && told->word != c.noun && told->role != HarmRole::Noun
-      && tree_.upos(c.noun) == Upos::Noun && !looks_personal(tree_.lemma(c.noun))) {
-    told.reset();
-  }
-  // Soldiers "captured" are taken, soldiers "joined" are soldiers.
-  if (told && unit && *unit != Unit::People && told->unit == Unit::Participants) told.reset();
-  if (!one_counts(c, told.has_value())) return false;
-  if (c.definite && !told) return false;
+  if (told && unfit(c, unit, *told)) told.reset();
+  if (!told && (c.definite || !one_counts(c, false))) return false;
   if (told) {
     figure.unit = told->unit;
     figure.provenance.rule = "figure/harm";

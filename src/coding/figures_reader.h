@@ -60,6 +60,8 @@ class FigureReader {
   bool read_percent(Candidate& c, Figure& figure) const;
   std::optional<Figure> finish(Candidate c) const;
   TokenIndex whole_of(TokenIndex np) const;
+  std::optional<Harm> told_harm(const Candidate& c, std::optional<Unit> unit) const;
+  bool unfit(const Candidate& c, std::optional<Unit> unit, const Harm& told) const;
   bool decide_unit(Candidate& c, Figure& figure) const;
   bool one_counts(const Candidate& c, bool harmed) const;
   void set_values(const Candidate& c, Figure& figure) const;

@@ -164,13 +164,16 @@ class Reader {
       any = true;
     }
     if (!any) return std::nullopt;
-    double value = total + group;
-    if (atoms_.is_word(at_, "and") && atoms_.is_word(at_ + 1, "a")
-        && atoms_.is_word(at_ + 2, "half")) {
-      at_ += 3;
-      value = (value + 0.5) * scales();
-    }
-    return done(Quantity::Kind::Number, value);
+    return done(Quantity::Kind::Number, and_a_half(total + group));
+  }
+
+  // "two and a half million"
+  double and_a_half(double value) {
+    if (!atoms_.is_word(at_, "and") || !atoms_.is_word(at_ + 1, "a")
+        || !atoms_.is_word(at_ + 2, "half"))
+      return value;
+    at_ += 3;
+    return (value + 0.5) * scales();
   }
 
   // "twenty" takes a unit below ten, "hundred" anything below a hundred; "five six" are two numbers.

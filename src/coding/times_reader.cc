@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 #include "base/calendar.h"
@@ -583,47 +584,55 @@ TimeReader::Reading TimeReader::century(std::size_t i) const {
 // "the first quarter of 2016", "Q3 2016", "the third quarter", "the first half of 2016", "FY2016",
 // "fiscal 2016", "fiscal year 2016".
 TimeReader::Reading TimeReader::quarter(std::size_t i) const {
-  std::size_t at = i;
-  if (atoms_.is_word(at, "fy") || atoms_.is_word(at, "fiscal")) {
-    std::size_t y = at + 1;
-    if (atoms_.is_word(y, "year")) ++y;
-    const auto year = year_at(y, true);
-    if (!year) return std::nullopt;
-    TimeReading r = make(Form::Date, i, year->next, "time/fiscal-year");
-    r.year = year->value;
-    r.fiscal = true;
-    return r;
+  if (Reading year = fiscal_year(i)) return year;
+  Reading r = quarter_code(i);
+  if (!r) r = quarter_words(i);
+  if (!r || r->number < 1 || r->number > (r->unit == "Q" ? 4 : 2)) return std::nullopt;
+  if (const auto year = year_tail(r->last)) {
+    r->year = year->value;
+    r->last = year->next;
   }
-  TimeReading r = make(Form::Quarter, i, at, "time/quarter");
-  if (atoms_.is_word(at, "q") && atoms_.is_digits(at + 1, 1, 1) && atoms_[at + 1].glued) {
-    r.number = static_cast<std::int32_t>(atoms_[at + 1].value);
-    r.last = at + 2;
-    r.unit = "Q";
-    // "Q1" of a table or a list of questions has neither a year nor "in".
-    const bool cued = i > 0
-                      && (atoms_.is_word(i - 1, "in") || atoms_.is_word(i - 1, "for")
-                          || atoms_.is_word(i - 1, "since") || atoms_.is_word(i - 1, "during"));
-    if (!cued && !year_tail(r.last)) return std::nullopt;
-  } else {
-    if (atoms_.is_word(at, "the")) ++at;
-    const auto ordinal = ordinal_at(at);
-    const bool second_half = atoms_.is_word(at, "last") || atoms_.is_word(at, "latter");
-    if (!ordinal && !second_half) return std::nullopt;
-    std::size_t noun = ordinal ? ordinal->next : at + 1;
-    if (atoms_.is_mark(noun, U'-') || atoms_.is_word(noun, "fiscal")) ++noun;
-    r.number = ordinal ? ordinal->value : 2;
-    const bool half = atoms_.is_word(noun, "half");
-    if (!half && (!atoms_.is_word(noun, "quarter") || !ordinal)) return std::nullopt;
-    r.unit = half ? "H" : "Q";
-    r.last = noun + 1;
-    // "the first half" is part of a match or of anything unless a year follows.
-    if (half && !year_tail(r.last)) return std::nullopt;
-  }
-  if (r.number < 1 || r.number > (r.unit == "Q" ? 4 : 2)) return std::nullopt;
-  if (const auto year = year_tail(r.last)) {
-    r.year = year->value;
-    r.last = year->next;
-  }
+  return r;
+}
+
+TimeReader::Reading TimeReader::fiscal_year(std::size_t i) const {
+  if (!atoms_.is_word(i, "fy") && !atoms_.is_word(i, "fiscal")) return std::nullopt;
+  const auto year = year_at(atoms_.is_word(i + 1, "year") ? i + 2 : i + 1, true);
+  if (!year) return std::nullopt;
+  TimeReading r = make(Form::Date, i, year->next, "time/fiscal-year");
+  r.year = year->value;
+  r.fiscal = true;
+  return r;
+}
+
+// "Q3"; that of a table or a list of questions has neither a year nor "in".
+TimeReader::Reading TimeReader::quarter_code(std::size_t i) const {
+  if (!atoms_.is_word(i, "q") || !atoms_.is_digits(i + 1, 1, 1) || !atoms_[i + 1].glued)
+    return std::nullopt;
+  constexpr std::array<std::string_view, 4> kCues = {"in", "for", "since", "during"};
+  const bool cued =
+      i > 0 && std::find(kCues.begin(), kCues.end(), atoms_.norm(i - 1)) != kCues.end();
+  if (!cued && !year_tail(i + 2)) return std::nullopt;
+  TimeReading r = make(Form::Quarter, i, i + 2, "time/quarter");
+  r.number = static_cast<std::int32_t>(atoms_[i + 1].value);
+  r.unit = "Q";
+  return r;
+}
+
+TimeReader::Reading TimeReader::quarter_words(std::size_t i) const {
+  const std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  const auto ordinal = ordinal_at(at);
+  const bool second_half = atoms_.is_word(at, "last") || atoms_.is_word(at, "latter");
+  if (!ordinal && !second_half) return std::nullopt;
+  std::size_t noun = ordinal ? ordinal->next : at + 1;
+  if (atoms_.is_mark(noun, U'-') || atoms_.is_word(noun, "fiscal")) ++noun;
+  const bool half = atoms_.is_word(noun, "half");
+  if (!half && (!atoms_.is_word(noun, "quarter") || !ordinal)) return std::nullopt;
+  // "The first half" is part of a match or of anything unless a year follows.
+  if (half && !year_tail(noun + 1)) return std::nullopt;
+  TimeReading r = make(Form::Quarter, i, noun + 1, "time/quarter");
+  r.number = ordinal ? ordinal->value : 2;
+  r.unit = half ? "H" : "Q";
   return r;
 }
 
@@ -719,30 +728,7 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
 // What a pointer points at, from atom `at` on.
 TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
   r.head = at;
-  if (const auto weekday = weekday_at(at, false)) {
-    r.form = Form::Weekday;
-    r.weekday = weekday->value;
-    r.last = skip_daypart(weekday->next, r);
-    return r;
-  }
-  if (const auto month = month_at(at, false); month && atoms_[at].capital) {
-    r.form = Form::Date;
-    r.month = month->value;
-    r.last = month->next;
-    return r;
-  }
-  if (const WordHit season = words_.find(atoms_, at, WordKind::Season)) {
-    r.form = Form::Season;
-    r.literal = season.entry->value;
-    r.last = at + season.length;
-    return r;
-  }
-  if (const WordHit day = words_.find(atoms_, at, WordKind::Holiday)) {
-    r.form = Form::Holiday;
-    r.literal = day.entry->value;
-    r.last = at + day.length;
-    return r;
-  }
+  if (Reading named = pointed_name(at, r)) return named;
   if (atoms_.is_word(at, "fiscal") || atoms_.is_word(at, "calendar")) ++at;
   const WordHit part = words_.find(atoms_, at, WordKind::DayPart);
   if (part && !(r.number == 1 && r.steps == 0)) {
@@ -751,27 +737,60 @@ TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
     r.last = at + part.length;
     return r;
   }
-  if (const WordHit unit = words_.find(atoms_, at, WordKind::TimeUnit)) {
-    r.unit = unit.entry->value;
-    r.last = at + unit.length;
-    if (r.unit == "S" || r.unit == "MIN" || r.unit == "H") return std::nullopt;
-    // "the last week of March", "the last day of the trial"
-    if (r.number == 1 && r.steps == -1 && atoms_.is_word(r.last, "of")) return std::nullopt;
-    // "the past year", "the last decade": a span up to now; "the next day": from the last date.
-    if (r.number == 1 && !r.from_previous) {
-      if (r.unit == "D" && r.steps == 1) {
-        r.from_previous = true;
-      } else if (r.unit == "Y" || r.unit == "M" || r.unit == "DE" || r.unit == "W"
-                 || r.unit == "CE") {
-        if (atoms_.is_word(r.head - 1, "past") || atoms_.is_word(r.head - 1, "coming")) {
-          r.form = Form::Span;
-          r.count = 1.0;
-        }
-      }
-    }
+  if (words_.find(atoms_, at, WordKind::TimeUnit)) return pointed_unit(at, r);
+  return pointed_amount(at, r);
+}
+
+// "next Friday", "last June", "this summer", "last Christmas"
+TimeReader::Reading TimeReader::pointed_name(std::size_t at, TimeReading r) const {
+  if (const auto weekday = weekday_at(at, false)) {
+    r.form = Form::Weekday;
+    r.weekday = weekday->value;
+    r.last = skip_daypart(weekday->next, r);
+  } else if (const auto month = month_at(at, false); month && atoms_[at].capital) {
+    r.form = Form::Date;
+    r.month = month->value;
+    r.last = month->next;
+  } else if (const WordHit season = words_.find(atoms_, at, WordKind::Season)) {
+    r.form = Form::Season;
+    r.literal = season.entry->value;
+    r.last = at + season.length;
+  } else if (const WordHit day = words_.find(atoms_, at, WordKind::Holiday)) {
+    r.form = Form::Holiday;
+    r.literal = day.entry->value;
+    r.last = at + day.length;
+  } else {
+    return std::nullopt;
+  }
+  return r;
+}
+
+// "last week", "the following day", "the past year"
+TimeReader::Reading TimeReader::pointed_unit(std::size_t at, TimeReading r) const {
+  const WordHit unit = words_.find(atoms_, at, WordKind::TimeUnit);
+  r.unit = unit.entry->value;
+  r.last = at + unit.length;
+  if (r.unit == "S" || r.unit == "MIN" || r.unit == "H") return std::nullopt;
+  if (r.number != 1) return r;
+  // "the last week of March", "the last day of the trial"
+  if (r.steps == -1 && atoms_.is_word(r.last, "of")) return std::nullopt;
+  if (r.from_previous) return r;
+  // "The next day" goes on from the last date; "the past year" is a span up to now.
+  if (r.unit == "D" && r.steps == 1) {
+    r.from_previous = true;
     return r;
   }
-  // "the last three weeks", "the past few days", "the coming months", "the next 2 1/2 years"
+  const bool spans =
+      r.unit == "Y" || r.unit == "M" || r.unit == "DE" || r.unit == "W" || r.unit == "CE";
+  if (spans && (atoms_.is_word(r.head - 1, "past") || atoms_.is_word(r.head - 1, "coming"))) {
+    r.form = Form::Span;
+    r.count = 1.0;
+  }
+  return r;
+}
+
+// "the last three weeks", "the past few days", "the coming months", "the next 2 1/2 years"
+TimeReader::Reading TimeReader::pointed_amount(std::size_t at, TimeReading r) const {
   const auto quantity = read_quantity(words_, atoms_, at);
   const std::size_t unit_at = quantity ? at + quantity->length : at;
   const WordHit units = words_.find(atoms_, unit_at, WordKind::TimeUnits);
@@ -835,53 +854,42 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
 TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
   const std::size_t at = r.last;
   const bool hyphen = atoms_.is_mark(at, U'-') && at < atoms_.size() && atoms_[at].glued;
-  const std::size_t word = hyphen ? at + 1 : at;
   // An age is no time: "a 30-year-old man", "three years of age".
-  if (atoms_.is_word(word, "old") || (atoms_.is_word(at, "of") && atoms_.is_word(at + 1, "age")))
+  if (atoms_.is_word(hyphen ? at + 1 : at, "old")
+      || (atoms_.is_word(at, "of") && atoms_.is_word(at + 1, "age"))) {
     return std::nullopt;
-  if (const WordHit ago = words_.find(atoms_, at, WordKind::Ago);
-      ago && (ago.entry->row >= 0) && (atoms_.norm(at) != "back" || r.count > 0.0)) {
-    r.form = Form::Shift;
-    r.steps = -1;
-    r.pointed = true;
-    r.last = at + ago.length;
-    r.rule = "time/ago";
-    return r;
   }
-  if (atoms_.is_word(at, "from") && atoms_.is_word(at + 1, "now")) {
+  const auto shifted = [&r](std::int32_t steps, std::size_t last, std::string_view rule) {
     r.form = Form::Shift;
-    r.steps = 1;
-    r.pointed = true;
-    r.last = at + 2;
-    r.rule = "time/from-now";
+    r.steps = steps;
+    r.last = last;
+    r.rule = rule;
     return r;
-  }
+  };
+  const WordHit ago = words_.find(atoms_, at, WordKind::Ago);
+  if (ago && (atoms_.norm(at) != "back" || r.count > 0.0))
+    return shifted(-1, at + ago.length, "time/ago");
+  if (atoms_.is_word(at, "from") && atoms_.is_word(at + 1, "now"))
+    return shifted(1, at + 2, "time/from-now");
   const WordHit later = words_.find(atoms_, at, WordKind::Later);
   const WordHit earlier = words_.find(atoms_, at, WordKind::Earlier);
   if ((later || earlier) && !hyphen) {
     // "two days after the attack": how long, not when; the span ends at the amount.
     const std::string_view w = atoms_.norm(at);
-    const bool alone = w != "after" && w != "before" && w != "prior";
     const bool clause_end = at + 1 >= atoms_.size() || atoms_[at + 1].kind == AtomKind::Mark;
-    if (alone || (w == "before" && clause_end)) {
-      r.form = Form::Shift;
-      r.steps = later ? 1 : -1;
-      r.from_previous = true;
-      r.last = at + (later ? later.length : earlier.length);
-      r.rule = "time/later";
-      return r;
-    }
-    return r;
+    if (w == "after" || w == "prior" || (w == "before" && !clause_end)) return r;
+    r.from_previous = true;
+    return shifted(later ? 1 : -1, at + (later ? later.length : earlier.length), "time/later");
   }
-  // Bare plurals are times only after words of time: "for years", "in weeks", "within hours".
-  const bool bare = r.vague && r.count == 0.0;
-  if (bare) {
-    if (r.first == 0) return std::nullopt;
-    const std::string_view before = atoms_.norm(r.first - 1);
-    constexpr std::array kBefore = {"in", "for", "within", "over", "after", "during", "through"};
-    if (std::find(kBefore.begin(), kBefore.end(), before) == kBefore.end()) return std::nullopt;
-  }
+  if (r.vague && r.count == 0.0 && !bare_plural_is_time(r.first)) return std::nullopt;
   return r;
+}
+
+// Bare plurals are times only after words of time: "for years", "in weeks", "within hours".
+bool TimeReader::bare_plural_is_time(std::size_t i) const {
+  constexpr std::array<std::string_view, 7> kBefore = {"in",    "for",    "within", "over",
+                                                       "after", "during", "through"};
+  return i > 0 && std::find(kBefore.begin(), kBefore.end(), atoms_.norm(i - 1)) != kBefore.end();
 }
 
 bool TimeReader::is_clock_tail(std::size_t i) const {
@@ -925,7 +933,7 @@ TimeReader::Reading TimeReader::clock(std::size_t i) const {
     r.minute = static_cast<std::int32_t>(atoms_[at + 2].value);
     at += 3;
     if (atoms_.is_mark(at, U':') && atoms_.is_digits(at + 1, 2, 2) && atoms_[at].glued) at += 2;
-  } else if (atoms_.is_number(at) && is_clock_tail(at + 1)) {
+  } else if (atoms_.is_number(at) && atoms_[at].digits <= 4 && is_clock_tail(at + 1)) {
     const double value = atoms_[at].value;
     if (atoms_[at].digits >= 3) {  // "1530 GMT"
       r.hour = static_cast<std::int32_t>(value) / 100;
@@ -933,7 +941,7 @@ TimeReader::Reading TimeReader::clock(std::size_t i) const {
     } else {  // "10 a.m.", "10.30pm"
       if (value > 24.6 || value < 0.0) return std::nullopt;
       r.hour = static_cast<std::int32_t>(value);
-      r.minute = static_cast<std::int32_t>((value - r.hour) * 100.0 + 0.5);
+      r.minute = static_cast<std::int32_t>(std::lround((value - r.hour) * 100.0));
     }
     ++at;
   } else if (atoms_.is_word(at + 1, "o'clock")) {

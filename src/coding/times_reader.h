@@ -95,10 +95,16 @@ class TimeReader {
   Reading decade(std::size_t i) const;
   Reading century(std::size_t i) const;
   Reading quarter(std::size_t i) const;
+  Reading fiscal_year(std::size_t i) const;
+  Reading quarter_code(std::size_t i) const;
+  Reading quarter_words(std::size_t i) const;
   Reading season(std::size_t i) const;
   Reading deictic(std::size_t i) const;
   Reading pointer(std::size_t i) const;
-  Reading pointed(std::size_t i, TimeReading base) const;
+  Reading pointed(std::size_t at, TimeReading r) const;
+  Reading pointed_name(std::size_t at, TimeReading r) const;
+  Reading pointed_unit(std::size_t at, TimeReading r) const;
+  Reading pointed_amount(std::size_t at, TimeReading r) const;
   Reading amount(std::size_t i) const;
   Reading amount_tail(TimeReading reading) const;
   Reading clock(std::size_t i) const;
@@ -122,6 +128,7 @@ class TimeReader {
   std::optional<Number> range_end(std::size_t i) const;
   std::optional<std::int32_t> year_ahead(std::size_t i) const;
   bool month_stands_alone(std::size_t i) const;
+  bool bare_plural_is_time(std::size_t i) const;
   bool is_clock_tail(std::size_t i) const;
   std::size_t skip_daypart(std::size_t i, TimeReading& reading) const;
   std::size_t clock_zone(std::size_t i, TimeReading& reading) const;

@@ -16,6 +16,9 @@ using Part = TimeReading::Part;
 // Set on the time annotations of the GUM training part, where 3 to 6 gave the same figure.
 constexpr Index kPassageSentences = 4;
 
+// Steps of days stay inside the calendar: about a thousand years.
+constexpr double kMostDays = 400000.0;
+
 std::string pad(std::int32_t value, std::size_t width) {
   std::string digits = std::to_string(std::abs(value));
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
@@ -311,41 +314,23 @@ std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int3
 }
 
 void TimeResolver::date(const TimeReading& r, Tense tense, TimeExpression& out) {
-  std::int32_t year = r.year;
-  std::int32_t month = r.month;
-  if (month == 0 && r.day == 0) {
-    set_year(out, year);
-    if (r.year_end != 0) {
-      out.value = year_value(year) + "/" + year_value(r.year_end);
-      out.end_day = to_days({r.year_end + 1, 1, 1});
-    }
-    if (r.fiscal) {
-      out.value = "FY" + year_value(year);
-      out.begin_day.reset();
-      out.end_day.reset();
-    }
+  if (r.month == 0 && r.day == 0) {
+    year_date(r, out);
     return;
   }
+  std::int32_t year = r.year;
+  std::int32_t month = r.month;
   if (month == 0) {  // "Tuesday 22nd"
-    const auto from = anchor(false);
-    if (!from) {
+    if (!published_) {
       out.value = "XXXX-XX-" + pad(r.day, 2);
       return;
     }
-    month = from_days(*from).month;
-    year = from_days(*from).year;
+    month = from_days(*published_).month;
+    year = from_days(*published_).year;
     out.anchor = "published";
   }
   if (year == 0) {
-    std::optional<std::int32_t> found;
-    if (r.pointed && published_) {
-      const CivilDay now = from_days(*published_);
-      found = now.year;
-      if (r.steps < 0 && month >= now.month) --*found;
-      if (r.steps > 0 && month <= now.month) ++*found;
-    } else if (!(narrative_ && tense == Tense::Present && r.day == 0)) {
-      found = year_for(month, r.day, tense);
-    }
+    const auto found = year_of_month(r, month, tense);
     if (!found) {
       out.value = "XXXX-" + pad(month, 2) + (r.day != 0 ? "-" + pad(r.day, 2) : "");
       return;
@@ -353,26 +338,55 @@ void TimeResolver::date(const TimeReading& r, Tense tense, TimeExpression& out) 
     year = *found;
     out.anchor = found == passage_year_ ? "previous" : "published";
   }
-  if (r.day == 0) {
-    set_month(out, year, month);
-    if (r.month_end != 0) {
-      out.value += "/" + month_value(year, r.month_end);
-      out.end_day = after_month(year, r.month_end);
-    }
+  if (r.day != 0) {
+    day_date(r, {year, month, r.day}, out);
     return;
   }
-  if (year < 1 || !is_valid({year, month, r.day})) {
-    out.value = month_value(year, month) + "-" + pad(r.day, 2);
+  set_month(out, year, month);
+  if (r.month_end != 0) {
+    out.value += "/" + month_value(year, r.month_end);
+    out.end_day = after_month(year, r.month_end);
+  }
+}
+
+// "2016", "1939-45", "fiscal 2016"; whose fiscal year it is decides its days.
+void TimeResolver::year_date(const TimeReading& r, TimeExpression& out) {
+  if (r.fiscal) {
+    out.value = "FY" + year_value(r.year);
     return;
   }
-  const std::int32_t day = to_days({year, month, r.day});
+  set_year(out, r.year);
+  if (r.year_end != 0) {
+    out.value = year_value(r.year) + "/" + year_value(r.year_end);
+    out.end_day = to_days({r.year_end + 1, 1, 1});
+  }
+}
+
+std::optional<std::int32_t> TimeResolver::year_of_month(const TimeReading& r, std::int32_t month,
+                                                        Tense tense) {
+  if (r.pointed && published_) {  // "last June", "next March"
+    const CivilDay now = from_days(*published_);
+    if (r.steps < 0 && month >= now.month) return now.year - 1;
+    if (r.steps > 0 && month <= now.month) return now.year + 1;
+    return now.year;
+  }
+  if (narrative_ && tense == Tense::Present && r.day == 0) return std::nullopt;
+  return year_for(month, r.day, tense);
+}
+
+void TimeResolver::day_date(const TimeReading& r, CivilDay d, TimeExpression& out) {
+  if (!is_valid(d)) {
+    out.value = month_value(d.year, d.month) + "-" + pad(d.day, 2);
+    return;
+  }
+  const std::int32_t day = to_days(d);
   full_day(r, day, out);
   if (r.hour >= 0) {
     out.type = TimexType::Time;
     out.value += "T" + pad(r.hour, 2) + ":" + pad(r.minute, 2);
   }
-  if (r.day_end != 0 && is_valid({year, month, r.day_end})) {
-    const std::int32_t end = to_days({year, month, r.day_end});
+  if (r.day_end != 0 && is_valid({d.year, d.month, r.day_end})) {
+    const std::int32_t end = to_days({d.year, d.month, r.day_end});
     out.value = iso_date(day) + "/" + iso_date(end);
     out.end_day = end + 1;
   }
@@ -463,7 +477,7 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   const bool clock_unit = r.unit == "H" || r.unit == "MIN" || r.unit == "S";
   const auto from = anchor(r.from_previous);
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
-  if (r.from_previous && (r.unit == "MIN" || r.unit == "S" || (clock_unit && r.count < 12.0))) {
+  if (r.from_previous && clock_unit && (r.unit != "H" || r.count < 12.0)) {
     // "An hour later" is a step within the day told.
     out.type = TimexType::Duration;
     out.value = period(r.count, r.vague, r.unit);
@@ -473,40 +487,37 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
     out.value = "XXXX-XX-XX";
     return;
   }
-  if (r.vague || !from || std::abs(r.count) * unit_days(r.unit) > 4.0e7) {
+  const double days = std::abs(r.count) * unit_days(r.unit);
+  const bool by_day = unit_days(r.unit) < 15.0;
+  if (r.vague || !from || days > (by_day ? kMostDays : kMostDays * 100.0)) {
     out.value = r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
     if (from && r.steps < 0 && !r.from_previous) out.end_day = *from + 1;
     return;
   }
-  if (clock_unit) {
-    const double hours = r.unit == "H" ? r.count : r.unit == "MIN" ? r.count / 60.0 : 0.0;
-    const auto days = static_cast<std::int32_t>(std::floor(hours / 24.0));
-    set_day(*from + r.steps * days, out);
+  if (by_day) {
+    // A week ago is a day about as often as a week; the day is what a timeline needs. Hours go by
+    // whole days.
+    set_day(*from + r.steps * static_cast<std::int32_t>(std::floor(days + 1e-6)), out);
     return;
   }
-  const bool whole = r.count == std::floor(r.count);
-  const auto count = static_cast<std::int32_t>(std::lround(r.count));
-  if (r.unit == "D" || r.unit == "N") {
-    set_day(*from + r.steps * count, out);
-  } else if (r.unit == "W" || r.unit == "F") {
-    // A week ago is a day about as often as a week; the day is what a timeline needs.
-    set_day(*from + r.steps * count * (r.unit == "F" ? 14 : 7), out);
-  } else if (r.unit == "M") {
-    const CivilDay d = from_days(add_months(*from, r.steps * count));
+  shift_months(r, *from, out);
+}
+
+void TimeResolver::shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out) {
+  const bool halves = r.unit == "Y" && r.count != std::floor(r.count);
+  if (r.unit == "M" || halves) {
+    const double months = halves ? r.count * 12.0 : r.count;
+    const CivilDay d =
+        from_days(add_months(from, r.steps * static_cast<std::int32_t>(std::lround(months))));
     set_month(out, d.year, d.month);
-  } else if (r.unit == "Y" && !whole) {
-    const CivilDay d = from_days(
-        add_months(*from, r.steps * static_cast<std::int32_t>(std::lround(r.count * 12.0))));
-    set_month(out, d.year, d.month);
+    return;
+  }
+  const auto years = static_cast<std::int32_t>(std::lround(r.count * unit_days(r.unit) / 365.25));
+  const std::int32_t year = from_days(from).year + r.steps * years;
+  if (in_calendar(year)) {
+    set_year(out, year);
   } else {
-    const std::int32_t years =
-        static_cast<std::int32_t>(std::lround(r.count * unit_days(r.unit) / 365.25)) * r.steps;
-    const std::int32_t year = from_days(*from).year + years;
-    if (year > 0 && in_calendar(year)) {
-      set_year(out, year);
-    } else {
-      out.value = year <= 0 ? year_value(year - 1) : "FUTURE_REF";
-    }
+    out.value = year <= 0 ? year_value(year - 1) : "FUTURE_REF";
   }
 }
 

@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 
+#include "base/calendar.h"
 #include "coding/times_reader.h"
 #include "record/record.h"
 
@@ -32,16 +33,15 @@ class TimeResolver {
   TimeExpression resolve(const TimeReading& reading, Tense tense, Index sentence);
 
  private:
-  struct Days {
-    std::int32_t begin = 0;
-    std::int32_t end = 0;
-  };
-
   void date(const TimeReading& r, Tense tense, TimeExpression& out);
+  void year_date(const TimeReading& r, TimeExpression& out);
+  void day_date(const TimeReading& r, CivilDay d, TimeExpression& out);
+  std::optional<std::int32_t> year_of_month(const TimeReading& r, std::int32_t month, Tense tense);
   void full_day(const TimeReading& r, std::int32_t day, TimeExpression& out);
   void weekday_form(const TimeReading& r, Tense tense, TimeExpression& out);
   void days_form(const TimeReading& r, TimeExpression& out);
   void shift(const TimeReading& r, TimeExpression& out);
+  void shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out);
   void unit_form(const TimeReading& r, Tense tense, TimeExpression& out);
   void span_form(const TimeReading& r, TimeExpression& out);
   void season(const TimeReading& r, Tense tense, TimeExpression& out);
