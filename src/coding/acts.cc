@@ -22,8 +22,11 @@ constexpr std::uint32_t kFuture = 2048;
 constexpr std::uint32_t kMust = 4096;
 constexpr std::uint32_t kShould = 8192;
 constexpr std::uint32_t kDoom = 16384;
+constexpr std::uint32_t kHappening = 32768;
+constexpr std::uint32_t kFit = 65536;
+constexpr std::uint32_t kInvolvement = 131072;
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> kClasses = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kClasses = {{
     {"harm", kHarm},
     {"measure", kMeasure},
     {"blame", kBlame},
@@ -39,6 +42,9 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 15> kClasses = 
     {"must", kMust},
     {"should", kShould},
     {"doom", kDoom},
+    {"happening", kHappening},
+    {"fit", kFit},
+    {"involvement", kInvolvement},
 }};
 
 // Words that may stand between the parts of a phrase: "pay a heavy price".
@@ -165,6 +171,7 @@ class ActReader {
     }
     const Act performed = performative();
     if (performed != Act::Assert) return set(d, performed, "performative");
+    if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
     if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
     return negated_ ? cue : affirmed(d, cue);
   }
@@ -173,7 +180,7 @@ class ActReader {
   Act affirmed(ActDecision& d, Act cue) const {
     const bool harm = harm_at_root(kHarm);
     if (blame_at_root_ || (harm && accuses_other())) return set(d, Act::Accuse, "harm-by-other");
-    if (harm && self_ && active_) return set(d, Act::Admit, "own-harm");
+    if (harm && self_ && active_ && cue != Act::Announce) return set(d, Act::Admit, "own-harm");
     const std::uint32_t classes = root_classes_ | object_classes_;
     if ((classes & kBad) != 0) return set(d, Act::Condemn, "bad");
     if ((classes & kGood) != 0) return set(d, Act::Praise, "good");
@@ -198,7 +205,8 @@ class ActReader {
     if (!negated_ && (root_classes_ & kFalse) != 0) return true;
     if (!negated_ || cannot_) return false;
     if ((root_classes_ & kAttitude) != 0) return false;
-    return true;
+    // "we have no role in it" denies, "we have no beds" tells
+    return tree_.lemma(root_) != "have" || !self_ || (object_classes_ & kInvolvement) != 0;
   }
 
   bool harm_at_root(std::uint32_t classes) const { return (root_classes_ & classes) != 0; }
@@ -214,7 +222,7 @@ class ActReader {
       return false;
     }
     // "The attacks struck a plant" tells a deed and names no doer.
-    return subject_ != kNoToken && (classes_at(subject_) & (kHarm | kMeasure)) == 0;
+    return subject_ != kNoToken && (classes_at(subject_) & (kHarm | kMeasure | kHappening)) == 0;
   }
 
   // "I strongly condemn the raid", "we warn the Saudis": the verb is the act.
@@ -315,7 +323,10 @@ class ActReader {
   void auxiliary(TokenIndex t, std::string_view word) {
     const std::uint32_t classes = classes_at(t);
     future_ = future_ || (classes & kFuture) != 0;
-    must_ = must_ || (classes & kMust) != 0;
+    const bool has_to =
+        one_of(word, {"have", "need"}) && t + 1 < tree_.size() && tree_.form(t + 1) == "to";
+    must_ = must_ || has_to || (classes & kMust) != 0;
+    past_ = past_ || (has_to && tree_.tokens().xpos_of(t) == "VBD");
     should_ = should_ || (classes & kShould) != 0;
     can_ = can_ || one_of(word, {"can", "could"});
     may_ = may_ || one_of(word, {"may", "might", "could"});

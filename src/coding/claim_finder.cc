@@ -28,6 +28,14 @@ bool is_nominal(Upos u) {
   return u == Upos::Sym || u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num;
 }
 
+// A modal never stands before a past form: in "May said" it is a name.
+bool is_name_like_modal(const TreeView& tree, TokenIndex t) {
+  const std::string_view form = tree.form(t);
+  if (tree.tokens().xpos_of(t) != "MD" || form.empty() || form[0] < 'A' || form[0] > 'Z')
+    return false;
+  return t + 1 < tree.size() && tree.tokens().xpos_of(t + 1) == "VBD";
+}
+
 bool has_to(const TreeView& tree, TokenIndex t) {
   for (const TokenIndex c : tree.children(t)) {
     if (tree.upos(c) == Upos::Part && tree.lemma(c) == "to") return true;
@@ -787,6 +795,10 @@ class Finder {
       invert(draft);
     }
     set_source(draft);
+    if (draft.source_head == kNoToken && v > 0 && is_name_like_modal(tree_, v - 1)) {
+      draft.source_head = v - 1;
+      draft.source = {{v - 1, v}};
+    }
     if (draft.source_head == kNoToken && !passive && tells(draft)) take_neighbour(draft);
     if (!plausible(draft) || !told(draft, passive)) {
       // Marks may still show what the tree hides: keep it for the quotations.
@@ -881,7 +893,7 @@ class Finder {
     while (t < draft.head) {
       const Upos u = tree_.upos(t);
       const bool of = u == Upos::Adp && tree_.form(t) == "of";
-      if (u != Upos::Propn && u != Upos::Noun && !of) break;
+      if (u != Upos::Propn && u != Upos::Noun && !of && !is_name_like_modal(tree_, t)) break;
       ++t;
     }
     if (t == draft.source[0].last) return;
@@ -961,10 +973,10 @@ class Finder {
     std::vector<TokenIndex> all = words;
     for (const TokenIndex c : tree_.children(head)) {
       const Deprel d = tree_.deprel(c);
+      if (is_name_like_modal(tree_, c)) continue;
       const bool adverb = d == Deprel::Advmod && tree_.children(c).empty()
                           && !one_of(tree_.lemma(c), {"when", "where", "how", "why", "however"});
-      if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop || d == Deprel::CompoundPrt
-          || adverb) {
+      if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop || adverb) {
         all.push_back(c);
       }
     }

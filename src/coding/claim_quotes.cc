@@ -25,6 +25,7 @@ class Binder {
     drop_inner();
     part_neighbours();
     drop_weak_outer();
+    drop_weak_inner();
     index_sentences();
     for (QuoteUse& use : uses_) bind_direct(use);
     for (QuoteUse& use : uses_) {
@@ -107,6 +108,23 @@ class Binder {
     const Upos opener = kept.empty() ? Upos::X : tree_.upos(kept.front().first);
     if (!finite || opener == Upos::Sconj || opener == Upos::Adp) return;
     outer.content = std::move(kept);
+  }
+
+  // What somebody wants or feels inside what another says is part of that: "said Orla was determined
+  // to win".
+  void drop_weak_inner() {
+    std::vector<bool> drop(drafts_.size(), false);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& inner = drafts_[i];
+      if (inner.pending || (inner.cue->weight == 3 && inner.cue->pos != Upos::Adj)) continue;
+      for (const ClaimDraft& outer : drafts_) {
+        if (&outer == &inner || outer.pending || !holds(outer.content, inner.head)) continue;
+        if (outer.cue->weight == 3 && count_tokens(outer.content) > count_tokens(inner.content))
+          drop[i] = true;
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(drafts_, [&](const ClaimDraft&) { return drop[i++]; });
   }
 
   // An object that is mostly what somebody says in it is no claim of its own: "pushed for a law
