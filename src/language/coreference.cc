@@ -107,6 +107,23 @@ class Resolver {
       const TokenIndex head = mention(i).head;
       if (rel(head) == Deprel::Appos) apposition(i, head);
       if (children_.first(head, Deprel::Cop) != kNoToken) copula(i, head);
+      if (is_name(i)) relative_copula(i);
+    }
+  }
+
+  // "Sergei Lavrov, who is the Russian Foreign Minister, said": read off the words, as parsers trip
+  // over it.
+  void relative_copula(Index name) {
+    const auto size = static_cast<TokenIndex>(document_.tokens.size());
+    TokenIndex t = mention(name).last;
+    if (t < size && document_.form(t) == ",") ++t;
+    if (t + 2 >= size || document_.form(t) != "who") return;
+    if (document_.tokens.lemma_of(t + 1) != "be") return;
+    for (Index i = name + 1; i < size_ && mention(i).first <= t + 2; ++i) {
+      if (mention(i).first == t + 2 && is_nominal(i) && describes(i, name)) {
+        entities_.join(i, name);
+        return;
+      }
     }
   }
 

@@ -121,5 +121,11 @@ TEST(Coreference, AConditionIsNotWhoIsInIt) {
             "");
 }
 
+TEST(Coreference, WhoIsTheMinisterIsReadOffTheWords) {
+  EXPECT_EQ(chains({"Tom/PROPN/6/nsubj/B-PER who/PRON/5/nsubj be/AUX/6/cop the/DET/5/det "
+                    "minister/NOUN/6/nsubj spoke/VERB/0/root"}),
+            "Tom=the minister");
+}
+
 }  // namespace
 }  // namespace tacitus
