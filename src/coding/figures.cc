@@ -8,6 +8,9 @@
 namespace tacitus {
 namespace {
 
+// A date more than this many days before publication is no "as of" of a running toll.
+constexpr std::int32_t kLongPast = 60;
+
 // The smallest claim whose content covers the span.
 Index covering_claim(const Document& document, Span span) {
   Index best = kNone;
@@ -46,15 +49,36 @@ class Linker {
   }
 
   void link_times(Figure& figure) const {
-    for (std::size_t i = 0; i < document_.times.size(); ++i) {
-      const TimeExpression& time = document_.times[i];
-      if (time.sentence != figure.sentence) continue;
-      if (time.mod == "SINCE") {
-        figure.since = static_cast<Index>(i);
-      } else if (figure.as_of == kNone && time.begin_day && time.type != TimexType::Duration) {
-        figure.as_of = static_cast<Index>(i);
+    const Span span = document_.sentences[static_cast<std::size_t>(figure.sentence)].span;
+    const auto begin = std::lower_bound(
+        document_.times.begin(), document_.times.end(), span.begin,
+        [](const TimeExpression& time, std::uint32_t at) { return time.span.begin < at; });
+    for (auto time = begin; time != document_.times.end() && time->span.end <= span.end; ++time) {
+      if (!time->begin_day || time->type == TimexType::Duration) continue;
+      const auto index = static_cast<Index>(time - document_.times.begin());
+      if (time->mod == "SINCE" || (is_long_past(*time) && tells_perfect(figure.sentence))) {
+        if (figure.since == kNone) figure.since = index;
+      } else if (figure.as_of == kNone) {
+        figure.as_of = index;
       }
     }
+  }
+
+  bool is_long_past(const TimeExpression& time) const {
+    const auto published = document_.published_day();
+    return published && time.end_day && *time.end_day < *published - kLongPast;
+  }
+
+  // "The war broke out in 2011 and 400,000 people have been killed": a toll from then to now.
+  bool tells_perfect(Index sentence) const {
+    const Sentence& s = document_.sentences[static_cast<std::size_t>(sentence)];
+    for (TokenIndex t = s.first; t < s.last; ++t) {
+      const std::string_view form = document_.form(t);
+      if (document_.tokens.upos[static_cast<std::size_t>(t)] == Upos::Aux
+          && (form == "have" || form == "has"))
+        return true;
+    }
+    return false;
   }
 
   // The place told next to the figure in its sentence.
@@ -118,12 +142,66 @@ Result<FigureCoder> FigureCoder::compile(const Lexicon& lexicon) {
   return coder;
 }
 
+namespace {
+
+bool is_one_of(std::string_view word, const std::vector<std::string_view>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Who stands behind the figures of the sentence before: "This is based on figures provided by the
+// UN envoy", "The estimate comes from the Red Cross". Gives the head of the noun phrase.
+TokenIndex source_told_after(const SentenceTree& tree) {
+  const std::string_view opener = tree.form(tree.first());
+  const bool points = is_one_of(opener, {"This", "That", "These", "Those", "The"});
+  if (!points || !tree.parsed()) return kNoToken;
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t) {
+    if (!is_one_of(tree.lemma(t), {"figure", "number", "estimate", "data", "datum", "toll", "count",
+                                   "tally", "statistic"})) {
+      continue;
+    }
+    // "The figures ..." must begin the sentence; others may come after "This is based on".
+    if (opener == "The" && t > tree.first() + 2) return kNoToken;
+    for (TokenIndex c = t + 1; c < tree.last(); ++c) {
+      const TokenIndex mark = tree.child(c, Deprel::Case);
+      if (mark == kNoToken || mark < t) continue;
+      const bool by = is_one_of(tree.form(mark), {"by", "from"});
+      const bool noun = tree.upos(c) == Upos::Noun || tree.upos(c) == Upos::Propn;
+      if (by && noun) return c;
+    }
+  }
+  return kNoToken;
+}
+
+// Gives the figures from `first` on the source that the sentence after them tells.
+void take_source(Document& document, std::size_t first, const SentenceTree& tree) {
+  if (first == document.figures.size()) return;
+  const TokenIndex head = source_told_after(tree);
+  if (head == kNoToken) return;
+  const TokenIndex mark = tree.child(head, Deprel::Case);
+  const auto begin = static_cast<std::size_t>(mark + 1);
+  const auto last = static_cast<std::size_t>(tree.subtree_last(head) - 1);
+  if (begin > last) return;
+  const Span span{document.tokens.span[begin].begin, document.tokens.span[last].end};
+  for (std::size_t i = first; i < document.figures.size(); ++i) {
+    Figure& figure = document.figures[i];
+    if (!figure.source.empty()) continue;
+    figure.source = {span};
+    for (const Mention& m : document.mentions)
+      if (m.head == head && m.actor != kNone) figure.source_actor = m.actor;
+  }
+}
+
+}  // namespace
+
 void FigureCoder::code(Document& document) const {
   document.figures.clear();
   FigureReader reader(words_, document);
   const Linker linker(words_, document);
+  std::size_t first_of_last = 0;  // figures of the sentence before
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     reader.load(static_cast<Index>(s));
+    take_source(document, first_of_last, reader.tree());
+    first_of_last = document.figures.size();
     for (Figure& figure : reader.read()) {
       linker.link(figure);
       document.figures.push_back(std::move(figure));

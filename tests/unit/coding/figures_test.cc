@@ -117,6 +117,18 @@ TEST(FigureCoder, TakesTheSourceFromTheClaim) {
   EXPECT_EQ(d.at(d.figures[0].source[0]), "The ministry");
 }
 
+TEST(FigureCoder, TakesTheSourceFromTheNextSentence) {
+  const Document d = coded(
+      "The war broke out in March 2011 and more than 400,000 people have been killed. This is "
+      "based on "
+      "figures provided by the UN envoy.");
+  ASSERT_EQ(d.figures.size(), 1U);
+  ASSERT_EQ(d.figures[0].source.size(), 1U);
+  EXPECT_EQ(d.at(d.figures[0].source[0]), "the UN envoy");
+  ASSERT_NE(d.figures[0].since, kNone) << "a perfect with a date long past counts from then";
+  EXPECT_EQ(d.times[static_cast<std::size_t>(d.figures[0].since)].value, "2011-03");
+}
+
 TEST(Casualties, CountsTheDocument) {
   struct {
     const char* what;
