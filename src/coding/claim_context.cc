@@ -112,10 +112,30 @@ void ClaimContext::fill(const ClaimDraft& draft, Claim& claim) {
 
 void ClaimContext::speaker(const ClaimDraft& draft, Claim& claim) const {
   if (draft.source_head == kNoToken) return;
+  const auto actor_of = [this](Index m) {
+    return m == kNone ? kNone : tree_.document().mentions[static_cast<std::size_t>(m)].actor;
+  };
   claim.speaker_mention = mention_at(antecedent(draft.source_head));
-  if (claim.speaker_mention == kNone) return;
-  claim.speaker_actor =
-      tree_.document().mentions[static_cast<std::size_t>(claim.speaker_mention)].actor;
+  claim.speaker_actor = actor_of(claim.speaker_mention);
+  if (claim.speaker_actor != kNone) return;
+  const Index person = person_in(draft);
+  if (person == kNone) return;
+  claim.speaker_mention = person;
+  claim.speaker_actor = actor_of(person);
+}
+
+// "Secretary of State Ada Rook": where the title is the head, the person named before any comma.
+Index ClaimContext::person_in(const ClaimDraft& draft) const {
+  if (draft.source.empty()) return kNone;
+  TokenIndex end = draft.source.front().first;
+  while (end < draft.source.front().last && tree_.form(end) != ",") ++end;
+  for (TokenIndex t = end - 1; t >= draft.source.front().first; --t) {
+    const Index m = mention_of_[at(t)];
+    if (m == kNone) continue;
+    const Mention& mention = tree_.document().mentions[static_cast<std::size_t>(m)];
+    if (mention.actor != kNone && mention.type == NameType::Person) return m;
+  }
+  return kNone;
 }
 
 void ClaimContext::set_addressee(TokenIndex head, TokenIndex cue, Claim& claim) {

@@ -44,6 +44,7 @@ class ClaimContext {
 
  private:
   void speaker(const ClaimDraft& draft, Claim& claim) const;
+  Index person_in(const ClaimDraft& draft) const;
   void addressee(const ClaimDraft& draft, Claim& claim);
   void channel(const ClaimDraft& draft, Claim& claim);
   void grammar(const ClaimDraft& draft, Claim& claim) const;
