@@ -13,15 +13,13 @@
 namespace tacitus::cli {
 
 // Exit codes; in docs/reference/cli.md and relied on by scripts.
-enum Exit : int {
-  kDone = 0,
-  kNothingFound = 1,  // ran, but nothing matched
-  kUnusable = 2,      // wrong usage, or no input at all could be read
-  kStoreFailed = 3,   // database or disk
-  kPartly = 4,        // some inputs failed, the rest was done
-  kInterrupted = 130,
-  kBrokenPipe = 141
-};
+inline constexpr int kDone = 0;
+inline constexpr int kNothingFound = 1;  // ran, but nothing matched
+inline constexpr int kUnusable = 2;      // wrong usage, or no input at all could be read
+inline constexpr int kStoreFailed = 3;   // database or disk
+inline constexpr int kPartly = 4;        // some inputs failed, the rest was done
+inline constexpr int kInterrupted = 130;
+inline constexpr int kBrokenPipe = 141;
 
 // Data on its way to stdout. Remembers the first failed write; a reader that has gone away is no
 // error worth a message.

@@ -10,6 +10,8 @@ constexpr Flag kFlags[] = {
     {"--jobs", "-j", "N", "TACITUS_JOBS", "threads; the output is the same for every N", ""},
     {"--offsets", "", "UNIT", "", "what spans count", "codepoints,bytes"},
     {"--sentences", "", "", "", "add the sentences to a record", ""},
+    {"--parses", "", "FILE", "",
+     "CoNLL-U of the documents, by \"# newdoc id = ID\", in place of our own parses", ""},
     {"--tokens", "", "FILE", "", "CoNLL-U whose words are to be parsed as they are", ""},
     {"--mentions", "", "", "", "add every mention to a record, also of no actor or place", ""},
     {"--no-text", "", "", "", "leave the text out of a record", ""},
@@ -51,7 +53,8 @@ constexpr Verb kVerbs[] = {
      "{\"line\", \"error\"}.\nNothing is stored. docs/formats/record.md tells what a record holds.",
      "tacitus code < articles.jsonl > records.jsonl\n"
      "tacitus code -j4 --offsets bytes --no-text < articles.jsonl",
-     "jobs offsets sentences mentions no-text explain strict model lexicons quiet help", run_code},
+     "jobs parses offsets sentences mentions no-text explain strict model lexicons quiet help",
+     run_code},
     {"page", "PATH...|-", "print what a page says about itself and where its article stands", "",
      "tacitus page article.html\ntacitus page --input jsonl - < pages.jsonl",
      "input format offsets no-text jobs strict quiet help", run_page},

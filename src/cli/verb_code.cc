@@ -1,6 +1,7 @@
 // tacitus code: documents as JSON Lines in, one record a line out, in input order.
 
 #include <cstring>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/json_writer.h"
+#include "base/mapped_file.h"
 #include "cli/engine_flags.h"
 #include "cli/line_reader.h"
 #include "cli/verbs.h"
@@ -62,11 +64,47 @@ class Readers {
   std::vector<CodeInputReader> free_;
 };
 
+// --parses: CoNLL-U of the documents to come, each under its "# newdoc id = ...".
+class Parses {
+ public:
+  static Result<Parses> load(const std::string& path) {
+    Parses out;
+    if (path.empty()) return out;
+    auto file = read_file(path, kLineLimit);
+    if (!file) return file.error();
+    out.text_ = std::make_shared<const std::string>(std::move(file).value());
+    constexpr std::string_view kMark = "# newdoc id = ";
+    std::string_view left = *out.text_;
+    while (!left.empty()) {
+      const std::size_t next = left.find("\n# newdoc", 1);
+      const std::string_view document = left.substr(0, std::min(next, left.size()));
+      left.remove_prefix(next == std::string_view::npos ? left.size() : next + 1);
+      if (!document.starts_with(kMark)) continue;
+      const std::size_t end = std::min(document.find('\n'), document.size());
+      out.by_id_[document.substr(kMark.size(), end - kMark.size())] = document;
+    }
+    return out;
+  }
+
+  // The parse of a document; empty when none were given at all, an error when this one is missing.
+  Result<std::string_view> of(std::string_view id) const {
+    if (text_ == nullptr) return std::string_view();
+    const auto it = by_id_.find(id);
+    if (it != by_id_.end()) return it->second;
+    return Error{Code::InvalidInput, "no parse of document \"" + std::string(id) + "\"",
+                 "code/no-parse"};
+  }
+
+ private:
+  std::shared_ptr<const std::string> text_;
+  std::map<std::string_view, std::string_view> by_id_;  // into *text_
+};
+
 // What `code` does with one line; called by all workers.
 class Coder {
  public:
-  Coder(const Engine& engine, JsonOptions json, bool explain)
-      : engine_(engine), json_(json), explain_(explain) {}
+  Coder(const Engine& engine, const Parses& parses, JsonOptions json, bool explain)
+      : engine_(engine), parses_(parses), json_(json), explain_(explain) {}
 
   Coded code(const LineReader::Line& line) {
     Coded out;
@@ -93,10 +131,14 @@ class Coder {
     if (!input) return input.error();
     CodeInput& in = input.value();
     in.options.explain = explain_;
+    const auto parse = parses_.of(in.options.id);
+    if (!parse) return parse.error();
+    in.options.parse = parse.value();
     return engine_.read(in.bytes, in.options);
   }
 
   const Engine& engine_;
+  const Parses& parses_;
   const JsonOptions json_;
   const bool explain_;
   Readers readers_;
@@ -115,7 +157,10 @@ int run_code(App& app) {
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
 
-  Coder coder(engine.value(), json_options_of(app.args), app.args.has("--explain"));
+  const auto parses = Parses::load(app.args.get("--parses"));
+  if (!parses) return app.fail_with(parses.error());
+
+  Coder coder(engine.value(), parses.value(), json_options_of(app.args), app.args.has("--explain"));
   LineReader lines(STDIN_FILENO, kLineLimit);
   std::uint64_t total = 0;
   std::uint64_t failed = 0;

@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "engine/offset_map.h"
 #include "story/story_actors.h"
+#include "story/timeline.h"
 
 namespace tacitus {
 namespace {
@@ -43,10 +44,11 @@ double weight_of(Act act) {
 
 std::string day_of(const std::optional<std::int32_t>& day) { return day ? iso_date(*day) : ""; }
 
-// The day an ISO date or interval begins with; empty when it is no whole day.
-std::string first_day(const std::string& date) {
-  const auto day = parse_iso_day(date);
-  return day ? iso_date(*day) : "";
+// An event's day; empty for a month, a year or an interval, which are no place on a calendar.
+std::string exact_day(const std::string& date) {
+  constexpr std::size_t kDay = 10;  // "2016-09-28"
+  if (date.size() < kDay || (date.size() > kDay && date[kDay] != 'T')) return {};
+  return parse_iso_day(date) ? date.substr(0, kDay) : "";
 }
 
 class DossierMaker {
@@ -181,7 +183,7 @@ class DossierMaker {
     if (event.place != kNone) e.place = d_->places[at(event.place)].name;
     e.modality = event.modality;
     entry.events.push_back(std::move(e));
-    if (entry.day.empty()) entry.day = first_day(event.date);
+    if (entry.day.empty()) entry.day = exact_day(event.date);
     entry.weight += double{event.confidence} * (1.0 + std::abs(event.goldstein) / 10.0);
   }
 
@@ -212,7 +214,8 @@ class DossierMaker {
     }
     add_answers_across(out, index);
     if (entry.day.empty() && c.time != kNone) {
-      entry.day = day_of(d_->times[at(c.time)].begin_day);
+      const TimeExpression& said = d_->times[at(c.time)];
+      if (said.begin_day && said.end_day == *said.begin_day + 1) entry.day = day_of(said.begin_day);
     }
     entry.weight += double{c.confidence} * weight_of(c.act) + (out.answers.empty() ? 0.0 : 2.0);
     entry.claims.push_back(std::move(out));
@@ -262,22 +265,7 @@ class DossierMaker {
       return a.day != b.day ? a.day < b.day : a.weight > b.weight;
     });
     std::ranges::stable_sort(out_.figures, {}, &DossierFigure::day);
-    std::map<std::pair<Unit, std::string>, std::vector<std::size_t>> groups;
-    for (std::size_t i = 0; i < out_.figures.size(); ++i) {
-      const DossierFigure& f = out_.figures[i];
-      // Money, shares and plain people count other things each time.
-      const bool comparable = f.unit != Unit::Other && f.unit != Unit::Money
-                              && f.unit != Unit::Percent && f.unit != Unit::People;
-      if (comparable && f.value) groups[{f.unit, f.place}].push_back(i);
-    }
-    for (auto& [key, figures] : groups) {
-      // The same number told again is no change.
-      const auto same = [this](std::size_t a, std::size_t b) {
-        return out_.figures[a].value == out_.figures[b].value;
-      };
-      figures.erase(std::unique(figures.begin(), figures.end(), same), figures.end());
-      if (figures.size() > 1) out_.changes.push_back({key.first, key.second, figures});
-    }
+    add_changes();
     for (const DossierSource& s : out_.sources) {
       if (!s.title.empty() && s.duplicate_of.empty()) {
         out_.headline = s.title;
@@ -286,6 +274,23 @@ class DossierMaker {
     }
     if (out_.headline.empty() && !out_.entries.empty()) {
       out_.headline = out_.entries.front().sentence;
+    }
+  }
+
+  void add_changes() {
+    std::vector<TimelineFigure> told;
+    std::vector<std::size_t> origin;  // indices into out_.figures
+    for (std::size_t i = 0; i < out_.figures.size(); ++i) {
+      const DossierFigure& f = out_.figures[i];
+      const auto day = parse_iso_day(f.day);
+      if (!day || !f.value) continue;
+      told.push_back({*day, f.unit, f.place, f.source, *f.value, f.bound});
+      origin.push_back(i);
+    }
+    for (const FigureSeries& series : figure_series(told)) {
+      DossierChange change = {series.unit, series.place, {}};
+      for (const std::size_t i : series.figures) change.figures.push_back(origin[i]);
+      out_.changes.push_back(std::move(change));
     }
   }
 

@@ -99,6 +99,22 @@ class Code(CliTest):
         self.assertEqual(self.run_program("code", "--strict", given=given).code, 2)
         self.assertEqual(self.run_program("code", given="{\n").code, 2)
 
+    def test_parses_of_others_are_taken(self) -> None:
+        given = line(id="a", text="Rook denied it.")
+        self.write("in.txt", "Rook denied it.")
+        parsed = self.run_program("parse", "--text", "in.txt").out
+        own = parsed.split("\n", 1)[1]
+        self.write("p.conllu", "# newdoc id = a\n" + own)
+        self.assertEqual(self.run_program("code", "--parses", "p.conllu", given=given).out,
+                         self.run_program("code", given=given).out)
+        # A noun cannot deny: another parse gives another record.
+        self.write("p.conllu", "# newdoc id = a\n" + own.replace("\tdeny\tVERB", "\tdeny\tNOUN").replace("VBD", "NN"))
+        self.assertNotEqual(self.run_program("code", "--parses", "p.conllu", given=given).out,
+                            self.run_program("code", given=given).out)
+        self.write("p.conllu", "# newdoc id = b\n" + own)
+        done = self.run_program("code", "--parses", "p.conllu", given=given)
+        self.assertEqual((done.code, done.rows()[0]["error"]["slug"]), (2, "code/no-parse"))
+
     def test_a_reader_that_goes_away_is_no_error(self) -> None:
         given = line(text="One. " * 200).encode() * 300
         (self.folder / "in.jsonl").write_bytes(given)
