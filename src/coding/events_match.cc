@@ -143,13 +143,13 @@ bool EventMatcher::modifiers_fit(const Trigger& trigger, TokenIndex t) const {
       } else if (trigger.pos == TriggerPos::Verb) {
         // A particle before an object is often read as its preposition.
         const Deprel d = tree_.deprel(c);
-        found = (d == Deprel::Obl || d == Deprel::Advmod) && tree_.has_case(c, wanted)
+        found = c > t && (d == Deprel::Obl || d == Deprel::Advmod) && tree_.has_case(c, wanted)
                 && !in(c, date_word_);
       }
     }
     // "handed over 700 tons": a particle read as part of the number.
     if (!found && trigger.pos == TriggerPos::Verb) {
-      const auto next = static_cast<std::size_t>(t + 1);
+      const std::size_t next = static_cast<std::size_t>(t) + 1;
       found = next < tree_.document().tokens.size() && tree_.word(t + 1) == wanted
               && tree_.upos(t + 1) != Upos::Noun && tree_.upos(t + 1) != Upos::Verb
               && tree_.deprel(t + 1) != Deprel::Case;
@@ -583,12 +583,11 @@ void EventMatcher::target_of_condition(EventMatch& match) const {
 }
 
 void EventMatcher::apply(EventMatch& match, std::string_view op) {
-  static const EventMatch kNothing;
-  const EventMatch& inner =
-      match.inner >= 0 ? found_[static_cast<std::size_t>(match.inner)] : kNothing;
-  const OperatorRow* row = nullptr;
-  if (match.inner >= 0) row = operators_.find(op, inner.cameo, inner.event);
-  if (row != nullptr) compose(match, *row, inner);
+  if (match.inner >= 0) {
+    const EventMatch& inner = found_[static_cast<std::size_t>(match.inner)];
+    const OperatorRow* row = operators_.find(op, inner.cameo, inner.event);
+    if (row != nullptr) compose(match, *row, inner);
+  }
   fallback_target(match);
 }
 

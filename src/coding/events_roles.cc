@@ -159,25 +159,26 @@ void MentionIndex::push(Index mention, std::vector<Index>& found) const {
     found.push_back(mention);
 }
 
+// "Russian and Syrian forces", "France and Egypt".
+void MentionIndex::add_conjuncts(TokenIndex of, std::vector<TokenIndex>& heads) const {
+  for (TokenIndex c = tree_.first_child(of); c != kNoToken; c = tree_.next_sibling(c)) {
+    if (tree_.deprel(c) != Deprel::Conj || tree_.is_verb(c)) continue;
+    if (std::ranges::find(heads, c) == heads.end()) heads.push_back(c);
+  }
+}
+
 void MentionIndex::fillers(TokenIndex t, std::vector<Index>& found) const {
   std::vector<TokenIndex> heads{t};
   for (std::size_t i = 0; i < heads.size() && heads.size() < kMaxParties; ++i) {
-    const TokenIndex inner = nested(heads[i], 0);
+    const TokenIndex head = heads[i];
+    const TokenIndex inner = nested(head, 0);
     if (inner != kNoToken) {
       push(own(inner), found);
-    } else if (could_be_party(heads[i])) {
-      push(at(heads[i]), found);
+    } else if (could_be_party(head)) {
+      push(at(head), found);
     }
-    // "Russian and Syrian forces", "France and Egypt".
-    for (const TokenIndex of : {heads[i], inner}) {
-      if (of == kNoToken) continue;
-      for (TokenIndex c = tree_.first_child(of); c != kNoToken; c = tree_.next_sibling(c)) {
-        if (tree_.deprel(c) == Deprel::Conj && !tree_.is_verb(c)
-            && std::ranges::find(heads, c) == heads.end()) {
-          heads.push_back(c);
-        }
-      }
-    }
+    add_conjuncts(head, heads);
+    if (inner != kNoToken && inner != head) add_conjuncts(inner, heads);
   }
 }
 

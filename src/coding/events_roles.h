@@ -33,6 +33,7 @@ class MentionIndex {
  private:
   TokenIndex nested(TokenIndex t, int depth) const;
   int nesting_rank(TokenIndex child) const;
+  void add_conjuncts(TokenIndex of, std::vector<TokenIndex>& heads) const;
   bool could_be_party(TokenIndex t) const;
   Index own(TokenIndex t) const;
   bool known(Index mention) const;

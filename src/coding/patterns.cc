@@ -125,7 +125,7 @@ class PatternParser {
     int state = 0;  // while flattening: 0 new, 1 open, 2 done
   };
 
-  void fault(std::string_view at, std::string what);
+  void fault(std::string_view at, const std::string& what);
   void line(std::string_view text);
   void directive(std::string_view text);
   void set_line(std::string_view text);
@@ -158,7 +158,7 @@ class PatternParser {
   std::uint32_t open_set_ = 0;  // "set A: x," goes on in indented lines
 };
 
-void PatternParser::fault(std::string_view at, std::string what) {
+void PatternParser::fault(std::string_view at, const std::string& what) {
   if (++fault_count_ > kMaxFaults) return;
   std::size_t column = 1;
   if (!at.empty() && at.data() >= line_text_.data()

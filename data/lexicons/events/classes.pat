@@ -132,7 +132,8 @@ set HISTORY: anniversary, memorial, commemoration, museum, veteran, historian, h
 
 set DATE-WORD: monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june,
   july, august, september, october, november, december, day, week, month, year, morning, evening, afternoon, night,
-  weekend, today, yesterday, tomorrow
+  weekend, today, yesterday, tomorrow, jan., feb., mar., apr., aug., sept., sep., oct., nov., dec., jan, feb, aug, sept,
+  oct, nov, dec, midnight, noon
 
 # Heads that stand for what they are a part of: "a group of soldiers", "a round of talks".
 set PARTITIVE: some, many, most, several, number, group, dozen, hundred, thousand, score, million, majority, part, half,

@@ -69,7 +69,7 @@ rule call-off-protest CONCEDE 082
   verb call off, suspend, end, cancel, halt, stop, abandon, postpone
   source subj
   target against, in, over
-  need obj DISSENT
+  need obj|off DISSENT
   + The union called off its strike. => CONCEDE union
 set DISSENT: strike, protest, demonstration, rally, march, boycott, hunger, sit-in, blockade, campaign, walkout, stoppage, uprising
 
