@@ -178,8 +178,8 @@ void take_source(Document& document, std::size_t first, const SentenceTree& tree
   const TokenIndex head = source_told_after(tree);
   if (head == kNoToken) return;
   const TokenIndex mark = tree.child(head, Deprel::Case);
-  const auto begin = static_cast<std::size_t>(mark + 1);
-  const auto last = static_cast<std::size_t>(tree.subtree_last(head) - 1);
+  const auto begin = static_cast<std::size_t>(mark) + 1;
+  const auto last = static_cast<std::size_t>(tree.subtree_last(head)) - 1;
   if (begin > last) return;
   const Span span{document.tokens.span[begin].begin, document.tokens.span[last].end};
   for (std::size_t i = first; i < document.figures.size(); ++i) {

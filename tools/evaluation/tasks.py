@@ -349,8 +349,9 @@ def geo(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scra
 
 def figures(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     rows = engine.read_jsonl(given or gold)
-    documents = [{"id": r["doc"], "title": r.get("title") or "", "text": r["text"], "published": r.get("date", "")}
-                 for r in rows]
+    # The headline stands in the text, as on a page: figures are counted in what is read.
+    documents = [{"id": r["doc"], "title": r.get("title") or "", "published": r.get("date", ""),
+                  "text": "\n\n".join(part for part in (r.get("title"), r["text"]) if part)} for r in rows]
     found = []
     for record in engine.code(documents):
         totals = record.get("casualties") or {}
