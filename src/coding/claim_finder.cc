@@ -585,9 +585,10 @@ class Finder {
     bool second = false;
     while (end < s.last && tree_.form(end) != "," && tree_.form(end) != ";") {
       marks = marks || tree_.tokens().xpos_of(end) == "``";
-      second =
-          second
-          || (end > object && tree_.upos(object) == Upos::Pron && tree_.upos(end) == Upos::Det);
+      // "called it the nerd prom", "called the crisis the worst": a second phrase follows
+      const Upos before = end > first ? tree_.upos(end - 1) : Upos::X;
+      const bool noun = before == Upos::Noun || before == Upos::Propn || before == Upos::Pron;
+      second = second || (noun && tree_.upos(end) == Upos::Det);
       ++end;
     }
     if (!marks && !second) return false;
