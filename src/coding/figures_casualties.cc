@@ -108,6 +108,7 @@ class Counter {
   bool is_harm_noun(TokenIndex t) const;
   void identify(TokenIndex noun, Telling& t) const;
   bool is_background(Index sentence) const;
+  void join_age_before(const Figure& figure, std::size_t first);
   TokenIndex last_token(Span span) const;
   bool counted(TokenIndex t) const;
   double weight(const Telling& t) const;
@@ -321,6 +322,29 @@ void Counter::consider(const Figure& figure, Index sentence) {
   tellings_.push_back(std::move(t));
 }
 
+// "A 3-year-old and four adults were shot": the age stands for one more of the same list, which no
+// parser sees in it.
+void Counter::join_age_before(const Figure& figure, std::size_t first) {
+  const SentenceTree& tree = reader_.tree();
+  TokenIndex t = last_token({figure.number.begin, figure.number.begin + 1});
+  const auto telling =
+      std::find_if(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
+                   [&](const Telling& x) { return x.noun == last_token(figure.span); });
+  if (t < tree.first() + 2 || telling == tellings_.end() || !telling->numbered) return;
+  --t;
+  if (tree.form(t) != "and" && tree.form(t) != ",") return;
+  --t;
+  if (tree.form(t) != "old") return;
+  Telling one = *telling;
+  one.count = 1.0;
+  one.noun = t;
+  one.further = false;
+  tellings_.erase(std::remove_if(tellings_.begin() + static_cast<std::ptrdiff_t>(first),
+                                 tellings_.end(), [t](const Telling& x) { return x.noun == t; }),
+                  tellings_.end());
+  tellings_.push_back(std::move(one));
+}
+
 TokenIndex Counter::last_token(Span span) const {
   const SentenceTree& tree = reader_.tree();
   for (TokenIndex t = tree.first(); t < tree.last(); ++t)
@@ -381,6 +405,7 @@ void Counter::collect(Index sentence) {
     if (may_tell(t) && !tree.is_negated(t)) consider(t, sentence);
     consider_multiple(t, sentence);
   }
+  for (auto f = figures_begin_; f != figures_end_; ++f) join_age_before(*f, first);
   std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
                    [](const Telling& a, const Telling& b) { return a.noun < b.noun; });
 }
