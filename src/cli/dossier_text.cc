@@ -214,7 +214,7 @@ std::string number_text(double value) {
 }
 
 std::string bound_text(Bound bound, double value) {
-  const std::string number = number_text(value);
+  std::string number = number_text(value);
   switch (bound) {
     case Bound::AtLeast:
       return "at least " + number;
