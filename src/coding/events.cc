@@ -12,6 +12,10 @@
 namespace tacitus {
 namespace {
 
+// An article tells its events more than once and labels of articles name all of them; a few sentences
+// by themselves have one main event. The two thresholds are in confidence.tsv.
+constexpr std::size_t kArticle = 5;
+
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
 bool is_conflict(std::string_view type) {
@@ -47,7 +51,9 @@ class DocumentCoder {
         mentions_(tree_),
         matcher_(tree_, mentions_, operators),
         background_(patterns) {
-    if (const auto keep = weights_.find("keep"); keep != weights_.end()) {
+    const bool article = document.sentences.size() >= kArticle;
+    if (const auto keep = weights_.find(article ? "keep-article" : "keep");
+        keep != weights_.end()) {
       keep_ = static_cast<float>(keep->second);
     }
   }

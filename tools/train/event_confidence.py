@@ -18,16 +18,11 @@ Row = tuple[list[str], bool, str]
 
 
 def signals_of(event: dict) -> list[str]:
-    if "sig" in event:
-        text = event["sig"]
-    else:
-        reasons = event["tellings"][0]["provenance"]["reasons"]
-        text = next(r for r in reasons if r.startswith("signals:"))
-    return text.split()[1:]
+    reasons = event["tellings"][0]["reasons"]
+    return next(r for r in reasons if r.startswith("signals:")).split()[1:]
 
 
-def read(gold_path: str, coded_path: str, join_retreat: bool) -> tuple[list[Row], int]:
-    """join_retreat: the gold has no RETREAT and calls it CONCEDE."""
+def read(gold_path: str, coded_path: str) -> tuple[list[Row], int]:
     gold: dict[str, set[str]] = {}
     total = 0
     with open(gold_path, encoding="utf-8") as lines:
@@ -42,8 +37,6 @@ def read(gold_path: str, coded_path: str, join_retreat: bool) -> tuple[list[Row]
             record = json.loads(line)
             for event in record["events"]:
                 kind = event.get("event") or event["type"]
-                if join_retreat and kind == "RETREAT":
-                    kind = "CONCEDE"
                 rows.append((signals_of(event), kind in gold[record["id"]], record["id"] + kind))
     return rows, total
 
@@ -97,15 +90,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", action="append", required=True)
     parser.add_argument("--coded", action="append", required=True)
-    parser.add_argument("--no-retreat", action="append", default=[], help="gold files without RETREAT")
     parser.add_argument("--keep", type=float, default=0.4, help="threshold to write")
+    parser.add_argument("--keep-article", type=float, default=0.3, help="threshold for whole articles")
     parser.add_argument("--rounds", type=int, default=60)
     parser.add_argument("--decay", type=float, default=0.01)
     args = parser.parse_args()
     rows: list[Row] = []
     gold_total = 0
     for gold, coded in zip(args.gold, args.coded, strict=True):
-        more, total = read(gold, coded, gold in args.no_retreat)
+        more, total = read(gold, coded)
         rows += more
         gold_total += total
     scored = []
@@ -114,9 +107,10 @@ def main() -> None:
         scored += [(probability(weights, r[0]), r[1], r[2]) for i, r in enumerate(rows) if i % 5 == fold]
     report(scored, gold_total)
     print("# Weights of the signals that make the confidence of an event: 1 / (1 + exp(-sum)).")
-    print("# Fitted by tools/train/event_confidence.py; `keep` is the least confidence that is kept.")
+    print("# Fitted by tools/train/event_confidence.py; `keep` is the least confidence that is kept,\n# `keep-article` that of a document of five sentences or more.")
     print("signal\tweight")
     print(f"keep\t{args.keep:.2f}")
+    print(f"keep-article\t{args.keep_article:.2f}")
     for name, weight in sorted(fit(rows, args.rounds, args.decay).items()):
         print(f"{name}\t{weight:.3f}")
 
