@@ -9,7 +9,7 @@ from . import engine, tasks
 
 # task, gold file under TACITUS_EVAL, name of the figure, path to it in the scorer's JSON
 DEVSETS: list[tuple[str, str, str, str]] = [
-    ("record", "record/dev_gold.jsonl", "mean F1 of 14 lines", "mean"),
+    ("record", "record/dev_gold.jsonl", "mean F1 of 14 lines", "mean_F1_headline"),
     ("events", "events/plover_gsr.dev.jsonl", "class F1", "levels.class.f1"),
     ("events", "events/plover_gsr.dev.jsonl", "class+dyad F1", "levels.class+dyad.f1"),
     ("events", "events/plv.dev.jsonl", "class F1", "levels.class.f1"),
@@ -17,16 +17,16 @@ DEVSETS: list[tuple[str, str, str, str]] = [
     ("events", "events/cameo_examples.dev.jsonl", "root F1", "root.levels.class.f1"),
     ("events", "events/cameo_examples.dev.jsonl", "code F1", "code.levels.class.f1"),
     ("events", "events/case21.dev.jsonl", "class F1", "levels.class.f1"),
-    ("claims", "claims/polnear.dev.jsonl", "claim.overlap F1", "claim.overlap.f1"),
-    ("claims", "claims/gum_attr.dev.jsonl", "claim.overlap F1", "claim.overlap.f1"),
+    ("claims", "claims/polnear.dev.jsonl", "claim.overlap F1", "prf.claim.overlap.2"),
+    ("claims", "claims/gum_attr.dev.jsonl", "claim.overlap F1", "prf.claim.overlap.2"),
     ("figures", "figures/gva_figures.dev.jsonl", "killed and injured right, %", "both_exact"),
     ("ud", "language/ud/en_ewt-dev.conllu", "LAS, gold tokens", "gold_tokens.LAS.F1"),
     ("ud", "language/ud/en_ewt-dev.conllu", "UPOS, gold tokens", "gold_tokens.UPOS.F1"),
     ("ud", "language/ud/en_ewt-dev.conllu", "sentences, raw text", "raw_text.Sentences.F1"),
     ("ud", "language/ud/en_gum_open-dev.conllu", "LAS, gold tokens", "gold_tokens.LAS.F1"),
-    ("ner", "language/ner/uner_ewt_dev.iob", "exact F1", "micro.F1"),
-    ("ner", "language/ner/wikigold.iob", "exact F1", "micro.F1"),
-    ("ner", "language/ner/crossner_politics_dev.iob", "exact F1", "micro.F1"),
+    ("ner", "language/ner/uner_ewt_dev.iob", "exact F1", "ALL.F1"),
+    ("ner", "language/ner/wikigold.iob", "exact F1", "ALL.F1"),
+    ("ner", "language/ner/crossner_politics_dev.iob", "exact F1", "ALL.F1"),
     ("coref", "language/coref/gum_open_dev.jsonl", "CoNLL F1", "CoNLL"),
     ("timex", "language/timex/gum_dates_dev.jsonl", "value F1", "value.F1"),
     ("geo", "language/geo/geovirus_dev.jsonl", "found within 161 km, F1", "e2e161.F1"),
@@ -45,6 +45,8 @@ def figure(figures: Any, path: str) -> float | None:
     """The value at a dotted path; a key may itself hold dots ("claim.overlap")."""
     if path == "" and isinstance(figures, (int, float)):
         return float(figures)
+    if isinstance(figures, list) and path.isdigit():
+        return figure(figures[int(path)], "")
     if not isinstance(figures, dict):
         return None
     for key, value in figures.items():
