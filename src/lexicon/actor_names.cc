@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "base/calendar.h"
+#include "lexicon/dates.h"
 
 namespace tacitus {
 namespace {
@@ -13,33 +13,6 @@ namespace {
 constexpr std::string_view kFamilyNameFirst[] = {"CHN", "KOR", "PRK", "HKG", "TWN"};
 
 std::optional<ActorKind> kind_of(std::string_view cell) { return parse_label<ActorKind>(cell); }
-
-// Last day of "2014", "2014-05" or "2014-05-07"; first day if `end` is false.
-std::optional<std::int32_t> parse_edge(std::string_view cell, bool end) {
-  const auto number = [&](std::size_t at, std::size_t size) {
-    std::int32_t out = 0;
-    for (std::size_t i = at; i < at + size; ++i) {
-      if (i >= cell.size() || cell[i] < '0' || cell[i] > '9') return -1;
-      out = 10 * out + (cell[i] - '0');
-    }
-    return out;
-  };
-  if (cell.size() != 4 && cell.size() != 7 && cell.size() != 10) return std::nullopt;
-  if (cell.size() > 4 && cell[4] != '-') return std::nullopt;
-  if (cell.size() > 7 && cell[7] != '-') return std::nullopt;
-  CivilDay day{number(0, 4), end ? 12 : 1, end ? 31 : 1};
-  if (cell.size() >= 7) {
-    day.month = number(5, 2);
-    day.day = 1;
-  }
-  if (cell.size() == 10) day.day = number(8, 2);
-  if (!is_valid(day)) return std::nullopt;
-  if (end && cell.size() == 7) {
-    day.day = 31;
-    while (!is_valid(day)) --day.day;
-  }
-  return to_days(day);
-}
 
 // "foreign ministry" -> "foreign ministries"; empty if the word has no regular plural.
 std::string regular_plural(std::string_view phrase) {
@@ -177,7 +150,7 @@ class ActorNames::Builder {
 
   std::optional<std::int32_t> edge(std::string_view cell, bool end, const std::string& where) {
     if (cell.empty()) return std::nullopt;
-    const auto day = parse_edge(cell, end);
+    const auto day = parse_date_edge(cell, end);
     if (!day) fault(where, "not a date", cell);
     return day;
   }

@@ -86,6 +86,13 @@ std::string_view Table::cell(std::size_t row, int column) const {
   return std::string_view(text_).substr(c.begin, c.size);
 }
 
+std::size_t Table::offset(std::size_t row, int column) const {
+  if (column < 0) return 0;
+  const Cell c = cells_[row * columns_.size() + static_cast<std::size_t>(column)];
+  const std::size_t before = c.begin == 0 ? std::string::npos : text_.rfind('\n', c.begin - 1);
+  return before == std::string::npos ? c.begin : c.begin - before - 1;
+}
+
 std::string Table::where(std::size_t row) const {
   return name_ + ":" + std::to_string(lines_[row]);
 }

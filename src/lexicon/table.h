@@ -33,6 +33,8 @@ class Table {
   std::string_view cell(std::size_t row, int column) const;
   // Line of the row in the file, from 1.
   std::uint32_t line(std::size_t row) const { return lines_[row]; }
+  // Where the cell begins in its line, in bytes from 0.
+  std::size_t offset(std::size_t row, int column) const;
   // "data/lexicons/acts.tsv:12"
   std::string where(std::size_t row) const;
 
