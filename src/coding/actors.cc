@@ -24,7 +24,12 @@ std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 // A name inside another noun phrase that only says of which country it is ("Syrian [army]") or a
 // noun in front of another ("[opposition] leader") is no mention of its own.
 bool is_modifier(const Document& document, TokenIndex head) {
-  const Deprel deprel = document.tokens.deprel[at(head)];
+  const Tokens& tokens = document.tokens;
+  constexpr int kMaxSteps = 4;  // "the Russian and [Syrian] forces"
+  for (int step = 0; step < kMaxSteps && tokens.deprel[at(head)] == Deprel::Conj; ++step) {
+    head = tokens.head[at(head)];
+  }
+  const Deprel deprel = tokens.deprel[at(head)];
   return deprel == Deprel::Amod || deprel == Deprel::Compound;
 }
 
@@ -93,6 +98,11 @@ class Resolver {
   void set_known(const KnownMatch& known, Actor& actor) const;
   void add_members(const Affiliation& told, Actor& actor);
   std::string_view country_here(Index i) const;
+  std::string_view main_place_country() const;
+  const KnownActor* met_before(std::string_view name) const;
+  void learn_possessor(const Mention& m, Affiliation& told);
+  const KnownActor* known_of_cluster(Index cluster);
+  const KnownActor* name_at_end(const Mention& m) const;
   std::string key_of(const Facts& facts, const Actor& actor) const;
 
   Document& document_;
@@ -258,6 +268,19 @@ void Resolver::merge_told(const Affiliation& more, Affiliation& told) const {
   told.former = told.former || more.former;
 }
 
+// A surname alone is the person whom the text has named in full: "Saree" after "Yahya Saree".
+const KnownActor* Resolver::met_before(std::string_view name) const {
+  for (const NameHit& hit : names_.find(name)) {
+    const KnownActor& actor = names_.actor(hit.actor);
+    const std::string id = lexicon_id(actor);
+    const bool met =
+        hit.use == NameUse::Surname
+        && std::ranges::find(document_.actors, id, &Actor::lexicon_id) != document_.actors.end();
+    if (met) return &actor;
+  }
+  return nullptr;
+}
+
 void Resolver::learn_name(Index i, Facts& facts) {
   Mention& m = mention(i);
   const bool person = m.type == NameType::Person;
@@ -267,11 +290,19 @@ void Resolver::learn_name(Index i, Facts& facts) {
   }
   const NameContext context{day_, &title, where_.focus(), person};
   // The longest name of the cluster decides; a surname only where there is nothing longer.
+  if (!person && !facts.known && names_.find(words(i)).empty()) {
+    if (const KnownActor* const body = name_at_end(m)) {
+      facts.known = KnownMatch{body, NameUse::Name, nullptr, false};
+      m.lexicon_id = body->where;
+    }
+  }
   const bool longer = words(i).size() > facts.name.size();
   if (longer || !facts.known) {
     if (auto known = match_known(names_, words(i), context)) {
       facts.known = known;
       m.lexicon_id = known->actor->where;
+    } else if (const KnownActor* const again = met_before(words(i)); person && again != nullptr) {
+      facts.known = KnownMatch{again, NameUse::Name, nullptr, false};
     } else if (longer && facts.known && facts.known->use == NameUse::Surname) {
       facts.known.reset();
     }
@@ -295,9 +326,61 @@ void Resolver::learn_name(Index i, Facts& facts) {
   }
 }
 
+// "the country's warplanes", "its members": who possesses is known through the possessor's cluster.
+void Resolver::learn_possessor(const Mention& m, Affiliation& told) {
+  const Tokens& tokens = document_.tokens;
+  for (Index j = 0; at(j) < document_.mentions.size(); ++j) {
+    const TokenIndex head = head_of(mention(j));
+    if (tokens.deprel[at(head)] != Deprel::NmodPoss || tokens.head[at(head)] != head_of(m))
+      continue;
+    const KnownActor* const owner = known_of_cluster(cluster_of(j));
+    if (owner == nullptr) continue;
+    if (owner->kind == ActorKind::State || owner->kind == ActorKind::Person) {
+      told.countries.push_back(owner->country);
+    } else {
+      told.body = owner;
+    }
+    return;
+  }
+}
+
+// What the names of a cluster mean, if the lexicon knows one of them.
+const KnownActor* Resolver::known_of_cluster(Index cluster) {
+  for (Index i = 0; cluster != kNone && at(i) < document_.mentions.size(); ++i) {
+    if (cluster_of(i) != cluster || mention(i).kind != MentionKind::Name) continue;
+    const NameContext context{day_, nullptr, where_.focus(), mention(i).type == NameType::Person};
+    if (const auto known = match_known(names_, words(i), context)) return known->actor;
+  }
+  return nullptr;
+}
+
+// The known body that ends a longer name: "Saudi Arabia's state-owned [Saudi Aramco]".
+const KnownActor* Resolver::name_at_end(const Mention& m) const {
+  std::vector<PhraseIndex::Match> matches;
+  names_.phrases().scan(document_, m.first, m.last, matches);
+  if (matches.empty() || matches.back().last != m.last) return nullptr;
+  std::vector<PhraseIndex::Value> values;
+  names_.phrases().values(document_, matches.back(), values);
+  for (const PhraseIndex::Value value : values) {
+    const NameHit hit = names_.hit(value);
+    const KnownActor& actor = names_.actor(hit.actor);
+    const bool body = actor.kind != ActorKind::State && actor.kind != ActorKind::Person
+                      && actor.kind != ActorKind::Group;
+    if (body && hit.use == NameUse::Name) return &actor;
+  }
+  return nullptr;
+}
+
 void Resolver::learn_noun(Index i, Facts& facts) {
   const Mention& m = mention(i);
   Affiliation more = reader_.read(document_, head_of(m), head_of(m));
+  if (more.countries.empty() && more.body == nullptr) learn_possessor(m, more);
+  // "the Houthi movement" is the Houthis; "a Houthi official" is not.
+  const bool is_body =
+      more.agent && more.agent->weak && !more.agent->plural && more.body != nullptr;
+  if (is_body && !facts.named && !facts.known) {
+    facts.known = KnownMatch{more.body, NameUse::Name, nullptr, false};
+  }
   // "drone attacks", "military intervention": the word for an actor stands beside a thing.
   const bool acts = m.referent == Referent::Person || m.referent == Referent::Group
                     || m.referent == Referent::Organisation;
@@ -364,14 +447,30 @@ void Resolver::set_codes(const Facts& facts, const std::vector<Index>& cluster, 
   if (actor.sector.empty()) actor.sector = std::string(told.sector());
   if (actor.country.empty()) actor.country = std::string(told.country());
   if (actor.role.empty()) actor.role = facts.role;
-  const bool stateless = actor.kind == ActorKind::Unknown || actor.kind == ActorKind::Media
-                         || actor.kind == ActorKind::Group;
-  if (actor.country.empty() && !stateless && !facts.known) {
+  const bool local = told.agent && !told.agent->weak && told.agent->kind != ActorKind::State;
+  if (actor.country.empty() && local && !facts.known) {
     const std::string_view guess = country_here(cluster.front());
-    if (told.agent || actor.kind != ActorKind::Person) actor.country = std::string(guess);
+    actor.country = std::string(guess);
     if (!guess.empty()) actor.confidence = std::min(actor.confidence, kGuess);
   }
   if (actor.cameo.empty()) actor.cameo = names_.cameo(actor.country, actor.sector);
+}
+
+// The country where most of the named places lie: where the text plays, whoever acts there.
+std::string_view Resolver::main_place_country() const {
+  std::string_view best;
+  std::size_t most = 0;
+  for (const Place& place : document_.places) {
+    if (place.country.empty()) continue;
+    std::size_t count = 0;
+    for (const Place& other : document_.places) {
+      if (other.country == place.country) count += other.mentions.size();
+    }
+    if (count <= most) continue;
+    most = count;
+    best = place.country;
+  }
+  return best;
 }
 
 // Where an actor of unsaid country is most likely from: a place in his sentence ("Police arrested
@@ -384,6 +483,7 @@ std::string_view Resolver::country_here(Index i) const {
       if (document_.mentions[at(m)].sentence == sentence) return place.country;
     }
   }
+  if (const std::string_view scene = main_place_country(); !scene.empty()) return scene;
   if (!where_.focus().empty()) return where_.focus();
   return where_.country_near(document_.mentions[at(i)].first);
 }
@@ -464,11 +564,16 @@ void Resolver::add_cluster(const std::vector<Index>& cluster) {
       facts.named && !facts.known && facts.told.empty()
       && (type == NameType::None || type == NameType::Misc || type == NameType::Event);
   // A noun phrase that names no kind of actor is none; nor is one too general to stand alone.
-  const bool weak = !facts.named
+  const bool weak = !facts.named && !facts.known
                     && (!facts.told.agent
                         || (facts.told.agent->weak && facts.told.countries.empty()
                             && facts.told.body == nullptr));
-  if (plain_place || weak || bare) return;
+  // "the country", "hospitals": no actor without a name.
+  const bool thing =
+      !facts.named && !facts.known && facts.told.agent
+      && (facts.told.agent->in_names
+          || (facts.told.agent->kind == ActorKind::State && !facts.told.agent->plural));
+  if (plain_place || weak || bare || thing) return;
   const Index index = find_or_add(facts, cluster);
   for (const Index i : cluster) {
     mention(i).actor = index;

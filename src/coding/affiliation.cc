@@ -71,6 +71,17 @@ bool contains(const Range& range, std::string_view word) {
   return std::find(std::begin(range), std::end(range), word) != std::end(range);
 }
 
+// "NATO-backed rebels" are not NATO's, while a "Saudi-led coalition" is Saudi. `after` is the token
+// behind the name.
+bool is_backer(const Document& document, TokenIndex after) {
+  constexpr std::string_view kBacked[] = {
+      "backed", "supported", "aligned",  "allied",   "linked",   "sponsored",  "trained",
+      "funded", "armed",     "inspired", "supplied", "equipped", "affiliated", "friendly"};
+  const auto size = static_cast<TokenIndex>(document.tokens.size());
+  if (after + 1 >= size || document.form(after) != "-") return false;
+  return contains(kBacked, document.form(after + 1));
+}
+
 void add_country(std::string_view country, Affiliation& out) {
   if (!country.empty() && !contains(out.countries, country)) out.countries.push_back(country);
 }
@@ -92,9 +103,9 @@ std::string_view case_marker(const Document& document, TokenIndex t) {
 }
 
 std::string_view Affiliation::country() const {
-  if (agent && !agent->country.empty()) return agent->country;
   if (body != nullptr && !body->country.empty()) return body->country;
-  return countries.empty() ? std::string_view() : countries.front();
+  if (!countries.empty()) return countries.front();
+  return agent ? agent->country : std::string_view();
 }
 
 std::string_view Affiliation::sector() const {
@@ -134,6 +145,7 @@ void AffiliationReader::add_names(const Document& document, TokenIndex first, To
   names_->phrases().scan(document, first, last, matches);
   std::vector<PhraseIndex::Value> values;
   for (const PhraseIndex::Match& match : matches) {
+    if (is_backer(document, match.last)) continue;
     values.clear();
     names_->phrases().values(document, match, values);
     add_hits(values, out);

@@ -126,18 +126,31 @@ const NameHit* best_other(const ActorNames& names, const std::vector<NameHit>& h
   return best;
 }
 
-}  // namespace
-
-std::optional<KnownMatch> match_known(const ActorNames& names, std::string_view name,
-                                      const NameContext& context) {
-  const std::vector<NameHit> hits = names.find(name);
+// The person of exactly that name; of namesakes (or of one who served two bodies) the one in office.
+std::optional<KnownMatch> person_named(const ActorNames& names, const std::vector<NameHit>& hits,
+                                       const NameContext& context) {
+  std::optional<KnownMatch> best;
   for (const NameHit& hit : hits) {
     const KnownActor& actor = names.actor(hit.actor);
     if (actor.kind != ActorKind::Person || hit.use != NameUse::Name) continue;
     KnownMatch match{&actor, hit.use, nullptr, false};
     set_office(actor, context.day, match);
-    return match;
+    const auto rank = [](const KnownMatch& m) {
+      return m.office == nullptr ? 0 : (m.former ? 1 : 2);
+    };
+    const bool later = best && rank(match) == rank(*best) && match.office != nullptr
+                       && match.office->from > best->office->from;
+    if (!best || rank(match) > rank(*best) || later) best = match;
   }
+  return best;
+}
+
+}  // namespace
+
+std::optional<KnownMatch> match_known(const ActorNames& names, std::string_view name,
+                                      const NameContext& context) {
+  const std::vector<NameHit> hits = names.find(name);
+  if (const auto person = person_named(names, hits, context)) return person;
   if (!context.person) {
     if (const NameHit* other = best_other(names, hits, context)) {
       return KnownMatch{&names.actor(other->actor), other->use, nullptr, false};
@@ -150,7 +163,11 @@ std::optional<KnownMatch> match_known(const ActorNames& names, std::string_view 
   if (!surname.empty() && surname.front() >= 'a' && surname.front() <= 'z') {
     surname.front() = static_cast<char>(surname.front() - 'a' + 'A');
   }
-  return best_person(names, names.find(surname), key, context);
+  if (const auto person = best_person(names, names.find(surname), key, context)) return person;
+  // A body whose name was taken for a person's: "Al-Masry al-Youm".
+  const NameHit* const other = context.person ? best_other(names, hits, context) : nullptr;
+  if (other == nullptr || other->use != NameUse::Name) return std::nullopt;
+  return KnownMatch{&names.actor(other->actor), other->use, nullptr, false};
 }
 
 std::string lexicon_id(const KnownActor& actor) {

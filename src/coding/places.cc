@@ -83,7 +83,9 @@ PlaceUse actor_if(bool yes) { return yes ? PlaceUse::Actor : PlaceUse::Place; }
 // A state or capital with preposition `marker`, hanging on the word `governor`.
 PlaceUse use_after(std::string_view marker, std::string_view governor, bool capital) {
   if (in(kActorCases, marker)) {
-    return actor_if(!(marker == "for" && (governor == "leave" || governor == "head")));
+    // "left for Syria", "its border with Syria"
+    return actor_if(!(marker == "for" && (governor == "leave" || governor == "head"))
+                    && !in(kPlaceOwned, governor));
   }
   if (marker == "on" || marker == "upon") return actor_if(in(kOnActor, governor));
   if (marker == "from") return actor_if(in(kFromActor, governor));

@@ -129,6 +129,7 @@ class ActorNames::Builder {
       for (const std::string_view flag : split_list(cell("flags"))) {
         agent.body = agent.body || flag == "body";
         agent.weak = agent.weak || flag == "weak";
+        agent.in_names = agent.in_names || flag == "name";
       }
       const std::string_view plural = cell("plural");
       add_agent(agent, agent.phrase);

@@ -50,11 +50,12 @@ struct KnownActor {
 struct Agent {
   std::string_view phrase;
   std::string_view sector;   // "=": that of the body it belongs to ("spokesman")
-  std::string_view country;  // for words that carry one (IGO "peacekeepers"); mostly empty
+  std::string_view country;  // if the text names none: NGO for a "rights group"
   ActorKind kind = ActorKind::Unknown;
   bool body = false;  // may be the noun of an organisation's name ("university", "tribune")
   bool weak = false;  // an actor only with a country or a body ("official" is one, "group" is not)
-  bool plural = false;  // the form that was found is plural
+  bool in_names = false;  // only part of a name: a hospital is a place, "Al-Shifa Hospital" a body
+  bool plural = false;    // the form that was found is plural
   std::string where;
 };
 
