@@ -1,0 +1,213 @@
+#include "coding/actors.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "unit/coding/coding_fixture.h"
+#include "unit/coding/small_tree.h"
+
+namespace tacitus {
+namespace {
+
+// Sentences are trees written by hand, mentions are given by their words, so that these tests
+// depend on no model.
+class Actors : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    lexicon_ = tacitus::testing::shipped_lexicon();
+    ASSERT_NE(lexicon_, nullptr);
+    auto coder = ActorCoder::compile(*lexicon_);
+    ASSERT_TRUE(coder.ok()) << coder.error().text;
+    coder_ = std::make_unique<ActorCoder>(std::move(coder).value());
+  }
+  static void TearDownTestSuite() {
+    coder_.reset();
+    lexicon_.reset();
+  }
+
+  Document document(const char* published) {
+    Document d;
+    d.id = "test";
+    d.page.published = PageDate{published, {}, "given"};
+    return d;
+  }
+  // The first mention of `words`, with the noun phrase `full` around it.
+  static Index add(Document& d, std::string_view words, NameType type,
+                   MentionKind kind = MentionKind::Name, std::string_view full = {}) {
+    Mention m;
+    const auto begin = static_cast<std::uint32_t>(d.text.find(words));
+    m.span = m.full = {begin, begin + static_cast<std::uint32_t>(words.size())};
+    if (!full.empty()) {
+      const auto outer = static_cast<std::uint32_t>(d.text.find(full));
+      m.full = {outer, outer + static_cast<std::uint32_t>(full.size())};
+    }
+    m.kind = kind;
+    m.type = type;
+    m.sentence = 0;
+    m.referent = type == NameType::Person ? Referent::Person : Referent::Group;
+    for (TokenIndex t = 0; t < static_cast<TokenIndex>(d.tokens.size()); ++t) {
+      if (!m.span.covers(d.tokens.span[static_cast<std::size_t>(t)])) continue;
+      if (m.last == 0) m.first = t;
+      m.last = t + 1;
+      d.tokens.name_type[static_cast<std::size_t>(t)] = type;
+    }
+    m.head = m.last - 1;
+    for (TokenIndex t = m.first; t < m.last; ++t) {  // the token whose head is outside
+      const TokenIndex head = d.tokens.head[static_cast<std::size_t>(t)];
+      if (head < m.first || head >= m.last) m.head = t;
+    }
+    d.mentions.push_back(m);
+    return static_cast<Index>(d.mentions.size() - 1);
+  }
+  static const Actor* actor_of(const Document& d, Index mention) {
+    const Index a = d.mentions[static_cast<std::size_t>(mention)].actor;
+    return a == kNone ? nullptr : &d.actors[static_cast<std::size_t>(a)];
+  }
+  static const Place* place_of(const Document& d, Index mention) {
+    const Index p = d.mentions[static_cast<std::size_t>(mention)].place;
+    return p == kNone ? nullptr : &d.places[static_cast<std::size_t>(p)];
+  }
+
+  static std::shared_ptr<const Lexicon> lexicon_;
+  static std::unique_ptr<ActorCoder> coder_;
+};
+std::shared_ptr<const Lexicon> Actors::lexicon_;
+std::unique_ptr<ActorCoder> Actors::coder_;
+
+TEST_F(Actors, OfficesAreThoseOfTheDay) {
+  struct Row {
+    const char* published;
+    const char* sector;
+    const char* role;
+  };
+  const Row rows[] = {
+      {"2012-06-05", "GOV", "Foreign Minister of Russia"},
+      {"2000-03-01", "GOV", "ambassador of Russia to the United Nations"},
+  };
+  for (const Row& row : rows) {
+    Document d = document(row.published);
+    add_sentence(
+        d, {"Sergei PROPN NNP 3 nsubj", "Lavrov PROPN NNP 1 flat", "spoke/speak VERB VBD 0 root"});
+    const Index lavrov = add(d, "Sergei Lavrov", NameType::Person);
+    coder_->resolve(d, {});
+    const Actor* actor = actor_of(d, lavrov);
+    ASSERT_NE(actor, nullptr) << row.published;
+    EXPECT_EQ(actor->name, "Sergey Lavrov");
+    EXPECT_EQ(actor->country, "RUS");
+    EXPECT_EQ(actor->sector, row.sector) << row.published;
+    EXPECT_EQ(actor->role, row.role);
+  }
+}
+
+TEST_F(Actors, AFormerOfficeHolderIsOfTheElite) {
+  Document d = document("2016-05-01");
+  add_sentence(
+      d, {"Jacques PROPN NNP 3 nsubj", "Chirac PROPN NNP 1 flat", "spoke/speak VERB VBD 0 root"});
+  const Index chirac = add(d, "Jacques Chirac", NameType::Person);
+  coder_->resolve(d, {});
+  ASSERT_NE(actor_of(d, chirac), nullptr);
+  EXPECT_EQ(actor_of(d, chirac)->cameo, "FRAELI");
+  EXPECT_EQ(actor_of(d, chirac)->role, "former President of France");
+}
+
+TEST_F(Actors, AnUnknownPersonIsWhatTheTitleSays) {
+  Document d = document("2012-06-05");
+  add_sentence(d, {"Syrian/Syrian ADJ JJ 3 amod", "opposition NOUN NN 3 compound",
+                   "leader NOUN NN 4 compound", "Rima PROPN NNP 6 nsubj", "Haddad PROPN NNP 4 flat",
+                   "spoke/speak VERB VBD 0 root"});
+  const Index rima = add(d, "Rima Haddad", NameType::Person, MentionKind::Name,
+                         "Syrian opposition leader Rima Haddad");
+  coder_->resolve(d, {});
+  const Actor* actor = actor_of(d, rima);
+  ASSERT_NE(actor, nullptr);
+  EXPECT_EQ(actor->name, "Rima Haddad");
+  EXPECT_EQ(actor->cameo, "SYROPP");
+  EXPECT_EQ(actor->role, "Syrian opposition leader");
+}
+
+TEST_F(Actors, TwoAdjectivesMakeAJointActor) {
+  Document d = document("2016-09-29");
+  add_sentence(
+      d, {"The/the DET DT 5 det", "Russian ADJ JJ 5 amod", "and CCONJ CC 4 cc",
+          "Syrian ADJ JJ 2 conj", "forces/force NOUN NNS 6 nsubj", "fired/fire VERB VBD 0 root"});
+  const Index forces =
+      add(d, "The Russian and Syrian forces", NameType::None, MentionKind::Nominal);
+  coder_->resolve(d, {});
+  const Actor* actor = actor_of(d, forces);
+  ASSERT_NE(actor, nullptr);
+  EXPECT_EQ(actor->kind, ActorKind::Joint);
+  ASSERT_EQ(actor->members.size(), 2U);
+  EXPECT_EQ(d.actors[static_cast<std::size_t>(actor->members[0])].cameo, "RUSMIL");
+  EXPECT_EQ(d.actors[static_cast<std::size_t>(actor->members[1])].cameo, "SYRMIL");
+}
+
+TEST_F(Actors, AStateIsAnActorWhereItActsAndAPlaceWhereThingsHappen) {
+  Document d = document("2012-06-05");
+  add_sentence(d, {"Turkey PROPN NNP 2 nsubj", "condemned/condemn VERB VBD 0 root",
+                   "violence NOUN NN 2 obj", "in ADP IN 5 case", "Syria PROPN NNP 3 nmod",
+                   "after ADP IN 7 case", "talks/talk NOUN NNS 2 obl", "with ADP IN 9 case",
+                   "Iran PROPN NNP 7 nmod", "in ADP IN 11 case", "Geneva PROPN NNP 7 nmod"});
+  const Index turkey = add(d, "Turkey", NameType::Gpe);
+  const Index syria = add(d, "Syria", NameType::Gpe);
+  const Index iran = add(d, "Iran", NameType::Gpe);
+  const Index geneva = add(d, "Geneva", NameType::Gpe);
+  coder_->resolve(d, {});
+  ASSERT_NE(actor_of(d, turkey), nullptr);
+  EXPECT_EQ(actor_of(d, turkey)->cameo, "TURGOV");
+  ASSERT_NE(place_of(d, syria), nullptr);
+  EXPECT_EQ(place_of(d, syria)->kind, "country");
+  EXPECT_NE(actor_of(d, iran), nullptr);
+  ASSERT_NE(place_of(d, geneva), nullptr);
+  EXPECT_EQ(place_of(d, geneva)->country, "CHE");
+}
+
+TEST_F(Actors, ACapitalThatSpeaksIsItsState) {
+  Document d = document("2012-06-05");
+  add_sentence(d,
+               {"Damascus PROPN NNP 2 nsubj", "denied/deny VERB VBD 0 root", "it PRON PRP 2 obj"});
+  add_sentence(d, {"Damascus PROPN NNP 3 nsubj", "lies/lie VERB VBZ 0 root"});
+  const Index speaks = add(d, "Damascus", NameType::Gpe);
+  coder_->resolve(d, {});
+  ASSERT_NE(actor_of(d, speaks), nullptr);
+  EXPECT_EQ(actor_of(d, speaks)->name, "Syria");
+}
+
+TEST_F(Actors, BackersAreNotCountries) {
+  Document d = document("2011-10-31");
+  add_sentence(d,
+               {"NATO PROPN NNP 3 compound", "- PUNCT HYPH 3 punct", "backed/back VERB VBN 4 amod",
+                "rebels/rebel NOUN NNS 5 nsubj", "advanced/advance VERB VBD 0 root"});
+  const Index rebels = add(d, "rebels", NameType::None, MentionKind::Nominal);
+  coder_->resolve(d, {});
+  ASSERT_NE(actor_of(d, rebels), nullptr);
+  EXPECT_EQ(actor_of(d, rebels)->sector, "REB");
+  EXPECT_NE(actor_of(d, rebels)->country, "IGO");
+}
+
+TEST_F(Actors, TheTextDecidesWhichTownIsMeant) {
+  Document d = document("2012-06-05");
+  add_sentence(d, {"Clashes/clash NOUN NNS 2 nsubj", "shook/shake VERB VBD 0 root",
+                   "Tripoli PROPN NNP 2 obj", ", PUNCT , 5 punct", "Lebanon PROPN NNP 3 appos"});
+  const Index tripoli = add(d, "Tripoli", NameType::Gpe);
+  coder_->resolve(d, {});
+  ASSERT_NE(place_of(d, tripoli), nullptr);
+  EXPECT_EQ(place_of(d, tripoli)->country, "LBN");
+}
+
+TEST_F(Actors, ACodeIsAlwaysMadeTheSameWay) {
+  Document d = document("2012-06-05");
+  add_sentence(d, {"Turkey PROPN NNP 2 nsubj", "agreed/agree VERB VBD 0 root"});
+  add(d, "Turkey", NameType::Gpe);
+  coder_->resolve(d, {});
+  const std::vector<Actor> first = d.actors;
+  coder_->resolve(d, {});
+  ASSERT_EQ(d.actors.size(), first.size()) << "resolving again starts afresh";
+  EXPECT_EQ(d.actors.front().id, first.front().id);
+}
+
+}  // namespace
+}  // namespace tacitus
