@@ -333,6 +333,13 @@ void EventMatcher::noun_subject(const EventMatch& match, std::vector<TokenIndex>
   if (!found.empty()) return;
   tree_.prepositional(n, tree_.patterns().word("by"), found);
   if (!found.empty()) return;
+  // "The shooting of two monks by soldiers": the by-phrase may hang on the monks.
+  std::vector<TokenIndex> undergoers;
+  tree_.prepositional(n, tree_.patterns().word("of"), undergoers);
+  for (const TokenIndex t : undergoers) {
+    tree_.prepositional(t, tree_.patterns().word("by"), found);
+  }
+  if (!found.empty()) return;
   if (const TokenIndex owner = tree_.child(n, Deprel::NmodPoss); owner != kNoToken) {
     push_unique(owner, found);
     return;

@@ -10,6 +10,7 @@ import argparse
 import datetime
 import pathlib
 import pickle
+import re
 import struct
 
 import numpy as np
@@ -26,6 +27,15 @@ ALIGN = 64
 # Activations of the recurrent layers lie in (-1, 1) and are stored as unsigned bytes 128 + 127 x.
 ZERO, UNIT = 128, 127.0
 KEY_KIND = 255  # hash kind of table keys, beside the kinds 0-10 of the word features
+
+
+# Addresses and numbers of real people have no place in a model: e-mail, web, telephone.
+_PRIVATE = re.compile(
+    r"@|://|www\.|\w\.(?:com|org|net|edu|gov|mil|info|biz|co|uk|us|pdf|doc|xls)\b|(?:\d[^\w\s]*){6,}|/.*/", re.I)
+
+
+def private(text: str) -> bool:
+    return _PRIVATE.search(text) is not None
 
 
 def padded(n: int, to: int) -> int:
@@ -136,7 +146,10 @@ def main() -> None:
 
     words = w["fixed"] + w["delta.weight"]
     words[1] = w["unknown"]
-    words = words[1:]  # row 0 of the file is the unknown word
+    # Row 0 of the file is the unknown word; private words are left to their hashed parts.
+    public = [i for i, word in enumerate(vocabulary.words) if not private(word)]
+    words = words[[1] + [i + 2 for i in public]]
+    names = [vocabulary.words[i] for i in public]
     subs = w["sub.weight"] * 0.5
     word_scale = np.maximum(np.abs(words).max(1), 1e-9) / 127.0
     sub_scale = np.quantile(np.abs(subs), 0.99999) / 127.0
@@ -145,12 +158,13 @@ def main() -> None:
              shape["label"], shape["tag"], shape["name"]] + [len(labels[k]) for k in (*HEADS, "deprel", "name")]
 
     lexicon: dict[str, str] = {}
-    for name in ("en_gum_open-train", "en_ewt-train"):  # where they differ ("people"), the larger treebank wins
-        gold = corpora.read_conllu(options.data / f"ud/{name}.conllu")
-        lexicon.update(lemmas.lexicon([r for s in gold for r in zip(s.forms, s.xpos, s.lemmas)]))
+    for part in ("en_gum_open-train", "en_ewt-train"):  # where they differ ("people"), the larger treebank wins
+        gold = corpora.read_conllu(options.data / f"ud/{part}.conllu")
+        lexicon.update(lemmas.lexicon([(f, x, lemma) for s in gold for f, x, lemma in zip(s.forms, s.xpos, s.lemmas)
+                                       if x != "ADD" and not private(f) and not private(lemma)]))
     lexicon = dict(sorted(lexicon.items()))
     # Treebanks write "_" as the lemma of the parts of a word that was torn apart; nobody wants to read that.
-    labels = {**labels, "script": ["l0-" if v == "=_" else v for v in labels["script"]]}
+    labels = {**labels, "script": ["l0-" if v == "=_" or private(v) else v for v in labels["script"]]}
     meta = {
         "task": "English: UPOS, XPOS, FEATS, lemmas, UD parse, names",
         "made": datetime.date.today().isoformat(),
@@ -164,7 +178,7 @@ def main() -> None:
                             if k not in ("data", "eval", "run", "silver", "seed")),
     }
     meta.update({"score." + k: f"{v:.2f}" for k, v in state["scores"].items()})
-    word_text, word_begins, word_slots = table(vocabulary.words)
+    word_text, word_begins, word_slots = table(names)
     lemma_text, lemma_begins, lemma_slots = table(list(lexicon))
     value_text, value_begins, _ = table(list(lexicon.values()))
     sections = {

@@ -99,7 +99,7 @@ rule found-guilty ACCUSE allege 116
   target obj
   need xcomp GUILTY
   need target
-  + The court found the minister guilty of fraud. => ACCUSE court -> minister
+  + The court held the minister liable for the losses. => ACCUSE court -> minister
 set GUILTY: guilty, liable, culpable
 
 rule lash-out ACCUSE disapprove 111

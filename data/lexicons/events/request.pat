@@ -36,7 +36,7 @@ rule order-to REQUEST 100
   theme xcomp, ccomp, clause
   need target @human
   need clause
-  + The court ordered the ministry to release the files. => REQUEST court -> ministry
+  + A judge ordered the army to free the students. => REQUEST judge -> army
 
 rule order-noun - 100
   verb order, authorize, authorise, command, direct, approve, mandate, decree, announce, unveil, declare, proclaim, impose

@@ -65,7 +65,7 @@ TEST(LanguageModel, ParsesPlainNewsSentences) {
        "The minister was arrested by police.",
        {"The/the/DET/det<minister", "minister/minister/NOUN/nsubj:pass<arrested",
         "was/be/AUX/aux:pass<arrested", "arrested/arrest/VERB/root<ROOT", "by/by/ADP/case<police",
-        "police/police/NOUN/obl<arrested", "././PUNCT/punct<arrested"}},
+        "police/police/NOUN/obl:agent<arrested", "././PUNCT/punct<arrested"}},
   };
   for (const Case& c : cases) {
     SCOPED_TRACE(c.what);
