@@ -79,6 +79,17 @@ int lexicon_test(App& app) {
   return report.failures.empty() ? kDone : kNothingFound;
 }
 
+int lexicon_check(App& app) {
+  // Opening an engine compiles every file; its error names all faults with file and line.
+  auto engine = open_engine(app.args, Depth::Record);
+  if (!engine) return app.fail_with(engine.error());
+  const auto faults = lint_lexicon(app.args.get("--lexicons"));
+  if (!faults) return app.fail_with(faults.error());
+  for (const std::string& fault : faults.value()) app.out.line(fault);
+  if (faults.value().empty()) app.out.line("every lexicon file is sound");
+  return faults.value().empty() ? kDone : kNothingFound;
+}
+
 void print_health(App& app, bool good, std::string_view what, std::string_view found) {
   std::string line(good ? "ok   " : "BAD  ");
   line += what;
@@ -99,13 +110,7 @@ int run_export(App& app) {
 int run_lexicon(App& app) {
   const std::string what = app.args.rest().empty() ? "" : app.args.rest().front();
   if (what == "test") return lexicon_test(app);
-  if (what == "check") {
-    // Opening an engine compiles every file; its error names all faults with file and line.
-    auto engine = open_engine(app.args, Depth::Record);
-    if (!engine) return app.fail_with(engine.error());
-    app.out.line("every lexicon file is sound");
-    return kDone;
-  }
+  if (what == "check") return lexicon_check(app);
   return app.fail_with({Code::InvalidInput, "lexicon is followed by check or test", "cli/usage"});
 }
 

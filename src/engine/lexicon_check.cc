@@ -4,6 +4,8 @@
 
 #include "coding/patterns.h"
 #include "engine/stages.h"
+#include "lexicon/check.h"
+#include "lexicon/lexicon.h"
 #include "record/document.h"
 
 namespace tacitus {
@@ -56,6 +58,16 @@ LexiconReport test_lexicon(const Engine& engine) {
                                record.ok() ? found(record.value().document()) : "unreadable"});
   }
   return report;
+}
+
+Result<std::vector<std::string>> lint_lexicon(const std::string& folder) {
+  const auto lexicon = folder.empty() ? Lexicon::embedded() : Lexicon::load_folder(folder);
+  if (!lexicon) return lexicon.error();
+  std::vector<std::string> out;
+  for (const LexiconFault& fault : check_lexicon(*lexicon.value())) {
+    out.push_back(fault.where + ": " + fault.text);
+  }
+  return out;
 }
 
 }  // namespace tacitus

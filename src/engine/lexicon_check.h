@@ -6,6 +6,8 @@
 
 #include <tacitus/engine.h>
 
+#include "base/result.h"
+
 namespace tacitus {
 
 // What the examples beside the patterns gave when they were coded.
@@ -22,6 +24,10 @@ struct LexiconReport {
 
 // Codes every example of the event patterns with the engine (of full depth).
 LexiconReport test_lexicon(const Engine& engine);
+
+// What is wrong in the tables of a folder (empty = the built-in ones) though they can be read: one
+// line a fault, "file:line:column: what".
+Result<std::vector<std::string>> lint_lexicon(const std::string& folder);
 
 }  // namespace tacitus
 
