@@ -45,7 +45,6 @@ class Resolver {
       : document_(document),
         names_(names),
         reader_(names, gazetteer),
-        gazetteer_(gazetteer),
         where_(document, gazetteer, names),
         clusters_(clusters),
         day_(document.published_day()) {}
@@ -108,7 +107,6 @@ class Resolver {
   Document& document_;
   const ActorNames& names_;
   const AffiliationReader reader_;
-  const Gazetteer& gazetteer_;
   const PlaceResolver where_;
   const std::vector<Index>& clusters_;
   const std::optional<std::int32_t> day_;

@@ -1,6 +1,7 @@
 #include "coding/figures.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "coding/figures_casualties.h"
 #include "coding/figures_reader.h"
@@ -144,7 +145,7 @@ Result<FigureCoder> FigureCoder::compile(const Lexicon& lexicon) {
 
 namespace {
 
-bool is_one_of(std::string_view word, const std::vector<std::string_view>& words) {
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
