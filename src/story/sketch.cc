@@ -56,8 +56,7 @@ bool SketchIndex::best(std::span<const std::uint64_t> sketch, double threshold, 
       seen.insert(seen.end(), bucket->second.begin(), bucket->second.end());
   }
   std::ranges::sort(seen);
-  const auto repeats = std::ranges::unique(seen);
-  seen.erase(repeats.begin(), repeats.end());
+  seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
   bool found = false;
   for (const std::uint32_t entry : seen) {
     const double similarity = sketch_similarity(sketch, sketches_[entry]);

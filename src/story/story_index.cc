@@ -76,8 +76,7 @@ std::vector<std::uint32_t> StoryIndex::candidates(const StoryFeatures& features)
     out.insert(out.end(), at->second.begin() + static_cast<std::ptrdiff_t>(from), at->second.end());
   }
   std::ranges::sort(out);
-  const auto repeats = std::ranges::unique(out);
-  out.erase(repeats.begin(), repeats.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
