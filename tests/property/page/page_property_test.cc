@@ -21,8 +21,8 @@ constexpr const char* kPieces[] = {"By Ada Rook | 12-07-2016 | World\n",
                                    "\r\n",
                                    " ",
                                    "Photo: A B\n",
-                                   "The minister said on Thursday that the talks had failed, and "
-                                   "that they would not be resumed soon.\n",
+                                   ("The minister said on Thursday that the talks had failed, and "
+                                    "that they would not be resumed soon.\n"),
                                    "<p>",
                                    "</p>",
                                    "<div class=\"sidebar\">",
