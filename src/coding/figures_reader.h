@@ -41,9 +41,9 @@ class FigureReader {
     std::size_t span_last = 0;
     Bound bound = Bound::Exact;
     TokenIndex number_head = kNoToken;
-    TokenIndex noun = kNoToken;        // what is counted
-    bool definite = false;             // "the two", "these two"
-    const WordEntry* entry = nullptr;  // the lexicon line that named the unit
+    TokenIndex noun = kNoToken;           // what is counted
+    bool definite = false;                // "the two", "these two"
+    const QuantityWord* entry = nullptr;  // the lexicon line that named the unit
   };
 
   bool skipped(std::size_t i) const;

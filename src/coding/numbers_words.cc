@@ -97,7 +97,7 @@ Result<bool> Words::add(const Table& table) {
       faults += table.where(row) + ": unknown kind or empty phrase\n";
       continue;
     }
-    WordEntry entry;
+    QuantityWord entry;
     entry.kind = *parsed;
     entry.row = static_cast<std::int32_t>(row);
     entry.value = std::string(table.cell(row, value));
@@ -109,9 +109,9 @@ Result<bool> Words::add(const Table& table) {
     if (fresh) buckets_.emplace_back();
     auto& bucket = buckets_[static_cast<std::size_t>(slot->second)];
     bucket.push_back(std::move(entry));
-    std::stable_sort(bucket.begin(), bucket.end(), [](const WordEntry& a, const WordEntry& b) {
-      return a.rest.size() > b.rest.size();
-    });
+    std::stable_sort(
+        bucket.begin(), bucket.end(),
+        [](const QuantityWord& a, const QuantityWord& b) { return a.rest.size() > b.rest.size(); });
   }
   if (!faults.empty()) return Error{Code::InvalidInput, faults, "lexicon/unknown-kind"};
   return true;
@@ -127,7 +127,7 @@ void Words::mark(Atoms& atoms, std::size_t first) const {
   }
 }
 
-bool Words::matches(const WordEntry& entry, const Atoms& atoms, std::size_t i) {
+bool Words::matches(const QuantityWord& entry, const Atoms& atoms, std::size_t i) {
   if (i + entry.rest.size() >= atoms.size()) return false;
   for (std::size_t k = 0; k < entry.rest.size(); ++k) {
     const std::size_t at = i + 1 + k;
@@ -141,7 +141,7 @@ bool Words::matches(const WordEntry& entry, const Atoms& atoms, std::size_t i) {
 
 WordHit Words::find(const Atoms& atoms, std::size_t i, WordKind kind) const {
   if (i >= atoms.size() || atoms[i].bucket < 0) return {};
-  for (const WordEntry& entry : buckets_[static_cast<std::size_t>(atoms[i].bucket)]) {
+  for (const QuantityWord& entry : buckets_[static_cast<std::size_t>(atoms[i].bucket)]) {
     if (entry.kind == kind && matches(entry, atoms, i))
       return {&entry, static_cast<std::uint32_t>(entry.rest.size() + 1)};
   }
@@ -151,7 +151,7 @@ WordHit Words::find(const Atoms& atoms, std::size_t i, WordKind kind) const {
 std::vector<WordHit> Words::find_all(const Atoms& atoms, std::size_t i, WordKind kind) const {
   std::vector<WordHit> hits;
   if (i >= atoms.size() || atoms[i].bucket < 0) return hits;
-  for (const WordEntry& entry : buckets_[static_cast<std::size_t>(atoms[i].bucket)]) {
+  for (const QuantityWord& entry : buckets_[static_cast<std::size_t>(atoms[i].bucket)]) {
     if (entry.kind == kind && matches(entry, atoms, i))
       hits.push_back({&entry, static_cast<std::uint32_t>(entry.rest.size() + 1)});
   }

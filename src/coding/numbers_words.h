@@ -73,7 +73,7 @@ enum class WordKind : std::uint8_t {
   Count_
 };
 
-struct WordEntry {
+struct QuantityWord {
   WordKind kind = WordKind::Count_;
   std::int32_t row = 0;
   double number = 0.0;
@@ -83,7 +83,7 @@ struct WordEntry {
 };
 
 struct WordHit {
-  const WordEntry* entry = nullptr;
+  const QuantityWord* entry = nullptr;
   std::uint32_t length = 0;  // atoms
   explicit operator bool() const { return entry != nullptr; }
 };
@@ -106,10 +106,10 @@ class Words {
     using is_transparent = void;
     std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
   };
-  static bool matches(const WordEntry& entry, const Atoms& atoms, std::size_t i);
+  static bool matches(const QuantityWord& entry, const Atoms& atoms, std::size_t i);
 
   std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> by_first_;
-  std::vector<std::vector<WordEntry>> buckets_;  // longest phrase first
+  std::vector<std::vector<QuantityWord>> buckets_;  // longest phrase first
 };
 
 }  // namespace tacitus
