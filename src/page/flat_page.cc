@@ -83,13 +83,20 @@ class FlatReader {
     return count();
   }
 
+  // "8 August 2020", "Published: 08/08/2020": most of the line is the date.
+  bool is_date_line(std::size_t i) const {
+    if (!line(i).has_date) return false;
+    const auto hits = find_dates(text(i), knowledge_.words);
+    return !hits.empty() && 2 * hits.front().span.size() > text(i).size();
+  }
+
   void choose_title() {
     const std::string given = fold_title(raw_.title);
     std::size_t best = kNoLine;
     float best_score = -3.0F;  // below a chance of 1 in 20 no title is better than a wrong one
     for (std::size_t i = 0; i < count(); ++i) {
       const Line& l = line(i);
-      if (l.chars > 300 || l.words == 0) continue;
+      if (l.chars > 300 || l.words == 0 || is_date_line(i)) continue;
       float score = logit(i, kTitle);
       if (!given.empty()) score = fold_title(text(i)) == given ? 10.0F + score : -10.0F;
       if (score > best_score) {

@@ -62,6 +62,26 @@ TEST(FlatPage, EveryFieldOfAPlainNewsPage) {
   EXPECT_TRUE(d.problems.empty());
 }
 
+TEST(FlatPage, ALineThatIsADateIsNoTitle) {
+  const Document d = read(
+      "Dockers Block the Harbour Gates as Talks Over Pay Collapse\n"
+      "Example Wire\n"
+      "8 August 2020\n"
+      "\n"
+      "PORT ORLA (Example Wire) - Several hundred dockers blocked the gates of the harbour on "
+      "Saturday and said that they would stay until their pay was raised.\n"
+      "\n"
+      "The harbour company said it had offered four percent, and that the union had left the talks "
+      "without giving a reason.\n"
+      "\n"
+      "Read more: How the harbour grew\n"
+      "Follow us on Twitter\n");
+  ASSERT_TRUE(d.page.title);
+  EXPECT_EQ(d.page.title->value, "Dockers Block the Harbour Gates as Talks Over Pay Collapse");
+  ASSERT_TRUE(d.page.published);
+  EXPECT_EQ(d.page.published->iso, "2020-08-08");
+}
+
 TEST(FlatPage, AnOpenDateIsMarked) {
   std::string page(kPage);
   page.replace(page.find("09-29"), 5, "07-12");
