@@ -175,6 +175,11 @@ Document PageReader::read(const RawPage& raw, const PageOptions& options) const 
   if (given_outlet) document.page.outlet = given_outlet;
   if (!given_bylines.empty()) document.page.bylines = given_bylines;
   take_url_date(document);
+  // Where the raw bytes end, so that no span leads past them.
+  if (!document.source_map.empty()) {
+    document.source_map.push_back({static_cast<std::uint32_t>(document.text.size()),
+                                   static_cast<std::uint32_t>(bytes.size())});
+  }
   return document;
 }
 
