@@ -520,6 +520,7 @@ TimeReader::Reading TimeReader::decade(std::size_t i) const {
   if (apostrophe) ++at;
   if (atoms_.is_number(at) && at + 1 < atoms_.size() && atoms_[at + 1].glued
       && (atoms_.is_word(at + 1, "s") || atoms_.is_word(at + 1, "'s"))) {
+    if (!(atoms_[at].value < 10000.0)) return std::nullopt;  // no year, and no int either
     const auto value = static_cast<std::int32_t>(atoms_[at].value);
     if (value % 10 != 0) return std::nullopt;
     if (atoms_.is_digits(at, 4, 4) && value >= 1000 && value <= 2100) {

@@ -175,7 +175,11 @@ Document PageReader::read(const RawPage& raw, const PageOptions& options) const 
   if (given_outlet) document.page.outlet = given_outlet;
   if (!given_bylines.empty()) document.page.bylines = given_bylines;
   take_url_date(document);
-  // Where the raw bytes end, so that no span leads past them.
+  // Where the raw bytes end, so that no span leads past them. A page that only its last letter
+  // makes longer than its bytes has no other run.
+  if (document.source_map.empty() && document.text.size() > bytes.size()) {
+    document.source_map.push_back({0, 0});
+  }
   if (!document.source_map.empty()) {
     document.source_map.push_back({static_cast<std::uint32_t>(document.text.size()),
                                    static_cast<std::uint32_t>(bytes.size())});
