@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "coding/claim_subjects.h"
+
 namespace tacitus {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string lower(std::string_view s) {
   std::string out(s);

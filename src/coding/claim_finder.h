@@ -40,13 +40,6 @@ struct ClaimDraft {
 // All drafts of the document, by sentence. Drafts with `pending` set have no content.
 std::vector<ClaimDraft> find_claims(TreeView& tree, const CueLexicon& lexicon);
 
-// The noun phrase that stands as subject of `verb`, through control, conjunction and participles;
-// kNoToken if the tree names nobody.
-TokenIndex find_subject(const TreeView& tree, TokenIndex verb);
-
-// Tokens of a speaker's noun phrase without the clause that holds the cue.
-TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue);
-
 }  // namespace tacitus
 
 #endif  // TACITUS_CODING_CLAIM_FINDER_H_

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "coding/claim_subjects.h"
+
 namespace tacitus {
 namespace {
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/claim_subjects.h"
+
 namespace tacitus {
 namespace {
 
@@ -9,10 +11,6 @@ namespace {
 constexpr TokenIndex kLongestDateline = 14;
 // Words that may stand between a cue and its "that": an addressee with all that describes him, a day.
 constexpr TokenIndex kBeforeThat = 16;
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_dash(std::string_view form) {
   return one_of(form, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x92"});

@@ -1,0 +1,175 @@
+#include <algorithm>
+
+#include "coding/claim_reader.h"
+
+namespace tacitus {
+
+bool VerbReader::active_content(TokenIndex v, CueMatch& m) {
+  const Cue& cue = *m.cue;
+  if (cue.takes(frame::kClause | frame::kQuote) && clause_content(m)) return true;
+  const TokenIndex object = object_of(v, m);
+  if (cue.takes(frame::kNpInf | frame::kInf) && infinitive_content(v, object, m)) return true;
+  if (cue.takes(frame::kRaise) && raise_content(v, m)) return true;
+  if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m)) return true;
+  if (m.kept != kNoToken && cue.takes(frame::kNp)) return take(m, m.kept, frame::kNp, 5, {});
+  if (prepositional_content(v, m)) return true;
+  if (cue.takes(frame::kPred) && !cue.takes(frame::kNp) && object != kNoToken
+      && label_content(object, m))
+    return true;
+  const bool title = tree_.sentence_at(tree_.sentence(v)).zone == Zone::Title;
+  if ((cue.takes(frame::kIng) || (title && cue.weight == 3)) && gerund_content(m)) return true;
+  if (cue.takes(frame::kNp) && object != kNoToken) return object_content(v, object, m);
+  if (cue.takes(frame::kClause | frame::kQuote)) return parenthetical_content(v, m);
+  return false;
+}
+
+TokenIndex VerbReader::object_of(TokenIndex v, const CueMatch& m) const {
+  if (m.object != kNoToken) return m.object;
+  const TokenIndex object = tree_.child(v, Deprel::Obj);
+  if (object == m.kept) return kNoToken;
+  return object == kNoToken ? tree_.child(v, Deprel::Iobj) : object;
+}
+
+bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m) {
+  if (m.object != kNoToken && m.object > v) return called_on(v, m);
+  for (const TokenIndex c : tree_.children(v)) {
+    const Deprel d = tree_.deprel(c);
+    const bool clause = d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Advcl;
+    if (!clause || !has_to(tree_, c) || (d == Deprel::Advcl && object == kNoToken)) continue;
+    const bool with_object = object != kNoToken && object < c;
+    if (with_object && m.cue->takes(frame::kNpInf)) {
+      // "asked the army to open the gate", but not "asked a friend, to be sure"
+      const bool next = tree_.yield(object).back().last == tree_.yield(c).front().first;
+      if (d == Deprel::Advcl && (!next || m.cue->weight < 3)) continue;
+      return take_both(m, object, c, 9);
+    }
+    if (m.cue->takes(frame::kInf) && (!with_object || m.cue->takes(frame::kAddressee))) {
+      return take(m, c, frame::kInf, 8, {});
+    }
+  }
+  return false;
+}
+
+bool VerbReader::take_both(CueMatch& m, TokenIndex object, TokenIndex clause, int score) {
+  take(m, object, frame::kNpInf, score, {});
+  if (m.object == object) drop_introducer(m);
+  m.draft.content = merge_ranges(m.draft.content, tree_.yield(clause));
+  m.draft.content_root = clause;
+  return true;
+}
+
+// "called on them to leave": the clause hangs on the verb or on the noun
+bool VerbReader::called_on(TokenIndex v, CueMatch& m) {
+  for (const TokenIndex h : {v, m.object}) {
+    for (const TokenIndex c : tree_.children(h)) {
+      if (c > m.object && is_oblique(tree_.deprel(c)) && has_to(tree_, c))
+        return take_both(m, m.object, c, 8);
+    }
+  }
+  return false;
+}
+
+// called it an outrage; described it as vile
+bool VerbReader::predicate_content(TokenIndex v, TokenIndex object, CueMatch& m) {
+  for (const TokenIndex c : tree_.children(v)) {
+    const bool predicate = tree_.deprel(c) == Deprel::Xcomp && !has_to(tree_, c);
+    const bool as =
+        (tree_.deprel(c) == Deprel::Obl || tree_.deprel(c) == Deprel::Advcl) && c > object
+        && one_of(tree_.introducer(c), {"as", "to", "with"})
+        && (tree_.introducer(c) == "as" || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
+    if (!predicate && !as) continue;
+    if (tree_.upos(object) == Upos::Pron && object < v) {
+      return take(m, c, frame::kPred, 7, {});  // "what she called a war"
+    }
+    take(m, object, frame::kPred, 8, {});
+    if (m.object == object) drop_introducer(m);
+    m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+    m.draft.content_root = c;
+    return true;
+  }
+  return false;
+}
+
+// called Trump "insanity", called it the nerd prom: the parser ran object and name into one.
+bool VerbReader::label_content(TokenIndex object, CueMatch& m) {
+  if (m.cue->weight < 3 || m.cue->lemma == "know" || object < m.heads[0]) return false;
+  const TokenIndex first = tree_.yield(object).front().first;
+  const Sentence& s = tree_.sentence_at(tree_.sentence(object));
+  TokenIndex end = first;
+  bool marks = false;
+  bool second = false;
+  while (end < s.last && tree_.form(end) != "," && tree_.form(end) != ";") {
+    marks = marks || tree_.tokens().xpos_of(end) == "``";
+    // "called it the nerd prom", "called the crisis the worst": a second phrase follows
+    const Upos before = end > first ? tree_.upos(end - 1) : Upos::X;
+    const bool noun = before == Upos::Noun || before == Upos::Propn || before == Upos::Pron;
+    second = second || (noun && tree_.upos(end) == Upos::Det);
+    ++end;
+  }
+  if (!marks && !second) return false;
+  m.draft.content = {{first, end}};
+  m.draft.content_root = object;
+  m.draft.frame = frame::kPred;
+  m.score = 6;
+  return true;
+}
+
+bool VerbReader::gerund_content(CueMatch& m) {
+  for (const TokenIndex c : tree_.children(m.heads[0])) {
+    const Deprel d = tree_.deprel(c);
+    if ((d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Csubj)
+        && tree_.tokens().xpos_of(c) == "VBG") {
+      return take(m, c, frame::kIng, 7, {});
+    }
+  }
+  return false;
+}
+
+// condemned the attack; accused the army of shelling: the object and the phrases that complete it.
+bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
+  if (tree_.upos(object) == Upos::Pron
+      && (object < v
+          || one_of(tree_.lemma(object), {"what", "who", "myself", "himself", "herself"}))) {
+    return false;
+  }
+  if (is_time_phrase(object)) return false;
+  take(m, object, frame::kNp, 4, {});
+  if (m.object == object) drop_introducer(m);
+  for (const TokenIndex c : tree_.children(v)) {
+    const Deprel d = tree_.deprel(c);
+    if (c < object || c == object || is_time_phrase(c)) continue;
+    const bool phrase = d == Deprel::Obl || d == Deprel::Advcl || d == Deprel::Xcomp;
+    if (phrase
+        && one_of(tree_.introducer(c), {"of", "for", "as", "from", "against", "over", "about"})
+        && !after_comma(c)) {
+      m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+      if (d == Deprel::Advcl) m.draft.content_root = c;
+    }
+  }
+  return true;
+}
+
+// The bridge is safe, he said. As he put it, ...: the clause around the cue is the content.
+bool VerbReader::parenthetical_content(TokenIndex v, CueMatch& m) {
+  const TokenIndex host = tree_.head(v);
+  if (!tree_.valid(host) || own_subject(tree_, v) == kNoToken) return false;
+  const Deprel d = tree_.deprel(v);
+  const bool as = d == Deprel::Advcl && tree_.introducer(v) == "as";
+  if (d != Deprel::Parataxis && d != Deprel::Discourse && !as) return false;
+  // "we started, she came too" is two clauses set side by side
+  if (!as && !m.cue->takes(frame::kZero)) return false;
+  if (tree_.has_child(v, Deprel::Obj) || (as && !ends_phrase(v))) return false;
+  const TokenIndex without[] = {v};
+  return take(m, host, frame::kClause, 7, without);
+}
+
+// Nothing of the clause follows the verb: "as he said, ..." but not "as he warned it would fall".
+bool VerbReader::ends_phrase(TokenIndex v) const {
+  TokenIndex t = v + 1;
+  while (t < tree_.size()
+         && (tree_.upos(t) == Upos::Adv || is_time_phrase(t) || tree_.form(t) == "on"))
+    ++t;
+  return t >= tree_.size() || tree_.upos(t) == Upos::Punct || tree_.deprel(t) == Deprel::Case;
+}
+
+}  // namespace tacitus

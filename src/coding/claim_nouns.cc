@@ -1,0 +1,129 @@
+#include <algorithm>
+
+#include "coding/claim_reader.h"
+
+namespace tacitus {
+
+void NounReader::noun(TokenIndex n) {
+  if (used_[at(n)]) return;
+  for (const Cue& cue : lexicon_.find(tree_.lemma(n), Upos::Noun)) {
+    CueMatch m;
+    m.cue = &cue;
+    if (!match_extras(n, m) || !noun_content(n, m)) continue;
+    ClaimDraft& draft = m.draft;
+    draft.cue = &cue;
+    draft.head = n;
+    TokenIndex support = kNoToken;
+    draft.source_head = noun_source(n, support);
+    if (draft.source_head == kNoToken && !anonymous_noun(draft)) continue;
+    set_source(draft);
+    if (support != kNoToken) m.words.push_back(support);
+    draft.cue_tokens = support == kNoToken ? cue_ranges(n, m.words) : support_ranges(support, n);
+    settle_content(draft);
+    if (draft.content.empty()) continue;
+    used_[at(n)] = true;
+    drafts_.push_back(std::move(draft));
+    return;
+  }
+}
+
+bool NounReader::noun_content(TokenIndex n, CueMatch& m) {
+  const Cue& cue = *m.cue;
+  if (noun_complement(n, m)) return true;
+  // "joined Rook's call for talks": the phrase after the noun, which the parser hung on the verb
+  const TokenIndex verb = tree_.head(n);
+  if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb || verb > n) return false;
+  for (const TokenIndex c : tree_.children(verb)) {
+    if (c < n || tree_.deprel(c) != Deprel::Obl || !cue.takes_preposition(tree_.introducer(c)))
+      continue;
+    if (tree_.yield(c).front().first != n + 1 || is_time_phrase(c)) continue;
+    take(m, c, frame::kNp, 5, {});
+    drop_introducer(m);
+    return true;
+  }
+  return false;
+}
+
+bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
+  const Cue& cue = *m.cue;
+  for (const TokenIndex c : tree_.children(n)) {
+    if (c < n) continue;
+    const Deprel d = tree_.deprel(c);
+    const std::string_view intro = tree_.introducer(c);
+    const bool clausal = d == Deprel::Acl || d == Deprel::Ccomp || d == Deprel::AclRelcl;
+    if (cue.takes(frame::kClause) && clausal && one_of(intro, {"that", "whether", "if"})
+        && tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN") {
+      return take(m, c, frame::kClause, 8, {});
+    }
+    if (cue.takes(frame::kInf) && d == Deprel::Acl && has_to(tree_, c)) {
+      return take(m, c, frame::kInf, 7, {});
+    }
+    if (cue.takes_preposition(intro) && (d == Deprel::Nmod || d == Deprel::Acl)) {
+      take(m, c, frame::kNp, 5, {});
+      drop_introducer(m);
+      return true;
+    }
+  }
+  return false;
+}
+
+// his claim; the claim by the army; she made the claim (support verb); Russia's warning
+TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
+  const TokenIndex owner = tree_.child(n, Deprel::NmodPoss);
+  if (owner != kNoToken) return owner;
+  for (const TokenIndex c : tree_.children(n)) {
+    if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from", "among"}))
+      return c;
+  }
+  // Republican criticism, a U.N. warning
+  for (const TokenIndex c : tree_.children(n)) {
+    const Deprel d = tree_.deprel(c);
+    const std::string_view form = tree_.form(c);
+    const bool name =
+        (d == Deprel::Compound && tree_.upos(c) == Upos::Propn)
+        || (d == Deprel::Amod && form[0] >= 'A' && form[0] <= 'Z' && c > sentence_start(c));
+    if (name) return c;
+  }
+  const TokenIndex verb = tree_.head(n);
+  if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
+  const bool light =
+      one_of(tree_.lemma(verb),
+             {"make",    "issue", "give",    "have",    "voice",     "express", "raise",   "repeat",
+              "release", "send",  "deliver", "publish", "post",      "offer",   "file",    "launch",
+              "level",   "put",   "lodge",   "renew",   "reiterate", "hold",    "share",   "harbor",
+              "draw",    "reach", "come",    "pose",    "announce",  "show",    "present", "find"});
+  if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
+  support = verb;
+  return find_subject(tree_, verb);
+}
+
+// "There are fears that", "reports of": nobody is named, the noun itself says that somebody speaks.
+bool NounReader::anonymous_noun(const ClaimDraft& draft) const {
+  if (draft.frame != frame::kClause || draft.cue->weight < 3) return false;
+  switch (draft.cue->act) {
+    case Act::Accuse:
+    case Act::Emphasize:
+    case Act::Report:
+    case Act::Seem:
+    case Act::Fear:
+    case Act::Believe:
+    case Act::Predict:
+    case Act::Warn:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// issued a statement: verb to noun in one stretch.
+TokenRanges NounReader::support_ranges(TokenIndex verb, TokenIndex n) {
+  TokenRanges ranges = cue_ranges(verb, {verb});
+  if (n > verb && n - verb < 8) {
+    ranges = merge_ranges(ranges, {{verb, n + 1}});
+  } else {
+    ranges = merge_ranges(ranges, {{n, n + 1}});
+  }
+  return ranges;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,74 @@
+#include <algorithm>
+
+#include "coding/claim_reader.h"
+
+namespace tacitus {
+
+bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
+  const Cue& cue = *m.cue;
+  m.draft.passive = true;
+  const TokenIndex subject = own_subject(tree_, v);
+  const bool expletive = subject == kNoToken || tree_.has_child(v, Deprel::Expl);
+  if (cue.takes(frame::kClause | frame::kQuote) && clause_content(m)) {
+    if (!expletive && cue.takes(frame::kAddressee)) m.draft.addressee = subject;
+    return true;
+  }
+  if (cue.takes(frame::kClause) && tree_.deprel(v) != Deprel::Acl) {
+    const TokenIndex clause = tree_.child(v, Deprel::CsubjPass);
+    if (clause != kNoToken) return take(m, clause, frame::kClause, 8, {});
+  }
+  if (cue.takes(frame::kRaise | frame::kNpInf | frame::kPred)) {
+    m.draft.frame = cue.frames;  // a bare predicate will do: "is considered dangerous"
+    if (raise_content(v, m)) return true;
+    m.draft.frame = 0;
+  }
+  if (cue.takes(frame::kPred) && passive_as(v, subject, m)) return true;
+  if (prepositional_content(v, m) || (cue.act == Act::Accuse && accused_of(v, m))) {
+    if (subject != kNoToken) add_subject(subject, v, m);
+    return cue.weight == 3;
+  }
+  if (cue.takes(frame::kNp) && agent_of(v) != kNoToken) {
+    if (subject != kNoToken) return take(m, subject, frame::kNp, 4, {});
+    if (tree_.deprel(v) == Deprel::Acl && tree_.valid(tree_.head(v)) && cue.weight == 3) {
+      m.draft.content_root = tree_.head(v);
+      m.draft.content = source_ranges(tree_, tree_.head(v), v);
+      m.draft.frame = frame::kNp;
+      m.score = 4;
+      return true;
+    }
+  }
+  return false;
+}
+
+// was described as vile
+bool VerbReader::passive_as(TokenIndex v, TokenIndex subject, CueMatch& m) {
+  for (const TokenIndex c : tree_.children(v)) {
+    const bool as = tree_.introducer(c) == "as" && c > v;
+    if (!as || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl)) continue;
+    take(m, c, frame::kPred, 7, {});
+    if (subject != kNoToken) add_subject(subject, v, m);
+    return true;
+  }
+  return false;
+}
+
+bool VerbReader::accused_of(TokenIndex v, CueMatch& m) {
+  for (const TokenIndex c : tree_.children(v)) {
+    if (is_oblique(tree_.deprel(c)) && c > v && one_of(tree_.introducer(c), {"of", "for"})) {
+      return take(m, c, frame::kNp, 6, {});
+    }
+  }
+  return false;
+}
+
+TokenIndex VerbReader::agent_of(TokenIndex v) const {
+  for (const TokenIndex c : tree_.children(v)) {
+    if (tree_.deprel(c) == Deprel::OblAgent) return c;
+  }
+  for (const TokenIndex c : tree_.children(v)) {
+    if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return c;
+  }
+  return kNoToken;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,114 @@
+#include <algorithm>
+
+#include "coding/claim_reader.h"
+
+namespace tacitus {
+
+namespace {
+
+// Longest climb from a phrase to its clause; deeper chains are parse errors.
+constexpr int kMaxClimb = 8;
+
+}  // namespace
+
+// allegedly, reportedly: the clause is told by somebody who is not named.
+void PhraseReader::adverb(TokenIndex t) {
+  for (const Cue& cue : lexicon_.find(tree_.lemma(t), Upos::Adv)) {
+    const TokenIndex host = tree_.head(t);
+    if (!tree_.valid(host) || tree_.deprel(t) != Deprel::Advmod) return;
+    ClaimDraft draft;
+    draft.cue = &cue;
+    draft.head = t;
+    draft.passive = true;
+    draft.frame = frame::kBare;
+    draft.cue_tokens = {{t, t + 1}};
+    draft.content_root = host;
+    std::vector<TokenIndex> without = {t};
+    const bool finite = own_subject(tree_, host) != kNoToken;
+    for (const TokenIndex c : tree_.children(host)) {
+      const Deprel d = tree_.deprel(c);
+      if (d == Deprel::Conj || d == Deprel::Parataxis || d == Deprel::Mark || d == Deprel::Cc)
+        without.push_back(c);
+    }
+    draft.content = tree_.yield(host, without);
+    if (!finite && tree_.deprel(host) == Deprel::AclRelcl) return;
+    settle_content(draft);
+    if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+    return;
+  }
+}
+
+// In Rook's view, the truce is dead.
+bool PhraseReader::in_ones_view(TokenIndex t) {
+  const TokenIndex noun = tree_.head(t);
+  if (lower(tree_.form(t)) != "in" || !tree_.valid(noun)) return false;
+  if (!one_of(tree_.lemma(noun), {"view", "opinion", "judgment", "eye", "mind"})) return false;
+  const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
+  const std::vector<Cue>& cues = lexicon_.find("view", Upos::Noun);
+  const bool set_off = t == sentence_start(t) || tree_.form(t - 1) == ",";
+  if (owner == kNoToken || cues.empty() || !set_off) return false;
+  const TokenIndex host = clause_above(noun);
+  if (host == kNoToken) return false;
+  ClaimDraft draft;
+  draft.cue = &cues.front();
+  draft.head = noun;
+  draft.frame = frame::kClause;
+  draft.source_head = owner;
+  draft.source = source_ranges(tree_, owner, noun);
+  draft.cue_tokens = {{noun, noun + 1}};
+  draft.content_root = host;
+  const TokenIndex without[] = {noun};
+  draft.content = tree_.yield(host, without);
+  settle_content(draft);
+  if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+  return true;
+}
+
+// according to X: X is the speaker, the clause it hangs on is the content.
+void PhraseReader::preposition(TokenIndex t) {
+  if (in_ones_view(t)) return;
+  for (const Cue& cue : lexicon_.find(lower(tree_.form(t)), Upos::Adp)) {
+    CueMatch m;
+    m.cue = &cue;
+    if (!match_extras(t, m)) continue;
+    const TokenIndex source = tree_.head(t);
+    if (!tree_.valid(source)) return;
+    const TokenIndex host = clause_above(source);
+    if (host == kNoToken) return;
+    ClaimDraft draft;
+    draft.cue = &cue;
+    draft.head = t;
+    draft.frame = frame::kClause;
+    draft.source_head = source;
+    draft.source = source_ranges(tree_, source, t);
+    if (!plausible(draft)) return;
+    std::sort(m.words.begin(), m.words.end());
+    for (const TokenIndex w : m.words)
+      draft.cue_tokens = merge_ranges(draft.cue_tokens, {{w, w + 1}});
+    draft.content_root = host;
+    const TokenIndex without[] = {source};
+    draft.content = tree_.yield(host, without);
+    settle_content(draft);
+    if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+    return;
+  }
+}
+
+// The clause that a phrase set off at either end of it speaks about.
+TokenIndex PhraseReader::clause_above(TokenIndex source) const {
+  TokenIndex host = tree_.head(source);
+  for (int steps = 0; steps < kMaxClimb && tree_.valid(host); ++steps) {
+    const Deprel d = tree_.deprel(host);
+    const bool clause = tree_.upos(host) == Upos::Verb || own_subject(tree_, host) != kNoToken
+                        || tree_.has_child(host, Deprel::Cop);
+    if (!tree_.valid(tree_.head(host))) return host;
+    if (clause && d != Deprel::Conj && d != Deprel::Xcomp && d != Deprel::Acl
+        && d != Deprel::AclRelcl && d != Deprel::Advcl) {
+      return host;
+    }
+    host = tree_.head(host);
+  }
+  return kNoToken;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,315 @@
+#include "coding/claim_reader.h"
+
+#include <algorithm>
+
+namespace tacitus {
+
+std::string CueReader::lower(std::string_view s) {
+  std::string out(s);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool CueReader::match_extras(TokenIndex v, CueMatch& match) const {
+  match.words = {v};
+  match.heads = {v};
+  for (const Cue::Extra& extra : match.cue->extras) {
+    const TokenIndex found = find_extra(v, extra.lemma, match);
+    if (found == kNoToken) return false;
+    const Deprel d = tree_.deprel(found);
+    if (d != Deprel::Case && d != Deprel::Mark) match.heads.push_back(found);
+    if (extra.content) {
+      match.kept = found;
+    } else {
+      match.words.push_back(found);
+    }
+  }
+  return true;
+}
+
+// A further word of a cue: below the words found so far, below the object ("held [the militia
+// responsible]"), or the preposition of a phrase ("go after X"), whose noun becomes the object.
+TokenIndex CueReader::find_extra(TokenIndex v, std::string_view lemma, CueMatch& match) const {
+  for (const TokenIndex h : match.heads) {
+    const TokenIndex found = tree_.child_with_lemma(h, lemma);
+    if (found != kNoToken) return found;
+  }
+  const TokenIndex object = tree_.child(v, Deprel::Obj);
+  if (object != kNoToken && tree_.upos(v) == Upos::Verb) {
+    const TokenIndex found = tree_.child_with_lemma(object, lemma);
+    if (found != kNoToken && tree_.deprel(found) == Deprel::Amod) return found;
+  }
+  for (const TokenIndex c : tree_.children(v)) {
+    const Deprel d = tree_.deprel(c);
+    if (c < v || (d != Deprel::Obl && d != Deprel::Advcl && d != Deprel::Xcomp)) continue;
+    const TokenIndex found = tree_.child_with_lemma(c, lemma);
+    if (found == kNoToken || found > v + 3) continue;
+    if (tree_.deprel(found) != Deprel::Case && tree_.deprel(found) != Deprel::Mark) continue;
+    match.object = c;
+    return found;
+  }
+  return kNoToken;
+}
+
+bool CueReader::take(CueMatch& m, TokenIndex root, std::uint32_t which, int score,
+                     std::span<const TokenIndex> without) {
+  m.draft.content_root = root;
+  m.draft.content = tree_.yield(root, without);
+  m.draft.frame = which;
+  m.score = score;
+  return true;
+}
+
+// said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
+bool CueReader::clause_content(CueMatch& m) {
+  TokenIndex best = kNoToken;
+  for (const TokenIndex h : m.heads) {
+    for (const TokenIndex c : tree_.children(h)) {
+      const bool clause =
+          tree_.deprel(c) == Deprel::Ccomp
+          || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
+      if (!clause || is_gerund(c)) continue;
+      // of two the one with a subject after the cue: "Asked about it, he said none came"
+      if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
+    }
+  }
+  if (best != kNoToken) return take(m, best, frame::kClause, 9, {});
+  const TokenIndex v = m.heads[0];
+  for (const TokenIndex c : tree_.children(v)) {
+    if (tree_.deprel(c) != Deprel::Parataxis || c < v) continue;
+    if (follows_colon_or_quote(c)) return take(m, c, frame::kQuote, 8, {});
+  }
+  return false;
+}
+
+bool CueReader::is_gerund(TokenIndex c) const {
+  return tree_.tokens().xpos_of(c) == "VBG" && !tree_.has_child(c, Deprel::Aux)
+         && own_subject(tree_, c) == kNoToken;
+}
+
+// A colon or an opening mark stands before the clause: said: "...
+bool CueReader::follows_colon_or_quote(TokenIndex c) {
+  TokenIndex first = tree_.yield(c).front().first;
+  for (int back = 0; back < 3 && first >= 0; ++back, --first) {
+    const std::string_view xpos = tree_.tokens().xpos_of(first);
+    if (tree_.form(first) == ":" || xpos == "``" || tree_.form(first) == "\xE2\x80\x9C")
+      return true;
+    if (tree_.form(first) == "\xE2\x80\x9D" || xpos == "''") return false;
+  }
+  return false;
+}
+
+// seems to be, appears to have: the subject belongs to the content.
+bool CueReader::raise_content(TokenIndex v, CueMatch& m) {
+  const TokenIndex subject = own_subject(tree_, v);
+  for (const TokenIndex c : tree_.children(v)) {
+    if (tree_.deprel(c) != Deprel::Xcomp || c < v || speaks(c)) continue;
+    if (!has_to(tree_, c) && !m.cue->takes(frame::kPred) && m.draft.frame == 0
+        && tree_.upos(c) == Upos::Verb)
+      continue;
+    take(m, c, frame::kRaise, 8, {});
+    drop_infinitive(c, m);
+    if (subject != kNoToken) add_subject(subject, v, m);
+    return true;
+  }
+  return false;
+}
+
+// "appeared to accuse the army": the accusation is the claim.
+bool CueReader::speaks(TokenIndex c) const {
+  if (tree_.upos(c) != Upos::Verb) return false;
+  const std::uint32_t wanted = tree_.has_child(c, Deprel::Ccomp) ? frame::kClause
+                               : tree_.has_child(c, Deprel::Obj) ? frame::kNp
+                                                                 : 0U;
+  const std::vector<Cue>& cues = lexicon_.find(tree_.lemma(c), Upos::Verb);
+  return std::any_of(cues.begin(), cues.end(), [wanted](const Cue& cue) {
+    return cue.extras.empty() && cue.weight == 3 && cue.takes(wanted);
+  });
+}
+
+// The preposition of a phrase is the cue's, not the content's.
+void CueReader::drop_introducer(CueMatch& m) {
+  const TokenIndex root = m.draft.content_root;
+  std::vector<TokenIndex> without;
+  for (const TokenIndex c : tree_.children(root)) {
+    if (tree_.deprel(c) != Deprel::Case && tree_.deprel(c) != Deprel::Mark) continue;
+    without.push_back(c);
+    if (std::find(m.words.begin(), m.words.end(), c) == m.words.end()) m.words.push_back(c);
+    break;
+  }
+  m.draft.content = tree_.yield(root, without);
+}
+
+// "to" and the copula after it belong to the cue: "is believed [to be] the group".
+void CueReader::drop_infinitive(TokenIndex c, CueMatch& m) {
+  std::vector<TokenIndex> without;
+  for (const TokenIndex g : tree_.children(c)) {
+    const bool to = tree_.upos(g) == Upos::Part && tree_.lemma(g) == "to";
+    if (to || tree_.deprel(g) == Deprel::Cop) {
+      without.push_back(g);
+      m.words.push_back(g);
+    }
+  }
+  m.draft.content = tree_.yield(c, without);
+}
+
+void CueReader::add_subject(TokenIndex subject, TokenIndex v, CueMatch& m) {
+  // A relative pronoun stands for the noun it hangs on: "the force, which is believed to be X".
+  if (tree_.deprel(v) == Deprel::AclRelcl && tree_.upos(subject) == Upos::Pron
+      && tree_.valid(tree_.head(v))) {
+    m.draft.content = merge_ranges(source_ranges(tree_, tree_.head(v), v), m.draft.content);
+    return;
+  }
+  m.draft.content = merge_ranges(tree_.yield(subject), m.draft.content);
+}
+
+bool CueReader::prepositional_content(TokenIndex v, CueMatch& m) {
+  if (m.cue->prepositions.empty()) return false;
+  for (const TokenIndex c : tree_.children(v)) {
+    if (!is_oblique(tree_.deprel(c)) || c < v) continue;
+    if (!m.cue->takes_preposition(tree_.introducer(c)) || is_time_phrase(c)) continue;
+    take(m, c, frame::kNp, 6, {});
+    drop_introducer(m);
+    return true;
+  }
+  return false;
+}
+
+bool CueReader::after_comma(TokenIndex c) {
+  const TokenIndex first = tree_.yield(c).front().first;
+  return first > 0 && tree_.form(first - 1) == ",";
+}
+
+TokenIndex CueReader::sentence_start(TokenIndex t) const {
+  return tree_.sentence_at(tree_.sentence(t)).first;
+}
+
+void CueReader::set_source(ClaimDraft& draft) {
+  const TokenIndex s = draft.source_head;
+  if (s == kNoToken || !draft.source.empty()) return;
+  if (!is_nominal(tree_.upos(s)) && tree_.upos(s) != Upos::Adj && tree_.upos(s) != Upos::Det) {
+    draft.source_head = kNoToken;
+    return;
+  }
+  draft.source = source_ranges(tree_, s, draft.head);
+  if (draft.cue->pos != Upos::Verb) return;
+  const bool dateline = s < after_dateline(tree_, tree_.sentence_at(tree_.sentence(draft.head)));
+  if (dateline || is_time_phrase(s)) take_neighbour(draft);
+  reach_to_cue(draft);
+}
+
+// "Secretary of State Ada Rook said": a name that the tree tore apart goes on up to its cue.
+void CueReader::reach_to_cue(ClaimDraft& draft) const {
+  if (draft.source.size() != 1 || draft.source[0].last > draft.head) return;
+  TokenIndex t = draft.source[0].last;
+  while (t < draft.head) {
+    const Upos u = tree_.upos(t);
+    const bool of = u == Upos::Adp && tree_.form(t) == "of";
+    if (u != Upos::Propn && u != Upos::Noun && !of && !is_name_like_modal(tree_, t)) break;
+    ++t;
+  }
+  if (t == draft.source[0].last) return;
+  const Upos next = tree_.upos(t);
+  if (t == draft.head || next == Upos::Aux || next == Upos::Adv || next == Upos::Punct)
+    draft.source[0].last = t;
+}
+
+// "Sunday at the port, the mayor said": a day is no speaker; the name next to the cue is.
+void CueReader::take_neighbour(ClaimDraft& draft) {
+  TokenIndex t = draft.head - 1;
+  while (t > 0 && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) --t;
+  if (t > 0 && tree_.form(t) == ")") {  // Rook (R-Orla) said Tuesday
+    while (t > 0 && tree_.form(t) != "(") --t;
+    --t;
+  }
+  if (t < 0 || !is_nominal(tree_.upos(t))) return;
+  while (tree_.valid(tree_.head(t)) && tree_.head(t) < draft.head
+         && is_nominal(tree_.upos(tree_.head(t))) && tree_.head(t) != draft.source_head
+         && !after_comma(t)) {
+    t = tree_.head(t);
+  }
+  draft.source_head = t;
+  draft.source = source_ranges(tree_, t, draft.head);
+}
+
+// A cue without a speaker is a claim only where nobody is named on purpose; weak cues need one who
+// can speak.
+bool CueReader::plausible(const ClaimDraft& draft) const {
+  const TokenIndex s = draft.source_head;
+  if (s == kNoToken) {
+    if (draft.passive || draft.frame == frame::kRaise) return true;
+    return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title
+           && draft.cue->weight == 3;
+  }
+  if (tree_.deprel(s) == Deprel::Csubj) return false;
+  if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"})
+      && draft.cue->weight < 3) {
+    return draft.frame == frame::kClause;
+  }
+  if (draft.cue->weight == 1 && draft.cue->act == Act::Show) {  // a poll shows, a person displays
+    return one_of(tree_.lemma(s),
+                  {"poll", "survey", "study", "report", "record", "data", "figure", "document",
+                   "filing", "analysis", "statistic", "result", "research", "average"});
+  }
+  if (draft.cue->weight == 1) {
+    return tree_.upos(s) == Upos::Propn || tree_.has_feature(s, "PronType=Prs");
+  }
+  return true;
+}
+
+// The cue's words with the auxiliaries, negation and adverbs that stand next to them.
+TokenRanges CueReader::cue_ranges(TokenIndex head, const std::vector<TokenIndex>& words) {
+  std::vector<TokenIndex> all = words;
+  for (const TokenIndex c : tree_.children(head)) {
+    const Deprel d = tree_.deprel(c);
+    if (is_name_like_modal(tree_, c)) continue;
+    const bool adverb = d == Deprel::Advmod && tree_.children(c).empty()
+                        && !one_of(tree_.lemma(c), {"when", "where", "how", "why", "however"});
+    if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop || adverb) {
+      all.push_back(c);
+    }
+  }
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  TokenRanges ranges;
+  for (const TokenIndex t : all) {
+    if (!ranges.empty() && ranges.back().last == t) {
+      ++ranges.back().last;
+    } else {
+      ranges.push_back({t, t + 1});
+    }
+  }
+  // Words further off ("Never before had he ...") stay out unless the lexicon asked for them.
+  std::erase_if(ranges, [&words](TokenRange r) {
+    return std::none_of(words.begin(), words.end(), [r](TokenIndex w) { return r.holds(w); });
+  });
+  return ranges;
+}
+
+// Takes cue and speaker out of the content, and "that" off its front.
+void CueReader::settle_content(ClaimDraft& draft) {
+  TokenRanges kept;
+  for (const TokenRange range : draft.content) {
+    TokenIndex begin = range.first;
+    for (TokenIndex t = range.first; t <= range.last; ++t) {
+      const bool cut = t == range.last || holds(draft.cue_tokens, t)
+                       || (draft.frame != frame::kRaise && holds(draft.source, t)
+                           && !tree_.is_ancestor(draft.source_head, draft.content_root));
+      if (!cut) continue;
+      if (begin < t) kept.push_back({begin, t});
+      begin = t + 1;
+    }
+  }
+  trim_punctuation(tree_, kept);
+  if (!kept.empty() && kept.front().size() > 1 && tree_.deprel(kept.front().first) == Deprel::Mark
+      && tree_.lemma(kept.front().first) == "that") {
+    ++kept.front().first;
+    trim_punctuation(tree_, kept);
+  }
+  draft.content = std::move(kept);
+  mend_bounds(tree_, draft);
+}
+
+}  // namespace tacitus

@@ -1,0 +1,155 @@
+#ifndef TACITUS_CODING_CLAIM_READER_H_
+#define TACITUS_CODING_CLAIM_READER_H_
+
+// What the readers of all frames share: matching the words of a cue, taking a content off the tree,
+// and settling the bounds of speaker, cue and content. claim_finder.cc gives each token to the reader
+// of its part of speech; each reader is one file:
+//   claim_verbs.cc       which cue of a verb holds, its speaker and whether it is told at all
+//   claim_frames.cc      contents of an active verb
+//   claim_passives.cc    contents of a passive verb
+//   claim_nouns.cc       "his claim that", "fears of"
+//   claim_adjectives.cc  "worried about", "likely to"
+//   claim_phrases.cc     "according to", "in his view", "allegedly"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/claim_finder.h"
+#include "coding/claim_subjects.h"
+#include "coding/claim_surface.h"
+
+namespace tacitus {
+
+struct CueMatch {
+  const Cue* cue = nullptr;
+  std::vector<TokenIndex> words;  // head and extras that belong to the cue
+  std::vector<TokenIndex> heads;  // where complements may hang
+  TokenIndex object = kNoToken;   // of a preposition that is part of the cue: "go after X"
+  TokenIndex kept = kNoToken;     // an extra that belongs to the content: [responsibility]
+  ClaimDraft draft;
+  int score = 0;
+};
+
+// What is found so far; owned by find_claims.
+struct FinderState {
+  std::vector<ClaimDraft> drafts;
+  std::vector<bool> used;  // tokens that are part of a cue
+};
+
+class CueReader {
+ public:
+  CueReader(TreeView& tree, const CueLexicon& lexicon, FinderState& state)
+      : tree_(tree), lexicon_(lexicon), drafts_(state.drafts), used_(state.used) {}
+
+ protected:
+  bool match_extras(TokenIndex v, CueMatch& match) const;
+  TokenIndex find_extra(TokenIndex v, std::string_view lemma, CueMatch& match) const;
+  bool take(CueMatch& m, TokenIndex root, std::uint32_t which, int score,
+            std::span<const TokenIndex> without);
+  bool clause_content(CueMatch& m);
+  bool is_gerund(TokenIndex c) const;
+  bool follows_colon_or_quote(TokenIndex c);
+  bool raise_content(TokenIndex v, CueMatch& m);
+  bool speaks(TokenIndex c) const;
+  void drop_introducer(CueMatch& m);
+  void drop_infinitive(TokenIndex c, CueMatch& m);
+  void add_subject(TokenIndex subject, TokenIndex v, CueMatch& m);
+  bool prepositional_content(TokenIndex v, CueMatch& m);
+  bool after_comma(TokenIndex c);
+  TokenIndex sentence_start(TokenIndex t) const;
+  void set_source(ClaimDraft& draft);
+  void reach_to_cue(ClaimDraft& draft) const;
+  void take_neighbour(ClaimDraft& draft);
+  bool plausible(const ClaimDraft& draft) const;
+  TokenRanges cue_ranges(TokenIndex head, const std::vector<TokenIndex>& words);
+  void settle_content(ClaimDraft& draft);
+  bool is_time_phrase(TokenIndex c) const { return is_time_word(tree_.lemma(c)); }
+  static std::string lower(std::string_view s);
+  static std::size_t at(TokenIndex t) { return static_cast<std::size_t>(t); }
+
+  TreeView& tree_;
+  const CueLexicon& lexicon_;
+  std::vector<ClaimDraft>& drafts_;
+  std::vector<bool>& used_;
+};
+
+class AdjectiveReader : private CueReader {
+ public:
+  using CueReader::CueReader;
+  bool adjective(TokenIndex a, std::string_view lemma);
+
+ private:
+  bool adjective_content(TokenIndex a, CueMatch& m);
+};
+
+class VerbReader : private CueReader {
+ public:
+  VerbReader(TreeView& tree, const CueLexicon& lexicon, FinderState& state)
+      : CueReader(tree, lexicon, state), adjectives_(tree, lexicon, state) {}
+  void verb(TokenIndex v);
+
+ private:
+  void tail_attribution(TokenIndex v, std::optional<CueMatch>& best);
+  bool takes_addressee(TokenIndex v) const;
+  void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
+  bool opens_with_participle(TokenIndex v, const CueMatch& m) const;
+  TokenIndex root_in(TokenRange range) const;
+  const std::vector<Cue>& verb_cues(TokenIndex v) const;
+  bool participle_adjective(TokenIndex v);
+  void finish_verb(TokenIndex v, bool passive, CueMatch& m);
+  void pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words);
+  void invert(ClaimDraft& draft) const;
+  bool finite_between(TokenIndex first, TokenIndex last) const;
+  TokenIndex addressee_of(TokenIndex v, const CueMatch& m) const;
+  bool tells(const ClaimDraft& draft) const;
+  bool told(const ClaimDraft& draft, bool passive) const;
+  bool active_content(TokenIndex v, CueMatch& m);
+  TokenIndex object_of(TokenIndex v, const CueMatch& m) const;
+  bool infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m);
+  bool take_both(CueMatch& m, TokenIndex object, TokenIndex clause, int score);
+  bool called_on(TokenIndex v, CueMatch& m);
+  bool predicate_content(TokenIndex v, TokenIndex object, CueMatch& m);
+  bool label_content(TokenIndex object, CueMatch& m);
+  bool gerund_content(CueMatch& m);
+  bool object_content(TokenIndex v, TokenIndex object, CueMatch& m);
+  bool parenthetical_content(TokenIndex v, CueMatch& m);
+  bool ends_phrase(TokenIndex v) const;
+  bool passive_content(TokenIndex v, CueMatch& m);
+  bool passive_as(TokenIndex v, TokenIndex subject, CueMatch& m);
+  bool accused_of(TokenIndex v, CueMatch& m);
+  TokenIndex agent_of(TokenIndex v) const;
+
+  AdjectiveReader adjectives_;
+};
+
+class NounReader : private CueReader {
+ public:
+  using CueReader::CueReader;
+  void noun(TokenIndex n);
+
+ private:
+  bool noun_content(TokenIndex n, CueMatch& m);
+  bool noun_complement(TokenIndex n, CueMatch& m);
+  TokenIndex noun_source(TokenIndex n, TokenIndex& support) const;
+  bool anonymous_noun(const ClaimDraft& draft) const;
+  TokenRanges support_ranges(TokenIndex verb, TokenIndex n);
+};
+
+// Prepositions and adverbs.
+class PhraseReader : private CueReader {
+ public:
+  using CueReader::CueReader;
+  void adverb(TokenIndex t);
+  void preposition(TokenIndex t);
+
+ private:
+  bool in_ones_view(TokenIndex t);
+  TokenIndex clause_above(TokenIndex source) const;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_CLAIM_READER_H_

@@ -1,0 +1,178 @@
+#include "coding/claim_subjects.h"
+
+#include <algorithm>
+
+namespace tacitus {
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_subject(Deprel d) {
+  return d == Deprel::Nsubj || d == Deprel::NsubjOuter || d == Deprel::NsubjPass;
+}
+
+bool is_oblique(Deprel d) {
+  return d == Deprel::Obl || d == Deprel::Nmod || d == Deprel::Advcl || d == Deprel::Xcomp
+         || d == Deprel::Ccomp || d == Deprel::Acl;
+}
+
+bool is_nominal(Upos u) {
+  return u == Upos::Sym || u == Upos::Noun || u == Upos::Propn || u == Upos::Pron || u == Upos::Num;
+}
+
+// A modal never stands before a past form: in "May said" it is a name.
+bool is_name_like_modal(const TreeView& tree, TokenIndex t) {
+  const std::string_view form = tree.form(t);
+  if (tree.tokens().xpos_of(t) != "MD" || form.empty() || form[0] < 'A' || form[0] > 'Z')
+    return false;
+  return t + 1 < tree.size() && tree.tokens().xpos_of(t + 1) == "VBD";
+}
+
+bool has_to(const TreeView& tree, TokenIndex t) {
+  for (const TokenIndex c : tree.children(t)) {
+    if (tree.upos(c) == Upos::Part && tree.lemma(c) == "to") return true;
+  }
+  return false;
+}
+
+bool is_passive(const TreeView& tree, TokenIndex verb) {
+  for (const TokenIndex c : tree.children(verb)) {
+    const Deprel d = tree.deprel(c);
+    if (d == Deprel::AuxPass || d == Deprel::NsubjPass || d == Deprel::CsubjPass) return true;
+  }
+  const bool participle = tree.tokens().xpos_of(verb) == "VBN";
+  if (!participle) return false;
+  for (const TokenIndex c : tree.children(verb)) {
+    if (tree.deprel(c) == Deprel::Aux || is_subject(tree.deprel(c))) return false;
+  }
+  return tree.deprel(verb) == Deprel::Acl || tree.deprel(verb) == Deprel::Advcl
+         || tree.deprel(verb) == Deprel::Amod;
+}
+
+TokenIndex own_subject(const TreeView& tree, TokenIndex verb) {
+  for (const TokenIndex c : tree.children(verb)) {
+    if (is_subject(tree.deprel(c)) || tree.deprel(c) == Deprel::Csubj) return c;
+  }
+  return kNoToken;
+}
+
+namespace {
+
+// Longest climb from a cue to its subject; deeper chains are parse errors.
+constexpr int kMaxClimb = 8;
+
+// Verbs whose object stays behind while the subject acts: "promised voters to leave".
+bool is_subject_control(std::string_view lemma) {
+  return one_of(lemma, {"promise", "vow", "threaten", "pledge", "swear", "use"});
+}
+
+// A message that somebody sends: its sender is the one who speaks in it.
+bool is_document(const TreeView& tree, TokenIndex noun) {
+  return tree.deprel(noun) == Deprel::Obj && tree.valid(tree.head(noun))
+         && one_of(tree.lemma(noun),
+                   {"statement", "message", "letter", "tweet", "post", "email", "e-mail", "memo",
+                    "note", "release", "communique", "comment", "speech", "video", "remark",
+                    "declaration", "petition", "op-ed", "resolution"});
+}
+
+TokenIndex verb_above(const TreeView& tree, TokenIndex t) {
+  for (int steps = 0; steps < kMaxClimb && tree.valid(t); ++steps, t = tree.head(t)) {
+    if (tree.upos(t) == Upos::Verb) return t;
+  }
+  return kNoToken;
+}
+
+// The same for a clause that hangs on a noun.
+TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
+  const TokenIndex noun = tree.head(verb);
+  if (has_to(tree, verb) || !tree.introducer(verb).empty()) {
+    // "his decision to say": the owner, else whoever does what the noun hangs on
+    found = tree.child(noun, Deprel::NmodPoss);
+    return found == kNoToken ? tree.head(noun) : kNoToken;
+  }
+  // "issued a statement saying": who issued it; "a statement saying": the statement
+  if (is_document(tree, noun)) return tree.head(noun);
+  // "attacked Rook, calling him a liar": set off by a comma, it is about the attacker
+  const bool set_off = verb > 0 && tree.form(verb - 1) == ",";
+  if (set_off && tree.tokens().xpos_of(verb) == "VBG") return verb_above(tree, noun);
+  found = noun;
+  return kNoToken;
+}
+
+// One step from a verb without a subject of its own to the word that may have it, or the subject
+// itself in `found`.
+TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
+  const TokenIndex head = tree.head(verb);
+  if (!tree.valid(head)) return kNoToken;
+  switch (tree.deprel(verb)) {
+    case Deprel::Xcomp: {
+      const TokenIndex object = tree.child(head, Deprel::Obj);
+      const bool controls = object != kNoToken && object < verb && has_to(tree, verb);
+      if (!controls || is_subject_control(tree.lemma(head))) return head;
+      found = object;
+      return kNoToken;
+    }
+    case Deprel::Conj:
+    case Deprel::Ccomp:
+    case Deprel::Csubj:
+    case Deprel::Parataxis:
+    case Deprel::Advcl:
+      return head;
+    case Deprel::AclRelcl:
+      found = head;
+      return kNoToken;
+    case Deprel::Acl:
+      return climb_from_noun(tree, verb, found);
+    default:
+      return is_nominal(tree.upos(head)) ? kNoToken : head;
+  }
+}
+
+}  // namespace
+
+TokenIndex find_subject(const TreeView& tree, TokenIndex verb) {
+  for (int steps = 0; steps < kMaxClimb && tree.valid(verb); ++steps) {
+    const TokenIndex subject = own_subject(tree, verb);
+    if (subject != kNoToken) return subject;
+    TokenIndex found = kNoToken;
+    verb = climb(tree, verb, found);
+    if (found != kNoToken) return found;
+  }
+  return kNoToken;
+}
+
+namespace {
+
+// "Rook (R-Orla)" keeps its bracket.
+void close_bracket(const TreeView& tree, TokenRange& range) {
+  if (range.last >= tree.size() || tree.form(range.last) != ")") return;
+  for (TokenIndex t = range.last - 1; t >= range.first; --t) {
+    if (tree.form(t) == ")") return;
+    if (tree.form(t) == "(") {
+      ++range.last;
+      return;
+    }
+  }
+}
+
+}  // namespace
+
+TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue) {
+  std::vector<TokenIndex> without;
+  for (const TokenIndex c : tree.children(source)) {
+    const Deprel d = tree.deprel(c);
+    if (tree.is_ancestor(c, cue) || d == Deprel::Case || d == Deprel::Parataxis || d == Deprel::Cop
+        || d == Deprel::Mark || (d == Deprel::Advcl) || d == Deprel::Discourse) {
+      without.push_back(c);
+    }
+  }
+  // 's of a possessor belongs to the link, not to the speaker
+  TokenRanges ranges = tree.yield(source, without);
+  trim_punctuation(tree, ranges);
+  // A speaker is one stretch around its head; what the parser hung elsewhere is not it.
+  std::erase_if(ranges, [source](TokenRange r) { return !r.holds(source); });
+  for (TokenRange& r : ranges) close_bracket(tree, r);
+  return ranges;
+}
+
+}  // namespace tacitus

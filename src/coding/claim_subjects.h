@@ -1,0 +1,34 @@
+#ifndef TACITUS_CODING_CLAIM_SUBJECTS_H_
+#define TACITUS_CODING_CLAIM_SUBJECTS_H_
+
+// Who stands as the subject of a cue, and the small questions about a tree that all frames ask.
+
+#include <initializer_list>
+#include <string_view>
+
+#include "coding/tree_view.h"
+
+namespace tacitus {
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words);
+
+bool is_subject(Deprel d);
+bool is_oblique(Deprel d);
+bool is_nominal(Upos u);
+// A modal never stands before a past form: in "May said" it is a name.
+bool is_name_like_modal(const TreeView& tree, TokenIndex t);
+// "to" hangs on the verb.
+bool has_to(const TreeView& tree, TokenIndex t);
+bool is_passive(const TreeView& tree, TokenIndex verb);
+TokenIndex own_subject(const TreeView& tree, TokenIndex verb);
+
+// The noun phrase that stands as subject of `verb`, through control, conjunction and participles;
+// kNoToken if the tree names nobody.
+TokenIndex find_subject(const TreeView& tree, TokenIndex verb);
+
+// Tokens of a speaker's noun phrase without the clause that holds the cue.
+TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue);
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_CLAIM_SUBJECTS_H_

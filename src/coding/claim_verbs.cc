@@ -1,0 +1,247 @@
+#include <algorithm>
+
+#include "coding/claim_reader.h"
+
+namespace tacitus {
+
+void VerbReader::verb(TokenIndex v) {
+  if (tree_.deprel(v) == Deprel::Amod || used_[at(v)]) return;
+  const bool passive = is_passive(tree_, v);
+  if (passive && participle_adjective(v)) return;
+  std::optional<CueMatch> best;
+  const Cue* plain = nullptr;
+  std::vector<TokenIndex> plain_words;
+  for (const Cue& cue : verb_cues(v)) {
+    CueMatch match;
+    match.cue = &cue;
+    if (!match_extras(v, match)) continue;
+    if (cue.takes(frame::kQuote) && !passive
+        && (plain == nullptr || cue.extras.size() > plain->extras.size())) {
+      plain = &cue;
+      plain_words = match.words;
+    }
+    if (passive ? passive_content(v, match) : active_content(v, match)) {
+      match.score = match.score * 4 + cue.weight + static_cast<int>(cue.extras.size()) * 40;
+      if (!best || match.score > best->score) best = std::move(match);
+    }
+  }
+  // "...," explained the aide: the aide is no object.
+  if (best && plain != nullptr && best->draft.frame == frame::kNp
+      && inverted_speaker(tree_, v).size() > 0)
+    best.reset();
+  if (!passive) tail_attribution(v, best);
+  if (!best || best->draft.frame == frame::kNp || opens_with_participle(v, *best)) {
+    rescue_clause(v, passive, best);
+  }
+  if (best) {
+    finish_verb(v, passive, *best);
+  } else if (plain != nullptr) {
+    pending_verb(v, *plain, plain_words);
+  }
+}
+
+// "..., the mayor said on Sunday." at the end of a sentence: all before the comma is the content and
+// what stands between comma and cue is the speaker, whatever the tree says.
+void VerbReader::tail_attribution(TokenIndex v, std::optional<CueMatch>& best) {
+  const TailAttribution tail = tail_of(tree_, v, takes_addressee(v));
+  if (tail.content.size() < 3) return;
+  for (const Cue& cue : verb_cues(v)) {
+    if (!cue.takes(frame::kClause) || !cue.takes(frame::kQuote) || cue.weight < 3
+        || !cue.extras.empty())
+      continue;
+    CueMatch m;
+    m.cue = &cue;
+    m.words = {v};
+    m.heads = {v};
+    m.draft.frame = frame::kClause;
+    m.draft.content = {tail.content};
+    m.draft.content_root = root_in(tail.content);
+    m.draft.source = {tail.speaker};
+    m.draft.source_head = tail.head;
+    m.score = 48;
+    best = std::move(m);
+    return;
+  }
+}
+
+bool VerbReader::takes_addressee(TokenIndex v) const {
+  const std::vector<Cue>& cues = verb_cues(v);
+  return std::any_of(cues.begin(), cues.end(),
+                     [](const Cue& c) { return c.takes(frame::kAddressee); });
+}
+
+// The tree shows no clause but the words do: "told reporters Thursday that ...", "saying traders
+// have left". What follows is the content, up to where the sentence turns to something else.
+void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best) {
+  for (const Cue& cue : verb_cues(v)) {
+    if (!cue.takes(frame::kClause) || cue.weight < 3) continue;
+    CueMatch m;
+    m.cue = &cue;
+    if (!match_extras(v, m)) continue;
+    const TokenRange found =
+        clause_to_the_right(tree_, *std::max_element(m.words.begin(), m.words.end()),
+                            cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp)
+                                && !tree_.has_child(v, Deprel::Obj));
+    if (found.size() < 2) continue;
+    m.draft.passive = passive;
+    m.draft.frame = frame::kClause;
+    m.draft.content = {found};
+    m.draft.content_root = root_in(found);
+    if (passive && cue.takes(frame::kAddressee)) m.draft.addressee = own_subject(tree_, v);
+    best = std::move(m);
+    return;
+  }
+}
+
+// "Asked about the raid, the mayor said none took place": what stands before is no content.
+bool VerbReader::opens_with_participle(TokenIndex v, const CueMatch& m) const {
+  const TokenRange first = m.draft.content.empty() ? TokenRange{} : m.draft.content.front();
+  if (m.draft.frame != frame::kClause || first.first >= v || m.draft.content.back().last > v)
+    return false;
+  const std::string_view xpos = tree_.tokens().xpos_of(first.first);
+  return xpos == "VBN" || xpos == "VBG" || tree_.upos(first.first) == Upos::Sconj;
+}
+
+// The highest token of a stretch.
+TokenIndex VerbReader::root_in(TokenRange range) const {
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    if (!range.holds(tree_.head(t)) && tree_.upos(t) == Upos::Verb) return t;
+  }
+  for (TokenIndex t = range.first; t < range.last; ++t) {
+    if (!range.holds(tree_.head(t)) && tree_.upos(t) != Upos::Punct) return t;
+  }
+  return range.first;
+}
+
+// The lemmatiser guesses at verbs it has not seen: slammed -> slamm, found -> found.
+const std::vector<Cue>& VerbReader::verb_cues(TokenIndex v) const {
+  const std::string_view lemma = tree_.lemma(v);
+  const std::vector<Cue>& cues = lexicon_.find(lemma, Upos::Verb);
+  if (!cues.empty() || lemma.size() < 4) return cues;
+  if (lemma == "found") return lexicon_.find("find", Upos::Verb);
+  const bool doubled = lemma[lemma.size() - 1] == lemma[lemma.size() - 2];
+  return doubled ? lexicon_.find(lemma.substr(0, lemma.size() - 1), Upos::Verb) : cues;
+}
+
+// worried, convinced: a participle that says what its subject feels.
+bool VerbReader::participle_adjective(TokenIndex v) {
+  const std::string form = lower(tree_.form(v));
+  if (lexicon_.find(form, Upos::Adj).empty()) return false;
+  return adjectives_.adjective(v, form);
+}
+
+void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
+  ClaimDraft& draft = m.draft;
+  draft.cue = m.cue;
+  draft.head = v;
+  if (passive) {
+    draft.source_head = agent_of(v);
+  } else if (draft.source_head != kNoToken) {  // read off the words
+    draft.addressee = kNoToken;
+  } else if (draft.frame != frame::kRaise) {
+    draft.source_head = find_subject(tree_, v);
+    draft.addressee = addressee_of(v, m);
+    invert(draft);
+  }
+  set_source(draft);
+  if (draft.source_head == kNoToken && v > 0 && is_name_like_modal(tree_, v - 1)) {
+    draft.source_head = v - 1;
+    draft.source = {{v - 1, v}};
+  }
+  if (draft.source_head == kNoToken && !passive && tells(draft)) take_neighbour(draft);
+  if (!plausible(draft) || !told(draft, passive)) {
+    // Marks may still show what the tree hides: keep it for the quotations.
+    if (!passive && m.cue->takes(frame::kQuote) && m.cue->extras.empty())
+      pending_verb(v, *m.cue, {v});
+    return;
+  }
+  draft.cue_tokens = cue_ranges(v, m.words);
+  settle_content(draft);
+  if (draft.content.empty()) return;
+  for (const TokenIndex w : m.words) used_[at(w)] = true;
+  if (m.kept != kNoToken) used_[at(m.kept)] = true;
+  drafts_.push_back(std::move(draft));
+}
+
+void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words) {
+  ClaimDraft draft;
+  draft.cue = &cue;
+  draft.head = v;
+  draft.pending = true;
+  draft.source_head = find_subject(tree_, v);
+  invert(draft);
+  set_source(draft);
+  CueMatch m;
+  m.cue = &cue;
+  draft.addressee = addressee_of(v, m);
+  draft.cue_tokens = cue_ranges(v, words);
+  drafts_.push_back(std::move(draft));
+}
+
+// "..., said one former aide." where the tree took the aide for something else, or for the speaker
+// a noun from within what was said.
+void VerbReader::invert(ClaimDraft& draft) const {
+  if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb) return;
+  const TokenIndex s = draft.source_head;
+  if (s != kNoToken && (s > draft.head || !finite_between(s, draft.head))) return;
+  const TokenRange speaker = inverted_speaker(tree_, draft.head);
+  if (speaker.size() == 0) return;
+  draft.source = {speaker};
+  draft.source_head = speaker.last - 1;
+  for (TokenIndex t = speaker.first; t < speaker.last; ++t) {
+    if (!speaker.holds(tree_.head(t))) {
+      draft.source_head = t;
+      break;
+    }
+  }
+}
+
+bool VerbReader::finite_between(TokenIndex first, TokenIndex last) const {
+  for (TokenIndex t = first + 1; t < last; ++t) {
+    const std::string_view xpos = tree_.tokens().xpos_of(t);
+    if (one_of(xpos, {"VBD", "VBZ", "VBP", "MD"}) && tree_.deprel(t) != Deprel::AclRelcl)
+      return true;
+  }
+  return false;
+}
+
+TokenIndex VerbReader::addressee_of(TokenIndex v, const CueMatch& m) const {
+  const TokenIndex indirect = tree_.child(v, Deprel::Iobj);
+  if (indirect != kNoToken) return indirect;
+  if (m.cue->takes(frame::kAddressee)) {
+    const TokenIndex object = tree_.child(v, Deprel::Obj);
+    if (object != kNoToken && !holds(m.draft.content, object)) return object;
+  }
+  for (const TokenIndex c : tree_.children(v)) {
+    if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "to" && is_nominal(tree_.upos(c))
+        && !holds(m.draft.content, c)) {
+      return c;
+    }
+  }
+  return kNoToken;
+}
+
+// A finite verb of saying with its clause.
+bool VerbReader::tells(const ClaimDraft& draft) const {
+  const bool clause = draft.frame == frame::kClause || draft.frame == frame::kQuote;
+  return clause && draft.cue->weight == 3
+         && one_of(tree_.tokens().xpos_of(draft.head), {"VBD", "VBZ", "VBP"});
+}
+
+// A deed that is only a purpose or a means is not told as done: "came to address the crowd",
+// "reached voters by echoing their fears". What is said in a clause or marks is told all the same.
+bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
+  if (draft.frame != frame::kNp && draft.frame != frame::kPred) return true;
+  const Deprel d = tree_.deprel(draft.head);
+  const std::string_view xpos = tree_.tokens().xpos_of(draft.head);
+  const bool below = d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Xcomp
+                     || d == Deprel::Ccomp || d == Deprel::Parataxis;
+  if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux)) return false;
+  if (passive && d == Deprel::Acl) return draft.source_head != kNoToken && draft.cue->weight == 3;
+  if (xpos == "VBG" && (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Conj)) {
+    return draft.cue->weight == 3 && tree_.introducer(draft.head).empty();
+  }
+  return true;
+}
+
+}  // namespace tacitus
