@@ -133,7 +133,7 @@ std::string without_site_name(std::string_view title, std::string_view outlet) {
   return whole;
 }
 
-MarkupFields read_markup(const HtmlPage& page, const WordTable& /*words*/) {
+MarkupFields read_markup(const HtmlPage& page) {
   const JsonLd json = read_json_ld(page.json_ld);
   MarkupFields out;
   out.type = json.type;

@@ -29,7 +29,7 @@ struct MarkupFields {
   bool paywalled = false;
 };
 
-MarkupFields read_markup(const HtmlPage& page, const WordTable& words);
+MarkupFields read_markup(const HtmlPage& page);
 
 // A <title> without the name of the site at its end or start: "Talks fail - Example Wire".
 // `outlet` is the site's name where known.

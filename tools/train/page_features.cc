@@ -98,7 +98,7 @@ void write_classes(const HtmlPage& page, std::uint32_t node, JsonWriter& out) {
 void write_html(std::string_view id, std::string_view bytes, const PageKnowledge& knowledge) {
   const DecodedText decoded = decode_bytes(bytes);
   const HtmlPage page = parse_html(decoded.text, knowledge, {.keep_class_names = true});
-  const MarkupFields fields = read_markup(page, knowledge.words);
+  const MarkupFields fields = read_markup(page);
   const Lines lines = block_lines(page, knowledge, fields.title.value);
   const std::size_t width = line_feature_names().size() + block_feature_names().size();
   JsonWriter out;

@@ -1,0 +1,75 @@
+#include "page/html_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "page/html_blocks.h"
+
+namespace tacitus {
+
+HtmlView::HtmlView(std::string_view page_source, const HtmlPage& page, const RawPage& raw_page,
+                   const PageOptions& page_options, const PageKnowledge& page_knowledge)
+    : source(page_source),
+      html(page),
+      raw(raw_page),
+      options(page_options),
+      knowledge(page_knowledge),
+      markup(read_markup(page)),
+      lines(block_lines(page, page_knowledge,
+                        raw_page.title.empty() ? markup.title.value : raw_page.title)),
+      roles(page.blocks.size(), BlockRole::Furniture) {}
+
+std::size_t HtmlView::first_body() const {
+  const auto at = std::find(roles.begin(), roles.end(), BlockRole::Body);
+  return static_cast<std::size_t>(at - roles.begin());
+}
+
+float HtmlView::distance_from_title(std::size_t block) const {
+  const std::size_t anchor =
+      title_first != kNoBlock ? title_first : std::min(first_body(), count());
+  return block >= anchor ? static_cast<float>(block - anchor)
+                         : 3.0F + 1.5F * static_cast<float>(anchor - block);
+}
+
+float HtmlView::distance_from_end(std::size_t i) const {
+  for (std::size_t last = count(); last-- > 0;) {
+    if (roles[last] != BlockRole::Body) continue;
+    return i > last ? static_cast<float>(i - last) : 1000.0F;
+  }
+  return 1000.0F;
+}
+
+bool HtmlView::is_elsewhere(std::uint32_t node_index) const {
+  const HtmlNode& n = html.nodes[node_index];
+  const std::uint32_t classes =
+      bit_of(ClassKind::Related) | bit_of(ClassKind::Comment) | bit_of(ClassKind::Side);
+  return (n.ancestors & (kInAside | kInNav | kInFooter) & ~body_around_) != 0
+         || (n.all_classes & classes & ~body_classes_) != 0;
+}
+
+std::size_t HtmlView::block_at(std::uint32_t position) const {
+  const auto at =
+      std::upper_bound(html.blocks.begin(), html.blocks.end(), position,
+                       [](std::uint32_t p, const HtmlBlock& b) { return p < b.text.end; });
+  return std::min(static_cast<std::size_t>(at - html.blocks.begin()), count());
+}
+
+void HtmlView::learn_body_marks() {
+  std::array<std::size_t, 32> classes{};
+  std::array<std::size_t, 32> around{};
+  std::size_t blocks = 0;
+  for (std::size_t i = 0; i < count(); ++i) {
+    if (roles[i] != BlockRole::Body) continue;
+    ++blocks;
+    for (std::size_t b = 0; b < 32; ++b) {
+      classes[b] += (node(i).all_classes >> b) & 1U;
+      around[b] += (node(i).ancestors >> b) & 1U;
+    }
+  }
+  for (std::size_t b = 0; b < 32 && blocks > 0; ++b) {
+    if (classes[b] * 2 > blocks) body_classes_ |= 1U << b;
+    if (around[b] * 2 > blocks) body_around_ |= 1U << b;
+  }
+}
+
+}  // namespace tacitus
