@@ -8,6 +8,7 @@
 #include "base/calendar.h"
 #include "coding/events_match.h"
 #include "coding/events_merge.h"
+#include "coding/events_parties.h"
 
 namespace tacitus {
 namespace {
@@ -225,11 +226,11 @@ class DocumentCoder {
     telling.provenance.rule = "event/" + rule_of(match).name;
     telling.provenance.where = patterns_.where(trigger);
     if (document_.explain) telling.provenance.reasons = reasons(match, telling);
-    const std::vector<std::string_view> found = signals(match, event);
+    const std::vector<std::string> found = signals(match, telling);
     event.confidence = confidence(found);
     if (document_.explain) {
       std::string all = "signals:";
-      for (const std::string_view signal : found) (all += ' ') += signal;
+      for (const std::string& signal : found) (all += ' ') += signal;
       telling.provenance.reasons.push_back(std::move(all));
     }
     made.bare = is_referring(match) || only_pronouns(telling.sources) || done_by_event(match)
@@ -382,17 +383,23 @@ class DocumentCoder {
   }
 
   // What speaks for and against a match, by the names of data/lexicons/events/confidence.tsv.
-  std::vector<std::string_view> signals(const EventMatch& match, const Event& event) const {
-    std::vector<std::string_view> out{"always", match.event};
+  std::vector<std::string> signals(const EventMatch& match, const EventMention& telling) const {
+    std::vector<std::string> out{"always", std::string(match.event)};
     const auto add = [&out](bool holds, std::string_view name) {
-      if (holds) out.push_back(name);
+      if (holds) out.emplace_back(name);
     };
     add(is_referring(match), "bare-noun");
     add(match.carrier != kNoToken, "carried-noun");
-    add(!event.sources.empty(), "source");
-    add(!event.targets.empty(), "target");
-    add(event.sources.empty() && !match.sources.empty(), "uncoded-source");
-    add(event.targets.empty() && !match.targets.empty(), "uncoded-target");
+    const PartyKind source = best_party(document_, telling.sources);
+    const PartyKind target = best_party(document_, telling.targets);
+    add(true, source_signal(source));
+    add(true, target_signal(target));
+    add(source <= PartyKind::Pronoun && target <= PartyKind::Pronoun, "nobody-known");
+    add(source == PartyKind::Coded && target == PartyKind::Coded, "both-coded");
+    const bool unlikely = source != PartyKind::None && source <= PartyKind::Pronoun;
+    add(unlikely, "unlikely-" + std::string(match.event));
+    add(telling.sources.empty() && !match.sources.empty(), "uncoded-source");
+    add(telling.targets.empty() && !match.targets.empty(), "uncoded-target");
     add(match.sources.empty() && match.targets.empty(), "no-roles");
     add(has_political_actor(match), "political");
     add(match.specificity >= 12, "phrase");
@@ -402,7 +409,7 @@ class DocumentCoder {
     add(sport_ > 0, "sport-word");
     add(business_ > 1, "business-words");
     add(fiction_ > 0, "fiction-word");
-    out.push_back(position(match));
+    out.emplace_back(position(match));
     add(governed(match), "under-event");
     add(follows(match), "after-event");
     return out;
@@ -450,10 +457,10 @@ class DocumentCoder {
     });
   }
 
-  float confidence(const std::vector<std::string_view>& signals) const {
+  float confidence(const std::vector<std::string>& signals) const {
     double sum = 0.0;
-    for (const std::string_view signal : signals) {
-      const auto found = weights_.find(std::string(signal));
+    for (const std::string& signal : signals) {
+      const auto found = weights_.find(signal);
       if (found != weights_.end()) sum += found->second;
     }
     return static_cast<float>(1.0 / (1.0 + std::exp(-sum)));

@@ -6,7 +6,11 @@ Reads coded documents (JSON Lines, one record a line, coded with explanations an
 regression: is an event's type one of the gold types of its record? Prints the table, the F1 over
 all records at every threshold, and the calibration error in five-fold cross-validation.
 
-    event_confidence.py --gold a.jsonl --coded a.out [--gold b.jsonl --coded b.out ...] > confidence.tsv
+Gold of whole events (`--gold`) tells right from wrong. Gold that labels only the main event of a
+sentence (`--main`) does not: of the events it lacks most are right by the codebook, so each counts
+as `--doubt` of a wrong one.
+
+    event_confidence.py --main a.jsonl a.out --gold b.jsonl b.out > confidence.tsv
 """
 import argparse
 import json
@@ -14,7 +18,7 @@ import math
 import random
 import sys
 
-Row = tuple[list[str], bool, str]
+Row = tuple[list[str], bool, str, float]
 
 
 def signals_of(event: dict) -> list[str]:
@@ -22,7 +26,7 @@ def signals_of(event: dict) -> list[str]:
     return next(r for r in reasons if r.startswith("signals:")).split()[1:]
 
 
-def read(gold_path: str, coded_path: str) -> tuple[list[Row], int]:
+def read(gold_path: str, coded_path: str, doubt: float) -> tuple[list[Row], int]:
     gold: dict[str, set[str]] = {}
     total = 0
     with open(gold_path, encoding="utf-8") as lines:
@@ -37,7 +41,8 @@ def read(gold_path: str, coded_path: str) -> tuple[list[Row], int]:
             record = json.loads(line)
             for event in record["events"]:
                 kind = event.get("event") or event["type"]
-                rows.append((signals_of(event), kind in gold[record["id"]], record["id"] + kind))
+                right = kind in gold[record["id"]]
+                rows.append((signals_of(event), right, record["id"] + kind, 1.0 if right else doubt))
     return rows, total
 
 
@@ -49,9 +54,9 @@ def fit(rows: list[Row], rounds: int, decay: float) -> dict[str, float]:
     for _ in range(rounds):
         rng.shuffle(order)
         for i in order:
-            names, right, _ = rows[i]
+            names, right, _, weight = rows[i]
             z = sum(weights.get(n, 0.0) for n in names)
-            error = (1.0 if right else 0.0) - 1.0 / (1.0 + math.exp(-z))
+            error = weight * ((1.0 if right else 0.0) - 1.0 / (1.0 + math.exp(-z)))
             for n in names:
                 step = error - decay * weights.get(n, 0.0)
                 squares[n] = squares.get(n, 1e-6) + step * step
@@ -63,9 +68,9 @@ def probability(weights: dict[str, float], names: list[str]) -> float:
     return 1.0 / (1.0 + math.exp(-sum(weights.get(n, 0.0) for n in names)))
 
 
-def report(scored: list[tuple[float, bool, str]], gold_total: int) -> None:
+def report(scored: list[tuple[float, bool, str, float]], gold_total: int) -> None:
     best: dict[str, tuple[float, bool]] = {}
-    for p, right, key in scored:
+    for p, right, key, _ in scored:
         if key not in best or best[key][0] < p:
             best[key] = (p, right)
     for step in range(0, 20):
@@ -78,18 +83,19 @@ def report(scored: list[tuple[float, bool, str]], gold_total: int) -> None:
         print(f"# keep >= {threshold:.2f}: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}", file=sys.stderr)
     error = 0.0
     for b in range(10):
-        bin_ = [(p, r) for p, r, _ in scored if b / 10 <= p < (b + 1) / 10 or (b == 9 and p == 1)]
-        if bin_:
-            mean = sum(p for p, _ in bin_) / len(bin_)
-            hit = sum(r for _, r in bin_) / len(bin_)
-            error += len(bin_) / len(scored) * abs(mean - hit)
+        bin_ = [(p, r, w) for p, r, _, w in scored if b / 10 <= p < (b + 1) / 10 or (b == 9 and p == 1)]
+        mass = sum(w for _, _, w in bin_)
+        gap = sum(w * (p - r) for p, r, w in bin_)
+        error += abs(gap) / sum(w for *_, w in scored) if mass else 0.0
     print(f"# expected calibration error (10 bins, five-fold): {error:.3f}", file=sys.stderr)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--gold", action="append", required=True)
-    parser.add_argument("--coded", action="append", required=True)
+    pair = {"nargs": 2, "action": "append", "default": [], "metavar": ("GOLD", "CODED")}
+    parser.add_argument("--gold", **pair, help="gold that labels every event")
+    parser.add_argument("--main", **pair, help="gold that labels the main event of a sentence")
+    parser.add_argument("--doubt", type=float, default=0.35, help="weight of an event that --main gold lacks")
     parser.add_argument("--keep", type=float, default=0.4, help="threshold to write")
     parser.add_argument("--keep-article", type=float, default=0.3, help="threshold for whole articles")
     parser.add_argument("--rounds", type=int, default=60)
@@ -97,14 +103,15 @@ def main() -> None:
     args = parser.parse_args()
     rows: list[Row] = []
     gold_total = 0
-    for gold, coded in zip(args.gold, args.coded, strict=True):
-        more, total = read(gold, coded)
-        rows += more
-        gold_total += total
+    for pairs, doubt in ((args.main, args.doubt), (args.gold, 1.0)):
+        for gold, coded in pairs:
+            more, total = read(gold, coded, doubt)
+            rows += more
+            gold_total += total
     scored = []
     for fold in range(5):
         weights = fit([r for i, r in enumerate(rows) if i % 5 != fold], args.rounds, args.decay)
-        scored += [(probability(weights, r[0]), r[1], r[2]) for i, r in enumerate(rows) if i % 5 == fold]
+        scored += [(probability(weights, r[0]), *r[1:]) for i, r in enumerate(rows) if i % 5 == fold]
     report(scored, gold_total)
     print("# Weights of the signals that make the confidence of an event: 1 / (1 + exp(-sum)).")
     print("# Fitted by tools/train/event_confidence.py; `keep` is the least confidence that is kept,\n# `keep-article` that of a document of five sentences or more.")

@@ -180,7 +180,7 @@ rule cyber COERCE cyber 176
   source subj
   target obj, into, of, on, against, from
   need source @human
-  + The group hacked the ministry. => COERCE group -> ministry
+  + Russian hackers hacked the ministry. => COERCE Russian hackers -> ministry
 
 rule cyber-noun COERCE cyber 176
   noun cyberattack, cyber-attack, cyber attack, cyberwarfare, hacking, hack, data breach, denial-of-service attack, ransomware attack

@@ -144,7 +144,7 @@ rule summon REQUEST 100
   source subj
   target obj
   not obj COURAGE
-  + The committee summoned the minister. => REQUEST committee -> minister
+  + The Senate summoned the minister. => REQUEST Senate -> minister
 
 set COURAGE: courage, strength, energy, will, spirit, nerve
 
