@@ -173,6 +173,7 @@ class DocumentCoder {
         || document_.tokens.name_type[head] == NameType::Misc) {
       if (patterns_.trigger(match.trigger).pos == TriggerPos::Noun) return "part of a name";
     }
+    if (in_time(span_of(match.head))) return "part of a date";
     if (is_conflict(match.event) || match.event == "PROTEST") {
       if (sport_ >= 2 || (sport_ == 1 && !has_political_actor(match))) return "sport";
       if (fiction_ >= 2) return "film, book or game";
@@ -184,6 +185,13 @@ class DocumentCoder {
       }
     }
     return {};
+  }
+
+  // "In March" nobody marches.
+  bool in_time(Span trigger) const {
+    return std::ranges::any_of(document_.times, [trigger](const TimeExpression& time) {
+      return time.span.covers(trigger);
+    });
   }
 
   bool has_political_actor(const EventMatch& match) const {

@@ -196,7 +196,7 @@ rule clash-occurs ASSAULT 190
 set CLASH-WORD: clash, fighting, battle, firefight, gunbattle, gunfire, violence, skirmish, shelling, war, hostility, combat, gunfight, bombardment, shooting, firing
 
 rule kill ASSAULT 180
-  verb kill, murder, slay, slaughter, massacre, butcher, gun down, shoot dead, shoot, execute, assassinate, behead, decapitate, lynch, hang, stab, hack + to:death, stone + to:death, beat + to:death, burn + to:death, put + to:death, wound, injure, maim, mutilate, crucify, strangle, poison, mow down, wipe out, exterminate, decimate, liquidate, eliminate, finish off, knife, machete, snipe, run over, immolate, hurt
+  verb kill, murder, slay, slaughter, massacre, butcher, gun down, shoot dead, shoot, assassinate, behead, decapitate, lynch, stab, hack + to:death, stone + to:death, beat + to:death, burn + to:death, put + to:death, wound, injure, maim, mutilate, strangle, mow down, machete, snipe, immolate
   source subj
   target obj, at
   tool with
@@ -214,6 +214,25 @@ rule kill ASSAULT 180
   - Twelve people were killed in a bus crash.
   - The flood killed twenty farmers.
 set KILLABLE-THING: bill, deal, proposal, time, motion, idea, film, video, movie, scene, photo, picture, footage, ball, penalty, cell, bacteria, bug, plan, plant, goal, basket, himself, herself, themselves, animal, deer, elephant, bird, fish, process, legislation, puppy, cattle, cow, documentary, episode
+
+# Programs are executed, errors eliminated and crops wiped out: somebody must suffer it.
+rule kill-somebody ASSAULT 180
+  verb execute, hang, crucify, poison, wipe out, exterminate, decimate, liquidate, eliminate, finish off, knife, run over, hurt
+  source subj
+  target obj
+  tool with
+  need obj @human
+  not subj NATURE
+  not source VEHICLE
+  not in ACCIDENT
+  not by NATURE
+  not obj CONTEST
+  not from CONTEST
+  not subj SPORT
+  + The army executed three prisoners. => ASSAULT army -> prisoners
+  - The company executed the order.
+  - The new tool eliminates errors.
+set CONTEST: cup, race, competition, tournament, championship, contest, contention, league, playoff, final
 
 rule shoot ASSAULT firearms 193
   verb shoot, fire, gun down, shoot dead, snipe, spray + bullet, open + fire, fire + shot|bullet|round|gun|weapon, shoot + dead, riddle
@@ -241,12 +260,21 @@ rule killing ASSAULT targeted 186
   + The assassination of the mayor by gunmen stunned Lima. => ASSAULT gunmen -> mayor
 
 rule assassinate ASSAULT targeted 186
-  verb assassinate, execute, behead, lynch, massacre, murder, put + to:death, decapitate, poison
+  verb assassinate, behead, lynch, massacre, murder, put + to:death, decapitate
   source subj
   target obj
   need obj
   not obj PLAN-THING
   not subj NATURE
+
+rule execute ASSAULT targeted 186
+  verb execute, poison
+  source subj
+  target obj
+  need obj @human
+  not obj PLAN-THING
+  not subj NATURE
+  + The junta executed two generals. => ASSAULT junta -> generals
 set PLAN-THING: plan, strategy, order, contract, warrant, program, programme, agreement, trade, command, task, search, code, project, policy, mission, move, pass, will, role, document, deed
 
 rule attempt-assassinate ASSAULT targeted 185
@@ -271,13 +299,23 @@ rule responsible ASSAULT 190
   op resume
 
 rule abduct ASSAULT abduct 181
-  verb abduct, kidnap, hijack, take + hostage, hold + hostage, seize + hostage, snatch, take + captive, hold + captive, hold + as:shield|hostage, carjack, capture + soldier|journalist|worker|civilian|girl|woman, hold + for:ransom, take + as:hostage, use + as:shield, disappear, use + shield
+  verb abduct, kidnap, hijack, take + hostage, hold + hostage, seize + hostage, snatch, take + captive, hold + captive, hold + as:shield|hostage, carjack, capture + soldier|journalist|worker|civilian|girl|woman, hold + for:ransom, take + as:hostage, use + as:shield, use + shield
   source subj
   target obj, of
   not subj SPORT
   not obj AGENDA
   + Pirates kidnapped the crew of a trawler. => ASSAULT Pirates -> crew
 set AGENDA: agenda, debate, conversation, election, thread, attention, movement, process, victory, goal, win, medal, title, point, lead
+
+# "The agents disappeared him"; that somebody disappeared is no deed.
+rule disappear ASSAULT abduct 181
+  verb disappear
+  source subj
+  target obj
+  need subj @human
+  need obj @human
+  + The security forces disappeared two students. => ASSAULT forces -> students
+  - The suspects disappeared into the woods.
 
 rule abduction ASSAULT abduct 181
   noun abduction, kidnapping, kidnap, hijacking, hostage-taking, hostage taking, enforced disappearance

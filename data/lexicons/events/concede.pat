@@ -90,7 +90,13 @@ rule release-person RETREAT release 0841
   target obj
   need target @human
   not subj SPORT
+  not subj BUSINESS
   not obj TERRITORY
+  not obj @thing
+  not obj PUBLISHED
+  + Libya released Ahmed Salem. => RETREAT Libya -> Salem
+  - The ministry released a report on Libya.
+set PUBLISHED: report, statement, video, footage, photo, picture, data, figure, album, song, film, movie, trailer, version, edition, update, app, product, model, game, book, series, document, file, list, result, study, plan, draft, text, transcript, recording, audio, email, message, poll, number, detail, information, survey, name, tape, letter, image, clip
 
 rule release-noun RETREAT release 0841
   noun release, repatriation, prisoner exchange, prisoner swap, liberation

@@ -36,7 +36,7 @@ rule economic-coop-noun COOPERATE 061
   target with, in
 
 rule military-coop COOPERATE 062
-  verb hold + exercise|drill|maneuver|manoeuvre|wargame, conduct + exercise|drill|maneuver|manoeuvre, stage + exercise|drill|maneuver|manoeuvre, begin + exercise|drill|maneuver|manoeuvre, start + exercise|drill|maneuver, launch + exercise|drill|maneuver|game, carry out + exercise|drill|maneuver, perform + exercise|drill|game, participate + in:exercise|drill|maneuver, take + part, kick off + exercise|drill, complete + exercise|drill
+  verb hold + exercise|drill|maneuver|manoeuvre|wargame, conduct + exercise|drill|maneuver|manoeuvre, stage + exercise|drill|maneuver|manoeuvre, begin + exercise|drill|maneuver|manoeuvre, start + exercise|drill|maneuver, launch + exercise|drill|maneuver|game, carry out + exercise|drill|maneuver, perform + exercise|drill|game, participate + in:exercise|drill|maneuver, kick off + exercise|drill, complete + exercise|drill
   mutual
   source subj
   target with
@@ -190,12 +190,24 @@ rule peacekeeping-content - 074
   target to, in, for
 
 rule asylum AID 075
-  verb grant + asylum|refuge|citizenship|residency|protection|shelter|haven|sanctuary|status, give + asylum|refuge|shelter|sanctuary|haven, offer + asylum|refuge|shelter|sanctuary|haven, provide + asylum|refuge|shelter|sanctuary|haven, accept + refugee|migrant, take in, admit + refugee|migrant, welcome + refugee|migrant, harbor, harbour, host + refugee|migrant, open + border|door|frontier
+  verb grant + asylum|refuge|citizenship|residency|protection|shelter|haven|sanctuary|status, give + asylum|refuge|shelter|sanctuary|haven, offer + asylum|refuge|shelter|sanctuary|haven, provide + asylum|refuge|shelter|sanctuary|haven, accept + refugee|migrant, admit + refugee|migrant, welcome + refugee|migrant, host + refugee|migrant, open + border|door|frontier
   source subj
   target to, iobj, for, obj
   need source @polity
   need target
   + Togo granted asylum to a singer from Chad. => AID Togo -> singer
+
+# "took part in the talks" takes nobody in.
+rule take-in AID 075
+  verb take in, harbor, harbour
+  source subj
+  target obj, in
+  need source @polity
+  need obj|in @human
+  not obj PARTICIPATION
+  + Togo took in two refugees from Chad. => AID Togo -> refugees
+  - Togo took part in the talks.
+set PARTICIPATION: part, interest, pride, delight, pleasure, place
 
 rule open-border AID 075
   verb open + border|door|frontier, reopen + border

@@ -1,7 +1,7 @@
 # PROTEST: demonstrations, strikes, boycotts, riots.
 
 rule demonstrate PROTEST demo 141
-  verb demonstrate, rally, march, protest, picket, chant, take + to:street, pour + into:street, gather + for:protest, turn out, mass + in:street, walk out, stage + protest|demonstration|rally|march|sit-in|walkout|vigil, hold + protest|demonstration|rally|march|sit-in|vigil|banner|placard|sign, organize + protest|demonstration|rally|march, organise + protest|demonstration|rally|march, mount + protest|demonstration, lead + protest|demonstration|march|rally, join + protest|demonstration|march|rally, attend + protest|demonstration|rally, participate + in:protest|demonstration|rally|march, take + part, flood + street, fill + street|square, wave + flag|banner, burn + flag|effigy, shout + slogan, chant + slogan, collect + signature, sign + petition, occupy + square, return + to:street, carry + placard|banner, launch + protest, start + protest|demonstration, continue + protest|demonstration, surround + parliament|embassy
+  verb rally, march, protest, picket, chant, take + to:street, pour + into:street, gather + for:protest, mass + in:street, walk out, stage + protest|demonstration|rally|march|sit-in|walkout|vigil, hold + protest|demonstration|rally|march|sit-in|vigil|banner|placard|sign, organize + protest|demonstration|rally|march, organise + protest|demonstration|rally|march, mount + protest|demonstration, lead + protest|demonstration|march|rally, join + protest|demonstration|march|rally, attend + protest|demonstration|rally, participate + in:protest|demonstration|rally|march, flood + street, fill + street|square, wave + flag|banner, burn + flag|effigy, shout + slogan, chant + slogan, collect + signature, sign + petition, occupy + square, return + to:street, carry + placard|banner, launch + protest, start + protest|demonstration, continue + protest|demonstration, surround + parliament|embassy
   op protest
   source subj
   target against, over, at, obj, place
@@ -10,6 +10,30 @@ rule demonstrate PROTEST demo 141
   not subj SPORT
   + Students protested against the governor. => PROTEST Students -> governor
   + Thousands took to the streets of Lima. => PROTEST
+
+rule take-part-in-protest PROTEST demo 141
+  verb take + part
+  op protest
+  source subj
+  target against, over, at, place
+  theme clause, against, for, over
+  need in PROTEST-WORD
+  + Thousands took part in a protest in Lima. => PROTEST Thousands
+
+# "demonstrated its power" shows something; "it turned out" is nobody's deed.
+rule demonstrate-bare PROTEST demo 141
+  verb demonstrate, turn out
+  op protest
+  source subj
+  target against, over, at, place
+  theme clause, against, for, over
+  not obj
+  not subj @thing
+  not subj PRONOUN-THING
+  + Farmers demonstrated against the tax in Dakar. => PROTEST Farmers
+  - Russia demonstrated a new aircraft.
+  - As it turned out, the army stayed away.
+set PRONOUN-THING: it, this, that, these, which, what
 
 rule protest-noun PROTEST demo 141
   noun protest, demonstration, rally, march, sit-in, picket, vigil, protester, demonstrator, street protest, protest march, protest rally, mass protest, walkout, civil disobedience

@@ -1,13 +1,23 @@
 # REJECT: refusals and rejections. What is refused decides the CAMEO code.
 
 rule refuse REJECT 120
-  verb refuse, decline, disdain, forbear, hesitate
+  verb refuse
   op refuse
   source subj
   theme xcomp, obj, clause
   need source
   + Ghana refused to meet Togo. => REJECT Ghana -> Togo
+
+# Prices decline and people hesitate: it must be told what is declined.
+rule decline REJECT 120
+  verb decline, disdain, forbear, hesitate
+  op refuse
+  source subj
+  theme xcomp, obj, clause
+  need source
+  need theme
   + The general declined to resign. => REJECT general
+  - The economy of Ghana declined last year.
 
 rule reject REJECT 120
   verb reject, rebuff, spurn, dismiss, veto, oppose, repudiate, shun, rule out, turn down, turn away, disapprove, disallow, overrule, overturn, quash, nix, snub, resist, ignore, flout, defy, disobey, decline, deny, rubbish, brush off, brush aside, vote against, balk, discount, renounce, refute, contradict, disavow
