@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "page/text_scan.h"
+#include "text/characters.h"
 
 namespace tacitus {
 namespace {
@@ -96,6 +97,9 @@ class DateScanner {
         ++at;
       } else if (text_.substr(at, 2) == "\xC2\xA0") {
         at += 2;
+      } else if (const auto three = text_.substr(at, 3);
+                 three == "\xE2\x80\x89" || three == "\xE2\x80\xAF") {  // thin spaces
+        at += 3;
       } else {
         return;
       }
@@ -179,15 +183,25 @@ class DateScanner {
     std::int32_t a = 0;
     std::int32_t b = 0;
     std::int32_t y = 0;
+    const std::size_t begin = at;
     if (!read_digits(at, 1, 2, a)) return std::nullopt;
     const char separator = peek(at);
     if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
     ++at;
+    // "4. 2. 2022", as German and Czech set it.
+    if (separator == '.') skip_blanks(at, 1);
     if (!read_digits(at, 1, 2, b) || peek(at) != separator) return std::nullopt;
     ++at;
+    if (separator == '.') skip_blanks(at, 1);
     if (!read_year(at, y)) {
-      // Two-digit years only with slashes: 12.07.16 is also a version, a price, an address.
-      if (separator != '/' || !read_digits(at, 2, 2, y)) return std::nullopt;
+      // Two-digit years with slashes, and dotted ones written out in full (31.10.23) that nothing
+      // runs on from: 1.7.16 is also a version, 12.07.16% a share.
+      const bool dotted = separator == '.' && at - begin == 6;
+      if ((separator != '/' && !dotted) || !read_digits(at, 2, 2, y)) return std::nullopt;
+      const char next = peek(at);
+      if (dotted && next != '\0' && next != ' ' && next != ',' && next != ')' && next != '|'
+          && next != '\n')
+        return std::nullopt;
       y += 2000;
     }
     if (is_digit(peek(at)) || peek(at) == separator) return std::nullopt;
@@ -474,6 +488,44 @@ std::optional<CivilDay> date_in_url(std::string_view url) {
     if (auto found = day_of(run, month.of(url), day.of(url))) return found;
   }
   return std::nullopt;
+}
+
+DateLabel label_of_date(std::string_view line, Span date, Span around,
+                        const std::vector<DateLabelRow>& table) {
+  constexpr std::uint32_t kReach = 40;  // bytes
+  const std::uint32_t begin =
+      std::max(around.begin, date.begin < kReach ? 0U : date.begin - kReach);
+  const std::uint32_t end = std::max(date.end, around.end);
+  const std::string before = lower_case(line.substr(begin, date.begin - begin));
+  DateLabel best = DateLabel::None;
+  std::size_t nearest = std::string::npos;  // bytes between the label's end and the date
+  std::size_t longest = 0;
+  for (const DateLabelRow& row : table) {
+    const std::size_t at = before.rfind(row.label);
+    if (at == std::string::npos) continue;
+    const std::size_t gap = before.size() - at - row.label.size();
+    // "last updated" ends where "updated" does and says more.
+    if (gap > nearest || (gap == nearest && row.label.size() <= longest)) continue;
+    nearest = gap;
+    longest = row.label.size();
+    best = row.kind;
+  }
+  if (best != DateLabel::None || end == date.end) return best;
+  const std::string behind = lower_case(line.substr(date.end, std::min(kReach, end - date.end)));
+  std::size_t first = std::string::npos;
+  for (const DateLabelRow& row : table) {
+    const std::size_t at = behind.find(row.label);
+    if (row.kind == DateLabel::Other || at >= first) continue;
+    first = at;
+    best = row.kind;
+  }
+  return best;
+}
+
+Span around_date(std::string_view line, const std::vector<DateHit>& hits, std::size_t i) {
+  const bool last = i + 1 == hits.size();
+  return {i == 0 ? 0U : hits[i - 1].span.end,
+          last ? static_cast<std::uint32_t>(line.size()) : hits[i].span.end};
 }
 
 void DateVotes::add(const DateHit& hit) {

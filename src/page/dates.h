@@ -43,6 +43,15 @@ std::optional<DateHit> parse_date_value(std::string_view value, const WordTable&
 // The date in the path of a URL: "/2016/12/07/", "/2016-12-07-", "20161207". Only whole days.
 std::optional<CivilDay> date_in_url(std::string_view url);
 
+// What the words of the line say that one of its dates is the date of: "Updated May 2, 2020 |
+// Published May 1, 2020", "2. Mai 2020 ver\u00f6ffentlicht". `around` is the part of the line that no
+// other date claims: from the end of the one before, and behind it only where it is the last.
+// `table` is PageKnowledge::date_labels.
+DateLabel label_of_date(std::string_view line, Span date, Span around,
+                        const std::vector<DateLabelRow>& table);
+// The part of the line that the words about hits[i] stand in.
+Span around_date(std::string_view line, const std::vector<DateHit>& hits, std::size_t i);
+
 // Evidence on the order of day and month, gathered over the pages of one site or one page.
 class DateVotes {
  public:

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -10,6 +10,16 @@
 namespace tacitus {
 namespace {
 
+// A date that the page shows its readers, and how likely it is that of the article.
+struct ShownDate {
+  DateHit hit;
+  float score = -100.0F;
+  DateLabel label = DateLabel::None;
+  bool prominent = false;  // beside the title, in a place of its own
+  bool marked = false;     // a <time> element, or of a class that says so
+  const char* rule = "";
+};
+
 // The dates of publication and change: from markup, else as the page shows them.
 class DateReader {
  public:
@@ -19,13 +29,27 @@ class DateReader {
     order_ = order();
     take_date(view_.markup.published, page_.published);
     take_date(view_.markup.modified, page_.modified);
-    if (page_.published) use_local_day();
-    if (!page_.published) read_shown_date();
+    collect();
+    if (page_.published) {
+      prefer_shown_day();
+    } else {
+      take_shown_date();
+    }
     if (!page_.published) read_opening_date();
     if (!page_.published) read_script_date();
+    if (!page_.published) read_title_date();
   }
 
  private:
+  // Below this a shown date is that of something else: a bare one needs a better place than one that
+  // the page says to be its own. Set on the dev pages of wcxb, trafilatura and htmldate.
+  static constexpr float kLowest = -9.0F;
+  static constexpr float kLowestLabelled = -18.0F;
+  // From here on a shown date says more than a plain <meta name=date>.
+  static constexpr float kClear = -6.0F;
+  // How far from the title, in blocks, a date can stand and still be the article's own.
+  static constexpr float kBeside = 8.0F;
+
   DateOrder order() const {
     if (view_.options.date_order != DateOrder::Unknown) return view_.options.date_order;
     DateVotes votes;
@@ -49,61 +73,173 @@ class DateReader {
     }
   }
 
+  // ---- what the page shows ----
+
+  void collect() {
+    for (const HtmlItem& item : view_.html.items) weigh_item(item);
+    for (std::size_t i = 0; i < view_.count(); ++i) {
+      if (view_.line(i).has_date) weigh_line(i);
+    }
+  }
+
+  void weigh_item(const HtmlItem& item) {
+    const bool published =
+        item.kind == "itemprop:datepublished" || item.kind == "itemprop:datecreated";
+    if (item.kind != "time" && !published) return;
+    const std::size_t block = view_.block_at(item.text.begin);
+    const std::string_view words =
+        item.value.empty() ? item.text.of(view_.html.text) : std::string_view(item.value);
+    const auto hits = find_dates(words.substr(0, 200), view_.knowledge.words, order_, 1);
+    if (hits.empty()) return;
+    ShownDate date;
+    date.hit = hits[0];
+    date.rule = "html/time";
+    date.marked = true;
+    date.label = published ? DateLabel::Published : label_before(item, block);
+    const float distance = view_.distance_from_title(block);
+    date.score = (published ? 11.0F : 5.0F) - 0.5F * std::min(60.0F, distance);
+    const bool elsewhere = view_.is_elsewhere(item.node);
+    if (elsewhere) date.score -= 12.0F;
+    if ((view_.html.nodes[item.node].ancestors & (kInArticle | kInMain)) != 0) date.score += 2.0F;
+    date.prominent = !elsewhere && distance <= kBeside
+                     && (block >= view_.count() || view_.roles[block] != BlockRole::Body);
+    add(date);
+  }
+
+  // The words before a <time> element on its line, or the line before it: "Updated", "Posted on".
+  DateLabel label_before(const HtmlItem& item, std::size_t block) const {
+    if (block >= view_.count()) return DateLabel::None;
+    const Span line = view_.html.blocks[block].text;
+    const std::uint32_t at = std::max(item.text.begin, line.begin) - line.begin;
+    const auto& labels = view_.knowledge.date_labels;
+    const Span date{at, std::min(std::max(item.text.end - line.begin, at), line.size())};
+    const DateLabel own = label_of_date(view_.text(block), date, {0, line.size()}, labels);
+    return own != DateLabel::None || at > 2 ? own : label_of_line_before(block);
+  }
+
+  DateLabel label_of_line_before(std::size_t block) const {
+    if (block == 0 || view_.line(block - 1).chars > 30 || view_.line(block - 1).digits > 0)
+      return DateLabel::None;
+    const std::string_view words = view_.text(block - 1);
+    const auto end = static_cast<std::uint32_t>(words.size());
+    return label_of_date(words, {end, end}, {0, end}, view_.knowledge.date_labels);
+  }
+
+  void weigh_line(std::size_t i) {
+    const Line& line = view_.line(i);
+    const float distance = view_.distance_from_title(i);
+    const bool elsewhere = view_.is_elsewhere(view_.html.blocks[i].node);
+    const bool body = view_.roles[i] == BlockRole::Body;
+    const bool dated = view_.has_class(i, ClassKind::Dates);
+    float score = -0.5F * std::min(30.0F, distance);
+    if (body) score -= line.chars < 120 ? 3.0F : 8.0F;
+    if (line.date_alone) score += 3.0F;
+    if (dated) score += 3.0F;
+    if (line.furniture[static_cast<std::size_t>(Furniture::Published)] > 0) score += 3.0F;
+    if (elsewhere) score -= 8.0F;
+    if (line.has_copyright || line.has_url) score -= 6.0F;
+    const std::string_view text = view_.text(i);
+    const auto hits = find_dates(text, view_.knowledge.words, order_, 3);
+    for (std::size_t h = 0; h < hits.size(); ++h) {
+      const DateHit& hit = hits[h];
+      ShownDate date;
+      date.hit = hit;
+      date.rule = "html/date-line";
+      date.label =
+          label_of_date(text, hit.span, around_date(text, hits, h), view_.knowledge.date_labels);
+      if (date.label == DateLabel::None && hit.span.begin < 3) date.label = label_of_line_before(i);
+      date.marked = dated || (line.date_alone && !elsewhere);
+      // "Last checked: ..." below a paragraph is no word on the article.
+      if (body && date.label == DateLabel::Updated) date.label = DateLabel::Other;
+      // The first date of a line is the likeliest, but for what the words say.
+      date.score = h == 0 ? score : score - 1.0F;
+      date.prominent =
+          !elsewhere && !body && distance <= kBeside && line.chars < 120
+          && (line.date_alone || dated || line.chars < 60 || date.label != DateLabel::None);
+      add(date);
+    }
+  }
+
+  void add(ShownDate& date) {
+    if (date.label == DateLabel::Other) return;
+    if (date.label == DateLabel::Updated) date.score -= 2.5F;
+    if (date.label == DateLabel::Published) date.score += 1.0F;
+    if (date.prominent) beside_.push_back(date);
+    if (date.score > best_.score) best_ = date;
+  }
+
+  void take_shown_date() {
+    const bool told = best_.label != DateLabel::None || best_.marked;
+    if (best_.score < (told ? kLowestLabelled : kLowest)) return;
+    page_.published = PageDate{iso_of(best_.hit), {}, best_.rule, best_.hit.order_open};
+  }
+
+  // The day shown beside the title wins over that of the metadata: metadata in universal time can
+  // name the day after ("2023-11-09T01:49:09Z" under "November 8, 2023"), a plain <meta name=date> is
+  // often that of the last change, and an old address given a new text shows its new day. A day that
+  // the page or its metadata say is that of an update is not the day of publication, and metadata
+  // that agree with the address are right.
+  void prefer_shown_day() {
+    PageDate& date = *page_.published;
+    const auto day = parse_iso_day(date.iso);
+    if (!day) return;
+    const auto addressed = page_.url ? date_in_url(page_.url->value) : std::nullopt;
+    if (addressed && to_days(*addressed) == *day) return;
+    if (addressed && std::abs(to_days(*addressed) - *day) == 1) {
+      date.iso = iso_date(to_days(*addressed));
+      date.rule += "+url";
+      return;
+    }
+    const auto changed = page_.modified ? parse_iso_day(page_.modified->iso) : std::nullopt;
+    const ShownDate* other = nullptr;
+    for (const ShownDate& shown : beside_) {
+      const std::int32_t its_day = to_days(shown.hit.day);
+      if (its_day == *day && shown.label != DateLabel::Updated) return;
+      const bool update = shown.label == DateLabel::Updated || (changed && its_day == *changed);
+      if (update || shown.hit.order_open) continue;
+      if (other == nullptr || shown.score > other->score) other = &shown;
+    }
+    const bool weak = date.rule == "html/meta-date" && best_.label != DateLabel::Updated;
+    if (other == nullptr && weak && best_.score > kClear) other = &best_;
+    if (other == nullptr) return;
+    date.iso = iso_date(to_days(other->hit.day));
+    date.rule += "+shown";
+    date.ambiguous = false;
+  }
+
+  // ---- last resorts ----
+
   // "27.1.2022 - Bei der Erinnerung ...": a block of the article that opens with its date, or a line
   // of the page's foot that says when the article was put there.
   void read_opening_date() {
     for (std::size_t i = 0; i < view_.count(); ++i) {
       if (view_.line(i).digits < 4 || view_.is_elsewhere(view_.html.blocks[i].node)) continue;
-      const bool told = view_.line(i).chars < 500 && tells_publication(view_.text(i));
-      const auto hits =
-          find_dates(view_.text(i).substr(0, told ? 500 : 40), view_.knowledge.words, order_, 1);
-      if (hits.empty() || (!told && (view_.roles[i] != BlockRole::Body || hits[0].span.begin > 2)))
-        continue;
-      page_.published = PageDate{iso_of(hits[0]), {}, "html/opening-date", hits[0].order_open};
-      return;
-    }
-  }
-  static bool tells_publication(std::string_view words) {
-    for (const std::string_view word : {"published", "posted on",
-                                        "ver\xC3\xB6"
-                                        "ffentlicht",
-                                        "gepostet", "publi\xC3\xA9", "publicado", "pubblicato"}) {
-      if (find_ignoring_case(words, word) != std::string_view::npos) return true;
-    }
-    return false;
-  }
-
-  // Metadata in universal time can name the day after the one the page shows its readers
-  // ("2023-11-09T01:49:09Z" under "November 8, 2023"). The page's own day wins.
-  void use_local_day() {
-    PageDate& date = *page_.published;
-    const bool universal =
-        date.iso.size() > 11
-        && (date.iso.back() == 'Z' || date.iso.find("+00:00") != std::string::npos);
-    const auto day = parse_iso_day(date.iso);
-    if (!universal || !day) return;
-    std::optional<std::int32_t> other;
-    float nearest = 12.0F;
-    for (std::size_t i = 0; i < view_.count(); ++i) {
-      const float distance = view_.distance_from_title(i);
-      if (!view_.line(i).has_date || distance > 12.0F
-          || view_.is_elsewhere(view_.html.blocks[i].node))
-        continue;
-      // Behind the first date of a line stands that of an update.
-      for (const DateHit& hit : find_dates(view_.text(i), view_.knowledge.words, order_, 1)) {
-        const std::int32_t shown = to_days(hit.day);
-        if (shown == *day) return;
-        if (distance > nearest || (shown != *day - 1 && shown != *day + 1)) continue;
-        other = shown;
-        nearest = distance;
+      const bool body = view_.roles[i] == BlockRole::Body;
+      const std::string_view head = view_.text(i).substr(0, 500);
+      const auto hits = find_dates(head, view_.knowledge.words, order_, 3);
+      for (std::size_t h = 0; h < hits.size(); ++h) {
+        const DateHit& hit = hits[h];
+        const auto& labels = view_.knowledge.date_labels;
+        const DateLabel label = label_of_date(head, hit.span, around_date(head, hits, h), labels);
+        const bool told = label == DateLabel::Published
+                          || (label == DateLabel::None && tells_publication(head, labels));
+        if (!told && (!body || hit.span.begin > 2)) continue;
+        page_.published = PageDate{iso_of(hit), {}, "html/opening-date", hit.order_open};
+        return;
       }
     }
-    if (!other) return;
-    date.iso = iso_date(*other);
-    date.rule += "+shown";
   }
 
-  // Data that scripts bring along: "publishedAt":"2019-10-22T09:00:00Z". Last resort.
+  // "This entry was put here on 3 December 2011 at 10:05 and published under News": the word may
+  // stand far from the date.
+  static bool tells_publication(std::string_view words, const std::vector<DateLabelRow>& labels) {
+    return std::any_of(labels.begin(), labels.end(), [&](const DateLabelRow& row) {
+      return row.kind == DateLabel::Published
+             && find_ignoring_case(words, row.label) != std::string_view::npos;
+    });
+  }
+
+  // Data that scripts bring along: "publishedAt":"2019-10-22T09:00:00Z".
   void read_script_date() {
     static constexpr std::string_view kKeys[] = {
         "datepublished",    "publishdate",    "publicationdate", "publish_date",
@@ -124,62 +260,20 @@ class DateReader {
     }
   }
 
-  // The likeliest date that the page shows: a <time> element, microdata or a line with a date.
-  struct ShownDate {
-    float score = -18.0F;
-    std::string_view words;
-    const char* rule = "";
-  };
-
-  void read_shown_date() {
-    ShownDate best;
-    weigh_time_items(best);
-    weigh_date_lines(best);
-    const auto hits = find_dates(best.words, view_.knowledge.words, order_, 1);
-    if (hits.empty()) return;
-    page_.published = PageDate{iso_of(hits[0]), {}, best.rule, hits[0].order_open};
-  }
-
-  void weigh_time_items(ShownDate& best) const {
-    for (const HtmlItem& item : view_.html.items) {
-      const bool published =
-          item.kind == "itemprop:datepublished" || item.kind == "itemprop:datecreated";
-      if (item.kind != "time" && !published) continue;
-      float score = published ? 11.0F : 5.0F;
-      score -= 0.5F * std::min(60.0F, view_.distance_from_title(view_.block_at(item.text.begin)));
-      if (view_.is_elsewhere(item.node)) score -= 12.0F;
-      if ((view_.html.nodes[item.node].ancestors & (kInArticle | kInMain)) != 0) score += 2.0F;
-      const std::string_view words = item_words(item).substr(0, 200);
-      if (find_ignoring_case(words, "updated") != std::string_view::npos) score -= 2.0F;
-      if (score <= best.score || find_dates(words, view_.knowledge.words, order_, 1).empty())
-        continue;
-      best = {score, words, "html/time"};
-    }
-  }
-
-  std::string_view item_words(const HtmlItem& item) const {
-    return item.value.empty() ? item.text.of(view_.html.text) : std::string_view(item.value);
-  }
-
-  void weigh_date_lines(ShownDate& best) const {
-    for (std::size_t i = 0; i < view_.count(); ++i) {
-      if (!view_.line(i).has_date) continue;
-      float score = -0.5F * std::min(30.0F, view_.distance_from_title(i));
-      if (view_.roles[i] == BlockRole::Body) score -= view_.line(i).chars < 120 ? 3.0F : 8.0F;
-      if (view_.line(i).date_alone) score += 3.0F;
-      if (view_.has_class(i, ClassKind::Dates)) score += 3.0F;
-      if (view_.line(i).furniture[static_cast<std::size_t>(Furniture::Published)] > 0)
-        score += 3.0F;
-      if (view_.is_elsewhere(view_.html.blocks[i].node)) score -= 8.0F;
-      if (view_.line(i).has_copyright || view_.line(i).has_url) score -= 6.0F;
-      if (find_ignoring_case(view_.text(i), "updated") != std::string_view::npos) score -= 2.0F;
-      if (score > best.score) best = {score, view_.text(i), "html/date-line"};
-    }
+  // <title>Record year for bears (news of 14 January 2020)</title>
+  void read_title_date() {
+    const MarkupValue& title = view_.markup.title;
+    const auto hits =
+        find_dates(title ? title.value : view_.html.title, view_.knowledge.words, order_, 2);
+    if (hits.size() != 1) return;
+    page_.published = PageDate{iso_of(hits[0]), {}, "html/title", hits[0].order_open};
   }
 
   const HtmlView& view_;
   Page& page_;
   DateOrder order_ = DateOrder::Unknown;
+  ShownDate best_;
+  std::vector<ShownDate> beside_;  // shown beside the title
 };
 
 }  // namespace

@@ -153,28 +153,67 @@ MarkupFields read_markup(const HtmlPage& page) {
     out.title = {without_site_name(page.title, out.outlet.value), "html/title"};
   }
   out.authors = read_authors(page, json);
-  static constexpr std::array<std::string_view, 20> kPublished = {"article:published_time",
+  // The surest first.
+  static constexpr std::array<std::string_view, 52> kPublished = {"article:published_time",
                                                                   "og:published_time",
                                                                   "article:published",
+                                                                  "article:published_date",
                                                                   "datepublished",
                                                                   "itemprop:datepublished",
+                                                                  "og:article:published_time",
+                                                                  "og:pubdate",
+                                                                  "og:publish_date",
+                                                                  "og:datepublished",
+                                                                  "rnews:datepublished",
                                                                   "parsely-pub-date",
-                                                                  "sailthru.date",
                                                                   "pubdate",
                                                                   "publishdate",
                                                                   "publish-date",
+                                                                  "publish_date",
                                                                   "publication_date",
-                                                                  "dc.date.issued",
-                                                                  "dcterms.created",
-                                                                  "dc.date",
-                                                                  "dcterms.date",
-                                                                  "date",
+                                                                  "publicationdate",
+                                                                  "originalpublicationdate",
+                                                                  "published_time",
+                                                                  "published_time_telegram",
+                                                                  "published_on",
+                                                                  "published-date",
+                                                                  "published_date",
+                                                                  "publisheddate",
+                                                                  "date_published",
                                                                   "article.published",
+                                                                  "article:post_date",
+                                                                  "article_date_original",
+                                                                  "article.created",
+                                                                  "analyticsattributes.articledate",
+                                                                  "bt:pubdate",
                                                                   "cxenseparse:recs:publishtime",
+                                                                  "mediator_published_time",
+                                                                  "displaydate",
+                                                                  "dateposted",
                                                                   "citation_publication_date",
-                                                                  "og:article:published_time"};
+                                                                  "citation_online_date",
+                                                                  "citation_date",
+                                                                  "dc.date.issued",
+                                                                  "dcterms.issued",
+                                                                  "dc.date.published",
+                                                                  "dcterms.created",
+                                                                  "dc.date.created",
+                                                                  "dc.created",
+                                                                  "sailthru.date",
+                                                                  "itemprop:datecreated",
+                                                                  "datecreated",
+                                                                  "created",
+                                                                  "content_create_date",
+                                                                  "release_date",
+                                                                  "timestamp"};
   out.published = or_else(json.published, first_meta(page, kPublished));
   if (!out.published) out.published = item(page, "itemprop:datepublished");
+  if (!out.published) {
+    // As often the day of the last change.
+    out.published =
+        first_meta(page, std::array<std::string_view, 3>{"dc.date", "dcterms.date", "date"});
+    if (out.published) out.published.rule = "html/meta-date";
+  }
   static constexpr std::array<std::string_view, 7> kModified = {
       "article:modified_time", "og:updated_time",  "datemodified", "itemprop:datemodified",
       "last-modified",         "dcterms.modified", "lastmod"};

@@ -12,6 +12,8 @@ extern const char tacitus_page_languages[];
 extern const char tacitus_page_languages_end[];
 extern const char tacitus_page_calendar[];
 extern const char tacitus_page_calendar_end[];
+extern const char tacitus_page_date_labels[];
+extern const char tacitus_page_date_labels_end[];
 extern const char tacitus_page_classes[];
 extern const char tacitus_page_classes_end[];
 extern const char tacitus_page_html_model[];
@@ -119,6 +121,21 @@ Result<bool> read_classes(const Table& table, PageKnowledge& out) {
   return true;
 }
 
+Result<bool> read_date_labels(const Table& table, PageKnowledge& out) {
+  const int label = table.column("label");
+  const int kind = table.column("kind");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string_view name = table.cell(row, kind);
+    const DateLabel value = name == "published" ? DateLabel::Published
+                            : name == "updated" ? DateLabel::Updated
+                            : name == "other"   ? DateLabel::Other
+                                                : DateLabel::None;
+    if (value == DateLabel::None) return bad(table, row, "unknown kind of date");
+    out.date_labels.push_back({std::string(table.cell(row, label)), value});
+  }
+  return true;
+}
+
 template <class Read>
 Result<bool> read_table(const char* name, std::string_view bytes, Read read, PageKnowledge& out) {
   auto table = Table::parse(name, std::string(bytes));
@@ -186,6 +203,10 @@ Result<PageKnowledge> PageKnowledge::embedded() {
       read_table("data/lexicons/page_classes.tsv",
                  view(tacitus_page_classes, tacitus_page_classes_end), read_classes, out);
   if (!classes) return classes.error();
+  const auto labels = read_table("data/lexicons/page_date_labels.tsv",
+                                 view(tacitus_page_date_labels, tacitus_page_date_labels_end),
+                                 read_date_labels, out);
+  if (!labels) return labels.error();
   auto html = SequenceModel::parse("data/models/page_html.txt",
                                    view(tacitus_page_html_model, tacitus_page_html_model_end));
   if (!html) return html.error();

@@ -119,9 +119,17 @@ class PhraseTable {
   std::vector<Row> rows_;  // sorted by hash
 };
 
+// What a date on a page is the date of, as the words beside it say ("Last updated:").
+enum class DateLabel : std::uint8_t { None, Published, Updated, Other };
+struct DateLabelRow {
+  std::string label;  // lower case
+  DateLabel kind = DateLabel::None;
+};
+
 struct PageKnowledge {
   WordTable words;
   PhraseTable phrases;
+  std::vector<DateLabelRow> date_labels;
   std::vector<std::string> languages;  // BCP 47 tags, in bit order; 0 is "en"
   SequenceModel flat;
   SequenceModel html;

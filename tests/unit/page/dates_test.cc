@@ -51,6 +51,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ISO with fraction", "2016-12-07T10:05:00.123Z", "2016-12-07T10:05:00Z"},
         Case{"slashes, year first", "2016/12/07", "2016-12-07"},
         Case{"two-digit year", "posted 12/25/16", "2016-12-25"},
+        Case{"two-digit year behind dots", "Ada Rook | 31.10.23", "2023-10-31"},
+        Case{"a version with two digits each", "release 31.10.23.4", ""},
+        Case{"a share is no date", "up 12.10.16% on the day", ""},
+        Case{"blanks behind the dots", "Verband 4. 2. 2022", "2022-02-04"},
+        Case{"thin blanks behind the dots",
+             "4.\xE2\x80\x89"
+             "2.\xE2\x80\x89"
+             "2022",
+             "2022-02-04"},
         Case{"no such day", "31/02/2016", ""}, Case{"a month alone is no day", "December 2016", ""},
         Case{"a version is no date", "version 1.10.2016.4", ""},
         Case{"a sum is no date", "$12.50 for 3", ""},
@@ -71,6 +80,44 @@ TEST(DatesOrder, VotesOfManyPages) {
   EXPECT_EQ(votes.order(), DateOrder::MonthFirst);
   for (const DateHit& hit : find_dates("25-09-2016", knowledge().words)) votes.add(hit);
   EXPECT_EQ(votes.order(), DateOrder::Unknown);
+}
+
+TEST(DateLabels, WhatTheWordsBesideADateSay) {
+  struct Row {
+    const char* what;
+    const char* line;
+    std::vector<DateLabel> labels;  // of the dates of the line, in order
+  };
+  const DateLabel none = DateLabel::None;
+  const DateLabel published = DateLabel::Published;
+  const DateLabel updated = DateLabel::Updated;
+  const Row rows[] = {
+      {"nothing", "Ada Rook | 2 May 2020", {none}},
+      {"before", "Published: 2 May 2020", {published}},
+      {"each date has its own",
+       "Updated May 2, 2020 | Published May 1, 2020",
+       {updated, published}},
+      {"the nearest words count", "Posted by Ada, last updated 2 May 2020", {updated}},
+      {"behind, in German",
+       "am 2. Mai 2020 ver\xC3\xB6"
+       "ffentlicht",
+       {published}},
+      {"behind the first stand the words of the second",
+       "2 May 2020 updated 3 May 2020",
+       {none, updated}},
+      {"capitals beyond ASCII", "Letzte \xC3\x84nderung: 2.5.2020", {updated}},
+      {"a member's first day", "Joined: 2 May 2020", {DateLabel::Other}},
+  };
+  for (const Row& row : rows) {
+    const auto hits = find_dates(row.line, knowledge().words);
+    ASSERT_EQ(hits.size(), row.labels.size()) << row.what;
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+      EXPECT_EQ(label_of_date(row.line, hits[i].span, around_date(row.line, hits, i),
+                              knowledge().date_labels),
+                row.labels[i])
+          << row.what << ", date " << i;
+    }
+  }
 }
 
 TEST(DatesInUrl, WholeDaysOnly) {

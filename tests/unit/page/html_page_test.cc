@@ -160,6 +160,42 @@ TEST(HtmlArticle, TheShownDayWinsOverUniversalTime) {
   EXPECT_EQ(d.page.published->iso, "2023-11-08");
 }
 
+// A page under its own metadata: what the line below the title says, and the day that is taken.
+TEST(HtmlArticle, WhichDayWins) {
+  struct Row {
+    const char* what;
+    const char* markup;
+    const char* line;
+    const char* day;
+  };
+  const char* published =
+      "<meta property='article:published_time' content='2023-11-09T12:00:00+01:00'>";
+  const char* both =
+      "<meta property='article:published_time' content='2023-11-09T12:00:00+01:00'>"
+      "<meta property='article:modified_time' content='2023-12-24T12:00:00+01:00'>";
+  const Row rows[] = {
+      {"nothing shown", published, "World", "2023-11-09"},
+      {"another day shown", published, "21 November 2023", "2023-11-21"},
+      {"an update shown", published, "Updated: 21 November 2023", "2023-11-09"},
+      {"the metadata know it as the update", both, "24 December 2023", "2023-11-09"},
+      {"a plain date is often that of the last change", "<meta name=date content='2023-12-24'>",
+       "Posted on 9 November 2023", "2023-11-09"},
+      {"only an update is told", "", "Last updated 24 December 2023", "2023-12-24"},
+      {"both on one line", "", "Updated 24 December 2023 | Published 9 November 2023",
+       "2023-11-09"},
+      {"not the day a member joined", "", "Member since 24 December 2013", ""},
+  };
+  for (const Row& row : rows) {
+    const Document d = read(
+        "<html><head>" + std::string(row.markup)
+        + "</head><body><h1>Council Votes on Harbour Plan</h1><p class=meta>" + row.line
+        + "</p><p>The council voted on the plan late in the evening, and the mayor said that work "
+          "would begin in the spring of the year.</p></body></html>");
+    const std::string iso = d.page.published ? d.page.published->iso.substr(0, 10) : "";
+    EXPECT_EQ(iso, row.day) << row.what;
+  }
+}
+
 TEST(HtmlArticle, EncodingsByMeta) {
   const Document d = read(
       "<html><head><meta charset=iso-8859-1><title>x</title></head><body><p>Die Regierung sagte am "
