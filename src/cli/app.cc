@@ -3,12 +3,14 @@
 #include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <cstring>
 
 #include <tacitus/engine.h>
 #include <unistd.h>
 
 #include "cli/help.h"
+#include "cli/settings.h"
 
 namespace tacitus::cli {
 namespace {
@@ -21,67 +23,82 @@ void on_signal(int) {
   if (signal_count > 1) ::_exit(kInterrupted);
 }
 
-void print_error(std::string_view slug, std::string_view text) {
-  std::string line = "tacitus: error";
-  if (!slug.empty()) line += "[" + std::string(slug) + "]";
-  line += ": " + std::string(text) + "\n";
-  std::fwrite(line.data(), 1, line.size(), stderr);
-}
+Error usage_error(std::string text) { return {Code::InvalidInput, std::move(text), "cli/usage"}; }
 
-int usage_error(std::string_view text) {
-  print_error("cli/usage", text);
-  return kUnusable;
-}
-
-int unknown_verb(std::string_view word) {
+Error unknown_verb(std::string_view word) {
   std::vector<std::string_view> names;
   for (const Verb& verb : verbs()) names.push_back(verb.name);
-  std::string text = "there is no verb " + std::string(word);
-  if (const auto near = nearest(word, names)) text += "; did you mean " + std::string(*near) + "?";
-  return usage_error(text + " (tacitus help lists them)");
+  return usage_error("there is no verb " + std::string(word) + did_you_mean(word, names)
+                     + " (tacitus help lists them)");
 }
 
-int finish(Output& out, int code) {
+int finish(Output& out, const Messages& messages, int code) {
   out.flush();
   if (interrupted()) return kInterrupted;
   if (out.ok()) return code;
   if (out.broken_pipe()) return kBrokenPipe;
-  print_error("io/write", std::string("cannot write the output: ") + std::strerror(out.error()));
+  messages.error({Code::Io, std::string("cannot write the output: ") + std::strerror(out.error()),
+                  "io/write"});
   return kStoreFailed;
 }
 
-// "tacitus help VERB", "tacitus VERB --help", "tacitus --version" and their like.
-int run_general(std::string_view word, std::span<const std::string_view> rest, Output& out) {
-  if (word == "--version") {
-    out.line(version_line(!rest.empty() && rest[0] == "--json"));
-    return kDone;
-  }
-  if (word == "-h" || word == "--help" || rest.empty()) {
-    out.write(help_overview());
-    return kDone;
-  }
-  if (rest[0] == "--man") {
-    out.write(man_page());
-  } else if (rest[0] == "--reference") {
-    out.write(reference());
-  } else if (rest[0] == "--completion") {
-    const std::string script = rest.size() > 1 ? completion(rest[1]) : "";
+// "tacitus help VERB", "tacitus --version" and their like, as text.
+Result<std::string> general(std::string_view word, std::span<const std::string_view> rest) {
+  if (word == "--version") return version_text(!rest.empty() && rest[0] == "--json");
+  if (word == "-h" || word == "--help" || rest.empty()) return help_overview();
+  const std::string_view next = rest.size() > 1 ? rest[1] : std::string_view();
+  if (rest[0] == "--reference") return reference();
+  if (rest[0] == "--man" && next.empty()) return man_page();
+  if (rest[0] == "--completion") {
+    std::string script = completion(next);
     if (script.empty()) return usage_error("--completion is followed by bash, zsh or fish");
-    out.write(script);
-  } else if (const Verb* verb = find_verb(rest[0])) {
-    out.write(help_of(*verb));
-  } else {
-    return unknown_verb(rest[0]);
+    return script;
   }
-  return kDone;
+  const std::string_view name = rest[0] == "--man" ? next : rest[0];
+  const Verb* verb = find_verb(name);
+  if (verb == nullptr) return unknown_verb(name);
+  return rest[0] == "--man" ? man_page(*verb) : help_of(*verb);
 }
 
-bool asks_for_help(std::span<const std::string_view> words) {
+bool is_among(std::string_view flag, std::span<const std::string_view> words) {
   for (const std::string_view word : words) {
     if (word == "--") return false;
-    if (word == "-h" || word == "--help") return true;
+    if (word == flag) return true;
   }
   return false;
+}
+
+bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+// Before the command line is understood, faults in it are told as it seems to ask for.
+Messages early_messages(std::span<const std::string_view> words) {
+  const char* json = std::getenv("TACITUS_JSON_ERRORS");
+  const bool by_environment = json != nullptr && (*json == '1' || *json == 't' || *json == 'y');
+  return {
+      by_environment || is_among("--json-errors", words),
+      wants_color(is_among("--no-color", words) ? "never" : "auto", is_terminal(STDERR_FILENO))};
+}
+
+int run_verb(const Verb& verb, std::span<const std::string_view> words, Output& out,
+             const Messages& early) {
+  const auto settings = Settings::load();
+  if (!settings) {
+    early.error(settings.error());
+    return kUnusable;
+  }
+  auto args = Args::parse(verb, words, settings.value());
+  if (!args) {
+    early.error(
+        usage_error(args.error().text + " (see tacitus help " + std::string(verb.name) + ")"));
+    return kUnusable;
+  }
+  const std::string color =
+      args.value().has("--no-color") ? "never" : args.value().get("--color", "auto");
+  out.use_color(wants_color(color, out.is_terminal()));
+  const Messages messages(args.value().has("--json-errors"),
+                          wants_color(color, is_terminal(STDERR_FILENO)));
+  App app{verb, std::move(args).value(), out, messages, settings.value()};
+  return finish(out, messages, verb.run(app));
 }
 
 }  // namespace
@@ -98,14 +115,6 @@ void Output::flush() {
 bool Output::broken_pipe() const { return error_ == EPIPE; }
 
 bool Output::is_terminal() const { return ::isatty(::fileno(file_)) == 1; }
-
-void App::fail(const Error& error) const { print_error(error.slug, error.text); }
-
-void App::warn(std::string_view text) const {
-  if (quiet()) return;
-  const std::string line = "tacitus: " + std::string(text) + "\n";
-  std::fwrite(line.data(), 1, line.size(), stderr);
-}
 
 int App::exit_code(const Error& error) {
   switch (error.code) {
@@ -133,6 +142,7 @@ void catch_signals() {
   ::sigaction(SIGINT, &action, nullptr);
   ::sigaction(SIGTERM, &action, nullptr);
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);  // a file at its limit is like a full disk: the write fails
 }
 
 int run(std::span<const std::string_view> words) {
@@ -143,25 +153,29 @@ int run(std::span<const std::string_view> words) {
     std::fwrite(help.data(), 1, help.size(), stderr);
     return kUnusable;
   }
+  const Messages messages = early_messages(words);
   const std::string_view first = words[0];
   const auto rest = words.subspan(1);
+  const auto fail = [&](const Error& error) {
+    messages.error(error);
+    return kUnusable;
+  };
   if (first == "help" || first == "-h" || first == "--help" || first == "--version") {
-    return finish(out, run_general(first, rest, out));
+    const auto text = general(first, rest);
+    if (!text) return fail(text.error());
+    out.write(text.value());
+    return finish(out, messages, kDone);
   }
   const Verb* verb = find_verb(first);
-  if (verb == nullptr) {
-    if (first.starts_with("-")) return usage_error("unknown flag " + std::string(first));
-    return unknown_verb(first);
+  if (verb == nullptr && first.starts_with("-")) {
+    return fail(usage_error("unknown flag " + std::string(first)));
   }
-  if (asks_for_help(rest)) {
-    out.write(help_of(*verb));
-    return finish(out, kDone);
+  if (verb == nullptr) return fail(unknown_verb(first));
+  if (is_among("--help", rest) || is_among("-h", rest)) {
+    out.write(is_among("--help", rest) ? help_of(*verb) : help_brief(*verb));
+    return finish(out, messages, kDone);
   }
-  auto args = Args::parse(*verb, rest);
-  if (!args)
-    return usage_error(args.error().text + " (see tacitus help " + std::string(first) + ")");
-  App app{*verb, std::move(args).value(), out};
-  return finish(out, verb->run(app));
+  return run_verb(*verb, rest, out, messages);
 }
 
 }  // namespace tacitus::cli

@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "cli/args.h"
+#include "cli/messages.h"
 
 namespace tacitus::cli {
 
@@ -26,6 +27,9 @@ inline constexpr int kBrokenPipe = 141;
 class Output {
  public:
   explicit Output(std::FILE* file) : file_(file) {}
+  // Whether what people read is coloured.
+  bool color() const { return color_; }
+  void use_color(bool on) { color_ = on; }
   void write(std::string_view bytes);
   void line(std::string_view text) {
     write(text);
@@ -40,16 +44,20 @@ class Output {
  private:
   std::FILE* file_;
   int error_ = 0;
+  bool color_ = false;
 };
 
 struct App {
   const Verb& verb;
   Args args;
   Output& out;
+  Messages messages;
+  const Settings& settings;
 
-  // One line on stderr: "tacitus: error[slug]: text".
-  void fail(const Error& error) const;
-  void warn(std::string_view text) const;
+  void fail(const Error& error) const { messages.error(error); }
+  void warn(std::string_view text) const {
+    if (!quiet()) messages.warning(text);
+  }
   int fail_with(const Error& error) const {
     fail(error);
     return exit_code(error);

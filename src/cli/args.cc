@@ -2,22 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstdlib>
 #include <numeric>
+
+#include "cli/settings.h"
 
 namespace tacitus::cli {
 namespace {
 
 Error usage(std::string text) { return {Code::InvalidInput, std::move(text), "cli/usage"}; }
-
-bool in_list(std::string_view list, std::string_view word, char separator) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(separator), list.size());
-    if (list.substr(0, end) == word) return true;
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
-}
 
 // Levenshtein distance; words are short.
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -34,12 +26,20 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
-  const auto near = nearest(word, candidates);
-  return near ? "; did you mean " + std::string(*near) + "?" : "";
+}  // namespace
+
+bool in_list(std::string_view list, std::string_view word, char separator) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (list.substr(0, end) == word) return true;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
 }
 
-}  // namespace
+std::string_view choices_of(const Verb& verb, const Flag& flag) {
+  return flag.name == "--format" ? verb.formats : flag.choices;
+}
 
 const Verb* find_verb(std::string_view name) {
   const auto all = verbs();
@@ -58,7 +58,8 @@ const Flag* find_flag(std::string_view name) {
 std::vector<const Flag*> flags_of(const Verb& verb) {
   std::vector<const Flag*> out;
   for (const Flag& flag : flags()) {
-    if (in_list(verb.flags, flag.name.substr(2), ' ')) out.push_back(&flag);
+    const std::string_view name = flag.name.substr(2);
+    if (in_list(verb.flags, name, ' ') || in_list(kCommonFlags, name, ' ')) out.push_back(&flag);
   }
   return out;
 }
@@ -77,6 +78,11 @@ std::optional<std::string_view> nearest(std::string_view word,
   return best;
 }
 
+std::string did_you_mean(std::string_view word, std::span<const std::string_view> candidates) {
+  const auto near = nearest(word, candidates);
+  return near ? "; did you mean " + std::string(*near) + "?" : "";
+}
+
 Result<std::size_t> Args::take(const Verb& verb, std::span<const std::string_view> words,
                                std::size_t at) {
   std::string_view word = words[at];
@@ -90,30 +96,46 @@ Result<std::size_t> Args::take(const Verb& verb, std::span<const std::string_vie
     word = word.substr(0, 2);
   }
   const Flag* flag = find_flag(word);
-  if (flag == nullptr || !in_list(verb.flags, flag->name.substr(2), ' ')) {
+  const std::vector<const Flag*> own = flags_of(verb);
+  if (flag == nullptr || std::ranges::find(own, flag) == own.end()) {
     std::vector<std::string_view> known;
-    for (const Flag* f : flags_of(verb)) known.push_back(f->name);
+    for (const Flag* f : own) known.push_back(f->name);
     return usage("tacitus " + std::string(verb.name) + " has no flag " + std::string(word)
                  + did_you_mean(word, known));
   }
   if (flag->value.empty()) {
     if (value) return usage(std::string(word) + " takes no value");
     values_[flag->name] = "";
+    if (flag->name == "--json") values_["--format"] = "json";
     return at + 1;
   }
   if (!value) {
     if (++at == words.size()) return usage(std::string(word) + " needs a value");
     value = words[at];
   }
-  if (!flag->choices.empty() && !in_list(flag->choices, *value, ',')) {
-    return usage(std::string(word) + " is one of " + std::string(flag->choices) + ", not "
+  const std::string_view choices = choices_of(verb, *flag);
+  if (!choices.empty() && !in_list(choices, *value, ',')) {
+    return usage(std::string(word) + " is one of " + std::string(choices) + ", not "
                  + std::string(*value));
   }
   values_[flag->name] = *value;
   return at + 1;
 }
 
-Result<Args> Args::parse(const Verb& verb, std::span<const std::string_view> words) {
+void Args::take_settings(const Verb& verb, const Settings& settings) {
+  for (const Flag* flag : flags_of(verb)) {
+    if (flag->environment.empty() || values_.contains(flag->name)) continue;
+    const Setting setting = settings.find(*flag, verb.name);
+    // A format that this verb cannot print was meant for the others.
+    const std::string_view choices = choices_of(verb, *flag);
+    if (!choices.empty() && !in_list(choices, setting.value, ',')) continue;
+    if (setting.origin.empty() || (flag->value.empty() && setting.value != "true")) continue;
+    values_[flag->name] = flag->value.empty() ? "" : setting.value;
+  }
+}
+
+Result<Args> Args::parse(const Verb& verb, std::span<const std::string_view> words,
+                         const Settings& settings) {
   Args args;
   bool flags_ended = false;
   for (std::size_t at = 0; at < words.size();) {
@@ -130,17 +152,13 @@ Result<Args> Args::parse(const Verb& verb, std::span<const std::string_view> wor
       at = next.value();
     }
   }
+  args.take_settings(verb, settings);
   return args;
 }
 
 std::string Args::get(std::string_view flag, std::string_view otherwise) const {
-  if (const auto it = values_.find(flag); it != values_.end()) return it->second;
-  const Flag* row = find_flag(flag);
-  if (row != nullptr && !row->environment.empty()) {
-    const char* value = std::getenv(std::string(row->environment).c_str());
-    if (value != nullptr && *value != '\0') return value;
-  }
-  return std::string(otherwise);
+  const auto it = values_.find(flag);
+  return it != values_.end() ? it->second : std::string(otherwise);
 }
 
 Result<std::size_t> Args::number(std::string_view flag, std::size_t otherwise,

@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/utf8.h"
+#include "cli/messages.h"
 #include "cli/rows.h"
 
 namespace tacitus::cli {
@@ -263,7 +264,9 @@ class DossierText {
     return std::to_string(n) + " " + std::string(what) + (n == 1 ? "" : "s");
   }
 
-  void heading(std::string_view text) { out_ += "\n" + std::string(text) + "\n"; }
+  void heading(std::string_view text) {
+    out_ += "\n" + painted(text, Paint::Bold, options_.color) + "\n";
+  }
 
   // Folds `text` to the width; the first line after `indent`, the others after `hang` blanks.
   void paragraph(std::string_view text, std::size_t indent, std::size_t hang) {
@@ -333,8 +336,9 @@ class DossierText {
     for (std::size_t at = 0; at < d_.entries.size();) {
       std::size_t end = at;
       while (end < d_.entries.size() && d_.entries[end].day == d_.entries[at].day) ++end;
-      out_ +=
-          "\n  " + (d_.entries[at].day.empty() ? "Not dated" : day_text(d_.entries[at].day)) + "\n";
+      const std::string day =
+          d_.entries[at].day.empty() ? "Not dated" : day_text(d_.entries[at].day);
+      out_ += "\n  " + painted(day, Paint::Bold, options_.color) + "\n";
       const std::size_t shown = options_.all ? end : std::min(end, at + kADay);
       for (std::size_t i = at; i < shown; ++i) entry(d_.entries[i]);
       if (shown < end) {

@@ -9,6 +9,7 @@ namespace tacitus::cli {
 
 struct DossierTextOptions {
   std::size_t width = 100;
+  bool color = false;
   bool all = false;  // everything, instead of the weightiest of each day
 };
 

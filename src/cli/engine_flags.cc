@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "cli/app.h"
+#include "base/mapped_file.h"
 
 namespace tacitus::cli {
 
@@ -38,6 +38,33 @@ Result<InputFormat> input_format_of(const Args& args) {
   if (name == "html") return InputFormat::Html;
   // Archives and JSON Lines are told by their bytes.
   return InputFormat::Detect;
+}
+
+Result<std::vector<std::string>> paths_of(const App& app) {
+  std::vector<std::string> out = app.args.rest();
+  const auto wrong = [](std::string text) {
+    return Error{Code::InvalidInput, std::move(text), "cli/usage"};
+  };
+  if (app.args.has("--files-from")) {
+    const std::string from = app.args.get("--files-from");
+    if (from == "-" && std::ranges::find(out, "-") != out.end()) {
+      return wrong("stdin cannot be both the list of paths and an input");
+    }
+    const auto list = read_file(from == "-" ? "/dev/stdin" : from, kLineLimit);
+    if (!list) return list.error();
+    const char end = app.args.has("--null") ? '\0' : '\n';
+    for (std::string_view left = list.value(); !left.empty();) {
+      std::string_view path = left.substr(0, left.find(end));
+      left.remove_prefix(std::min(path.size() + 1, left.size()));
+      if (end == '\n' && path.ends_with('\r')) path.remove_suffix(1);
+      if (!path.empty()) out.emplace_back(path);
+    }
+    if (out.empty()) return wrong(from + ": names no file");
+  } else if (app.args.has("--null")) {
+    return wrong("--null is about the list of --files-from");
+  }
+  if (out.empty()) return wrong(std::string(app.verb.name) + " needs a file, a folder or -");
+  return out;
 }
 
 Error located(Error error, const std::string& origin) {

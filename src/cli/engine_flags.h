@@ -7,7 +7,7 @@
 
 #include <tacitus/engine.h>
 
-#include "cli/args.h"
+#include "cli/app.h"
 
 namespace tacitus::cli {
 
@@ -19,6 +19,9 @@ JsonOptions json_options_of(const Args& args);              // --offsets, --sent
 Result<Engine> open_engine(const Args& args, Depth depth);  // --model, --lexicons
 
 Result<InputFormat> input_format_of(const Args& args);  // --input, --text
+
+// The inputs named on the command line and in --files-from; an error when there are none.
+Result<std::vector<std::string>> paths_of(const App& app);
 
 // The error with its place in front, unless it is there already.
 Error located(Error error, const std::string& origin);

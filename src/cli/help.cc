@@ -2,10 +2,6 @@
 
 #include <algorithm>
 
-#include <tacitus/engine.h>
-
-#include "base/json_writer.h"
-
 namespace tacitus::cli {
 namespace {
 
@@ -52,9 +48,14 @@ std::string spelled(const Flag& flag) {
   return out;
 }
 
-std::string explained(const Flag& flag) {
+std::string explained(const Verb& verb, const Flag& flag) {
   std::string out(flag.help);
-  if (!flag.choices.empty()) out += " (" + std::string(flag.choices) + ")";
+  if (const auto choices = choices_of(verb, flag); !choices.empty()) {
+    out += " (" + std::string(choices) + ")";
+  }
+  if (!flag.otherwise.empty() && !flag.value.empty()) {
+    out += "; default: " + std::string(flag.otherwise);
+  }
   if (!flag.environment.empty()) out += " [" + std::string(flag.environment) + "]";
   return out;
 }
@@ -89,6 +90,12 @@ std::string roff(std::string_view text) {
   return out;
 }
 
+std::string roff_lines(std::string_view text) {
+  std::string out;
+  for (const std::string_view line : lines_of(text)) out += roff(line) + "\n";
+  return out;
+}
+
 std::string man_of(const Verb& verb) {
   std::string out = ".SS " + roff(usage_of(verb)) + "\n" + roff(verb.summary) + ".\n";
   for (const std::string_view paragraph : lines_of(verb.details)) {
@@ -97,7 +104,7 @@ std::string man_of(const Verb& verb) {
   for (const Flag* flag : flags_of(verb)) {
     std::string name = spelled(*flag);
     name.erase(0, name.find_first_not_of(' '));
-    out += ".TP\n.B " + roff(name) + "\n" + roff(explained(*flag)) + "\n";
+    out += ".TP\n.B " + roff(name) + "\n" + roff(explained(verb, *flag)) + "\n";
   }
   return out;
 }
@@ -185,7 +192,7 @@ std::string help_overview() {
   }
   return out
          + "\ntacitus help --man, --reference and --completion bash|zsh|fish print the same as a man "
-           "page,\nMarkdown and shell completions; tacitus --version [--json] tells the version.\n";
+           "page,\nMarkdown and shell completions (--man VERB one page); tacitus --version [--json] tells the version.\n";
 }
 
 std::string help_of(const Verb& verb) {
@@ -198,20 +205,25 @@ std::string help_of(const Verb& verb) {
   }
   out += "\nflags:\n";
   for (const Flag* flag : flags_of(verb)) {
-    out += "  " + padded(spelled(*flag), 26) + "\n" + wrapped(explained(*flag), 10);
+    out += "  " + padded(spelled(*flag), 26) + "\n" + wrapped(explained(verb, *flag), 10);
   }
   return out;
 }
 
-std::string version_line(bool json) {
-  if (!json) return "tacitus " + std::string(Engine::version());
-  JsonWriter w;
-  w.begin_object();
-  w.field("name", "tacitus");
-  w.field("version", Engine::version());
-  w.field("licence", "Apache-2.0");
-  w.end_object();
-  return w.take();
+std::string help_brief(const Verb& verb) {
+  std::string out = std::string(verb.summary) + "\n\nusage: " + usage_of(verb) + "\n\n";
+  for (const Flag* flag : flags_of(verb)) {
+    out += "  " + padded(spelled(*flag), 24) + std::string(flag->help) + "\n";
+  }
+  return out + "\ntacitus help " + std::string(verb.name) + " tells more, with examples.\n";
+}
+
+std::string man_page(const Verb& verb) {
+  std::string name = "tacitus-" + std::string(verb.name);
+  return ".TH " + name + " 1\n.SH NAME\n" + roff(name) + " \\- " + roff(verb.summary)
+         + "\n.SH SYNOPSIS\n.B " + roff(usage_of(verb)) + "\n.SH DESCRIPTION\n" + man_of(verb)
+         + ".SH EXAMPLES\n.nf\n" + roff_lines(verb.examples)
+         + ".fi\n.SH SEE ALSO\n.BR tacitus (1)\n";
 }
 
 std::string man_page() {
@@ -230,7 +242,12 @@ std::string reference() {
       "# Command line\n\nMade by `tacitus help --reference` from the tables in src/cli; a test "
       "compares the two.\n\nData goes to stdout, everything else to stderr. On a terminal lists "
       "are tables, elsewhere JSON Lines; `--format` chooses. `-` is stdin. Flags may stand "
-      "anywhere and `--` ends them.\n\n## Exit codes\n\n| code | meaning |\n| --- | --- |\n";
+      "anywhere and `--` ends them. `-h` is short help, `--help` the long one.\n\nA flag with a "
+      "name "
+      "in brackets is a setting: it may stand in that environment variable or, under its name "
+      "without dashes, in a settings file (`tacitus config`). The rules that all verbs keep, and "
+      "how each is tested: [cli-rules.md](cli-rules.md).\n\n## Exit codes\n\n| code | meaning |\n| "
+      "--- | --- |\n";
   for (const auto& [code, meaning] : kExitCodes) {
     out += "| " + std::string(code) + " | " + std::string(meaning) + " |\n";
   }
@@ -244,7 +261,7 @@ std::string reference() {
     for (const Flag* flag : flags_of(verb)) {
       std::string name = spelled(*flag);
       name.erase(0, name.find_first_not_of(' '));
-      out += "| `" + name + "` | " + explained(*flag) + " |\n";
+      out += "| `" + name + "` | " + explained(verb, *flag) + " |\n";
     }
   }
   return out;

@@ -21,7 +21,8 @@ bool is_number(const Cell& cell) {
 
 // Spreadsheets take these for the start of a formula, or skip them and look at what follows.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos;
+  // "+" and "-" alone are signs.
+  return text.size() > 1 && std::string_view("=+-@\t\r\n").find(text[0]) != std::string_view::npos;
 }
 
 // One line: line ends and tabs become blanks, control characters go, so that no page can move the
@@ -41,18 +42,22 @@ std::string one_line(std::string_view text) {
 }
 
 // `text` in exactly `width` places.
-std::string fitted(std::string_view text, std::size_t width, bool last) {
+std::string fitted(std::string_view text, std::size_t width, bool to_the_right) {
   const std::size_t size = count_code_points(text);
   std::string out;
   if (size <= width) {
-    out = text;
-    if (!last) out.append(width - size, ' ');
-    return out;
+    const std::string blanks(width - size, ' ');
+    return to_the_right ? blanks + std::string(text) : std::string(text) + blanks;
   }
   std::size_t at = 0;
   for (std::size_t i = 0; i + 1 < width; ++i) at += decode_utf8(text, at).length;
   out = text.substr(0, at);
   return out + "\xE2\x80\xA6";
+}
+
+// Columns that are of no use when they are cut: ids and days.
+bool is_whole(std::string_view column) {
+  return in_list("id published first last since", column, ' ');
 }
 
 std::string csv_quoted(std::string_view text) {
@@ -90,7 +95,9 @@ std::string text_of(const Cell& cell) {
 std::size_t terminal_width() {
   winsize size = {};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  return 100;
+  const char* columns = std::getenv("COLUMNS");
+  const int width = columns == nullptr ? 0 : std::atoi(columns);  // NOLINT(cert-err34-c): 0 is no
+  return width > 0 ? static_cast<std::size_t>(width) : 100;
 }
 
 Result<Format> format_of(const App& app) {
@@ -110,6 +117,7 @@ Result<Format> format_of(const App& app) {
 
 void RowPrinter::begin(std::span<const std::string> columns) {
   columns_.assign(columns.begin(), columns.end());
+  numbers_.assign(columns_.size(), true);
   if (format_ == Format::Json) out_.write("[");
   if (format_ != Format::Csv && format_ != Format::Tsv) return;
   const char separator = format_ == Format::Csv ? ',' : '\t';
@@ -134,7 +142,11 @@ void RowPrinter::row(std::span<const Cell> cells) {
       break;
   }
   std::vector<std::string> texts;
-  for (const Cell& cell : cells) texts.push_back(one_line(text_of(cell)));
+  texts.reserve(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    texts.push_back(one_line(text_of(cells[i])));
+    if (!is_number(cells[i]) && !texts.back().empty()) numbers_[i] = false;
+  }
   kept_.push_back(std::move(texts));
 }
 
@@ -165,22 +177,27 @@ void RowPrinter::separated_row(std::span<const Cell> cells, char separator) {
   out_.write(line + (separator == ',' ? "\r\n" : "\n"));
 }
 
-// Each column as wide as its widest cell; then the widest give way until the row fits.
+// Each column as wide as its widest cell; then the widest give way until the row fits, but never one
+// that is_whole().
 std::vector<std::size_t> RowPrinter::table_widths() const {
   std::vector<std::size_t> widths;
+  std::vector<std::size_t*> yielding;
+  widths.reserve(columns_.size());
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     std::size_t widest = 0;
     for (const auto& row : kept_) widest = std::max(widest, count_code_points(row[i]));
     // A column without a single value is left out.
     widths.push_back(widest == 0 ? 0 : std::max(widest, columns_[i].size()));
+    if (!is_whole(columns_[i])) yielding.push_back(&widths.back());
   }
-  while (true) {
+  while (!yielding.empty()) {
     std::size_t sum = 0;
     for (const std::size_t w : widths) sum += w == 0 ? 0 : w + kGap.size();
-    const auto widest = std::ranges::max_element(widths);
-    if (widest == widths.end() || sum <= width_ + kGap.size() || *widest <= kNarrowest) break;
+    std::size_t& widest =
+        **std::ranges::max_element(yielding, {}, [](const std::size_t* w) { return *w; });
+    if (sum <= width_ + kGap.size() || widest <= kNarrowest) break;
     const std::size_t over = sum - width_ - kGap.size();
-    *widest -= std::min(over, std::max<std::size_t>(1, (*widest - kNarrowest) / 4));
+    widest -= std::min(over, std::max<std::size_t>(1, (widest - kNarrowest) / 4));
   }
   return widths;
 }
@@ -188,18 +205,18 @@ std::vector<std::size_t> RowPrinter::table_widths() const {
 void RowPrinter::table() {
   if (kept_.empty()) return;
   const std::vector<std::size_t> widths = table_widths();
-  const auto print = [&](const std::vector<std::string>& cells) {
+  const auto print = [&](const std::vector<std::string>& cells, bool heading) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (widths[i] == 0) continue;
-      line += fitted(cells[i], widths[i], false);
+      line += fitted(cells[i], widths[i], numbers_[i]);
       line += kGap;
     }
     line.erase(line.find_last_not_of(' ') + 1);
-    out_.line(line);
+    out_.line(heading ? painted(line, Paint::Bold, out_.color()) : line);
   };
-  print(columns_);
-  for (const auto& row : kept_) print(row);
+  print(columns_, true);
+  for (const auto& row : kept_) print(row, false);
 }
 
 void RowPrinter::end() {

@@ -43,6 +43,7 @@ class RowPrinter {
   std::size_t width_;  // of the terminal
   std::vector<std::string> columns_;
   std::vector<std::vector<std::string>> kept_;  // rows of a table, shown at the end
+  std::vector<bool> numbers_;                   // a column: only numbers, so set to the right
   bool first_ = true;
 };
 

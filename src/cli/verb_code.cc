@@ -13,6 +13,7 @@
 #include "base/mapped_file.h"
 #include "cli/engine_flags.h"
 #include "cli/line_reader.h"
+#include "cli/progress.h"
 #include "cli/verbs.h"
 #include "engine/code_input.h"
 #include "engine/ordered_map.h"
@@ -162,6 +163,7 @@ int run_code(App& app) {
 
   Coder coder(engine.value(), parses.value(), json_options_of(app.args), app.args.has("--explain"));
   LineReader lines(STDIN_FILENO, kLineLimit);
+  Progress progress(app);
   std::uint64_t total = 0;
   std::uint64_t failed = 0;
   const auto next = [&]() -> std::optional<LineReader::Line> {
@@ -181,8 +183,10 @@ int run_code(App& app) {
         app.out.line(coded.line);
         // A consumer at the other end of a pipe gets each record as soon as it is there.
         app.out.flush();
+        progress.show(total, failed);
         return app.out.ok() && !interrupted();
       });
+  progress.finish(total, failed);
   if (lines.error() != 0) {
     app.fail(
         {Code::Io, std::string("cannot read stdin: ") + std::strerror(lines.error()), "io/read"});

@@ -25,7 +25,7 @@ int explain_file(App& app, const std::string& path) {
   if (!format) return app.fail_with(format.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
-  Inputs inputs({path}, format.value());
+  Inputs inputs({path}, format.value(), interrupted);
   std::uint64_t total = 0;
   std::uint64_t failed = 0;
   while (auto input = inputs.next()) {

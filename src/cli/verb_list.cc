@@ -1,6 +1,7 @@
 // The verbs that print tables of the record: events, claims, figures, actors, documents, disputes,
 // and search.
 
+#include "base/calendar.h"
 #include "cli/rows.h"
 #include "cli/verbs.h"
 #include "store/listing.h"
@@ -15,7 +16,7 @@ constexpr std::pair<std::string_view, std::string_view> kTableColumns[] = {
     {"claims", "published act speaker content addressee answers id"},
     {"figures", "published figure value bound unit place since source id"},
     {"actors", "name kind country sector role documents mentions"},
-    {"documents", "published outlet title events claims figures problems story id"},
+    {"documents", "published outlet title events claims figures problems id"},
     {"disputes", "published speaker relation answered claim answered_claim id"},
     {"stories", "id documents first last headline events claims figures"},
     {"search", "published outlet title found id"},
@@ -55,6 +56,20 @@ std::vector<std::size_t> shown_columns(std::string_view noun, Format format,
   return out;
 }
 
+// A day or a span of days as short as it can be said: an instant by its day, a whole month by its
+// name, "2016-07".
+std::string short_date(const std::string& date) {
+  const std::size_t slash = date.find('/');
+  if (slash == std::string::npos) return date.substr(0, date.find('T'));
+  const std::string month = date.substr(0, 7);
+  const auto first = parse_iso_day(date.substr(0, slash));
+  const auto last = parse_iso_day(date.substr(slash + 1));
+  if (!first || !last || iso_date(*first) != month + "-01") return date;
+  // The whole month: its last day is in it, the day after is not.
+  return iso_date(*last).starts_with(month) && !iso_date(*last + 1).starts_with(month) ? month
+                                                                                       : date;
+}
+
 Result<ListQuery> query_of(const App& app, std::string_view noun) {
   ListQuery query;
   query.noun = noun;
@@ -92,6 +107,9 @@ int print_list(App& app, Store& store, const ListQuery& query) {
     std::vector<Cell> cells;
     for (std::size_t i = 0; i < shown.size(); ++i) {
       cells.push_back(row[shown[i]]);
+      if (format.value() == Format::Table && (names[i] == "date" || names[i] == "published")) {
+        cells.back() = short_date(text_of(cells.back()));
+      }
       if (names[i] == "found") cells.back() = snippet(text_of(cells.back()), words, 160);
     }
     printer.row(cells);
@@ -100,6 +118,7 @@ int print_list(App& app, Store& store, const ListQuery& query) {
   const auto count = list(store, query, each);
   if (!count) return app.fail_with(count.error());
   printer.end();
+  if (count.value() == 0 && format.value() == Format::Table) app.warn("nothing found");
   return count.value() == 0 ? kNothingFound : kDone;
 }
 

@@ -1,10 +1,10 @@
 // tacitus parse and tacitus page: the first stages by themselves, for those who want only them.
 
 #include <tacitus/engine.h>
-#include <unistd.h>
 
 #include "base/mapped_file.h"
 #include "cli/engine_flags.h"
+#include "cli/progress.h"
 #include "cli/verbs.h"
 #include "engine/inputs.h"
 #include "engine/ordered_map.h"
@@ -31,14 +31,12 @@ int print_each(App& app, Depth depth, Print print, const JsonOptions& json) {
   if (!jobs) return app.fail_with(jobs.error());
   const auto format = input_format_of(app.args);
   if (!format) return app.fail_with(format.error());
-  if (app.args.rest().empty()) {
-    return app.fail_with({Code::InvalidInput,
-                          std::string(app.verb.name) + " needs a file, a folder or -",
-                          "cli/usage"});
-  }
+  auto paths = paths_of(app);
+  if (!paths) return app.fail_with(paths.error());
   auto engine = open_engine(app.args, depth);
   if (!engine) return app.fail_with(engine.error());
-  Inputs inputs(app.args.rest(), format.value());
+  Inputs inputs(std::move(paths).value(), format.value(), interrupted);
+  Progress progress(app);
   std::uint64_t total = 0;
   std::uint64_t failed = 0;
   OrderedMap<Input, Printed>::run(
@@ -56,8 +54,10 @@ int print_each(App& app, Depth depth, Print print, const JsonOptions& json) {
           app.fail(*printed.error);
         }
         app.out.write(printed.text);
+        progress.show(total, failed);
         return app.out.ok() && !interrupted();
       });
+  progress.finish(total, failed);
   return exit_of_run(app.args, total, failed);
 }
 
@@ -79,9 +79,6 @@ int parse_given_tokens(App& app) {
 int run_parse(App& app) {
   if (app.args.has("--tokens")) return parse_given_tokens(app);
   const std::string format = app.args.get("--format", "conllu");
-  if (format != "conllu" && format != "jsonl") {
-    return app.fail_with({Code::InvalidInput, "parse prints conllu or jsonl", "cli/usage"});
-  }
   if (format == "conllu") return print_each(app, Depth::Parse, print_conllu, {});
   JsonOptions json;
   json.sentences = json.tokens = true;

@@ -4,7 +4,6 @@
 #include <map>
 
 #include <tacitus/engine.h>
-#include <unistd.h>
 
 #include "base/json_writer.h"
 #include "cli/engine_flags.h"
@@ -74,7 +73,8 @@ std::string summary_json(const Tally& tally) {
 // Takes readings in order, stores them and says what became of each.
 class Sink {
  public:
-  Sink(App& app, Ingest& ingest) : app_(app), ingest_(ingest), list_(app.args.has("--list")) {}
+  Sink(App& app, Ingest& ingest)
+      : app_(app), ingest_(ingest), list_(app.args.has("--list")), progress_(app) {}
 
   // False when the run must stop.
   bool take(const Reading& reading) {
@@ -93,12 +93,11 @@ class Sink {
 
   bool finish() {
     const bool done = !fatal_ && settle(true);
-    progress_.clear();
+    progress_.finish(tally_.total(), tally_.failures());
     return done;
   }
   const Tally& tally() const { return tally_; }
   const std::optional<Error>& fatal() const { return fatal_; }
-  void use_progress(bool on) { progress_.enable(on); }
 
  private:
   bool store(const Ingest::Prepared& prepared) {
@@ -187,9 +186,8 @@ int run_read(App& app) {
   if (!jobs) return app.fail_with(jobs.error());
   const auto format = input_format_of(app.args);
   if (!format) return app.fail_with(format.error());
-  if (app.args.rest().empty()) {
-    return app.fail_with({Code::InvalidInput, "read needs a file, a folder or -", "cli/usage"});
-  }
+  auto paths = paths_of(app);
+  if (!paths) return app.fail_with(paths.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
   auto store = Store::open(app.database(), Store::Mode::Write);
@@ -197,9 +195,8 @@ int run_read(App& app) {
   auto ingest = Ingest::open(engine.value(), std::move(store).value(), app.args.has("--again"));
   if (!ingest) return app.fail_with(ingest.error());
 
-  Inputs inputs(app.args.rest(), format.value());
+  Inputs inputs(std::move(paths).value(), format.value(), interrupted);
   Sink sink(app, ingest.value());
-  sink.use_progress(!app.quiet() && ::isatty(STDERR_FILENO) == 1);
   Known known(app.database());
   const bool again = app.args.has("--again");
   const auto next = [&]() -> std::optional<Work> {
@@ -215,9 +212,9 @@ int run_read(App& app) {
   OrderedMap<Work, Reading>::run(
       jobs.value(), next, [&](const Work& work) { return read_one(engine.value(), work); },
       [&](const Reading& reading) { return sink.take(reading); });
-  if (!sink.finish()) return app.fail_with(*sink.fatal());
+  if (!sink.finish()) return app.fail_with(located(*sink.fatal(), app.database()));
   const Tally& tally = sink.tally();
-  const bool text = app.out.is_terminal() || app.args.get("--format") == "table";
+  const bool text = app.args.get("--format", app.out.is_terminal() ? "table" : "jsonl") == "table";
   if (!app.quiet()) app.out.write(text ? summary_text(tally, app.database()) : summary_json(tally));
   return exit_of_run(app.args, tally.total(), tally.failures());
 }

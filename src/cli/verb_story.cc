@@ -43,12 +43,18 @@ int run_story(App& app) {
   if (!links) return app.fail_with(links.error());
   const Dossier dossier = make_dossier(id, documents.value(), links.value());
   const std::string format = app.args.get("--format");
+  if (format == "csv" || format == "tsv") {
+    return app.fail_with({Code::InvalidInput,
+                          "a dossier is printed as table (prose) or json, not " + format,
+                          "cli/usage"});
+  }
   if (format == "json" || format == "jsonl") {
     app.out.line(dossier_json(dossier));
     return kDone;
   }
   DossierTextOptions options;
   options.width = app.out.is_terminal() ? std::min<std::size_t>(terminal_width(), 120) : 100;
+  options.color = app.out.color();
   options.all = app.args.has("--all");
   app.out.write(dossier_text(dossier, options));
   return kDone;

@@ -1,10 +1,10 @@
 // tacitus timeline: the days of a topic and the sentences that tell them, from articles as they are.
 
-#include <charconv>
 #include <optional>
 
 #include "base/json_writer.h"
 #include "cli/engine_flags.h"
+#include "cli/progress.h"
 #include "cli/verbs.h"
 #include "engine/inputs.h"
 #include "engine/ordered_map.h"
@@ -18,21 +18,11 @@ struct Arrived {
   std::optional<Error> error;
 };
 
-Result<std::size_t> number_of(const Args& args, std::string_view flag, std::size_t otherwise) {
-  if (!args.has(flag)) return otherwise;
-  const std::string text = args.get(flag);
-  std::size_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc() && end == text.data() + text.size()) return value;
-  return Error{Code::InvalidInput, std::string(flag) + " takes a number, not '" + text + "'",
-               "cli/usage"};
-}
-
 Result<TimelineQuery> query_of(const Args& args) {
   TimelineQuery out;
-  const auto days = number_of(args, "--dates", out.days);
+  const auto days = args.number("--dates", out.days);
   if (!days) return days.error();
-  const auto sentences = number_of(args, "--per-day", out.sentences);
+  const auto sentences = args.number("--per-day", out.sentences);
   if (!sentences) return sentences.error();
   out.days = days.value();
   out.sentences = sentences.value();
@@ -72,12 +62,12 @@ int run_timeline(App& app) {
   if (!format) return app.fail_with(format.error());
   const auto query = query_of(app.args);
   if (!query) return app.fail_with(query.error());
-  if (app.args.rest().empty()) {
-    return app.fail_with({Code::InvalidInput, "timeline needs a file, a folder or -", "cli/usage"});
-  }
+  auto paths = paths_of(app);
+  if (!paths) return app.fail_with(paths.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
-  Inputs inputs(app.args.rest(), format.value());
+  Inputs inputs(std::move(paths).value(), format.value(), interrupted);
+  Progress progress(app);
   std::vector<TimelineArticle> articles;
   std::uint64_t total = 0;
   OrderedMap<Input, Arrived>::run(
@@ -95,8 +85,10 @@ int run_timeline(App& app) {
         } else {
           articles.push_back(arrived.article);
         }
+        progress.show(total, total - articles.size());
         return !interrupted();
       });
+  progress.finish(total, total - articles.size());
   const bool prose = app.args.get("--format", app.out.is_terminal() ? "table" : "jsonl") == "table";
   for (const TimelineDay& day : topic_timeline(articles, query.value())) {
     if (prose) {

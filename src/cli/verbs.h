@@ -7,6 +7,7 @@
 namespace tacitus::cli {
 
 int run_code(App& app);
+int run_config(App& app);
 int run_doctor(App& app);
 int run_explain(App& app);
 int run_export(App& app);

@@ -25,6 +25,7 @@ struct Inputs::State {
   std::optional<Input> record() {
     RawPage page;
     const auto more = source->next(page);
+    if (!more && more.error().code == Code::Interrupted) return std::nullopt;
     if (!more) return failure(more.error());
     if (!more.value()) return std::nullopt;
     Input out;
@@ -41,11 +42,12 @@ struct Inputs::State {
   }
 };
 
-Inputs::Inputs(std::vector<std::string> paths, InputFormat format)
+Inputs::Inputs(std::vector<std::string> paths, InputFormat format, bool (*stopped)())
     : state_(std::make_unique<State>()) {
   state_->waiting = std::move(paths);
   std::ranges::reverse(state_->waiting);
   state_->options.format = page_format(format);
+  state_->options.stopped = stopped;
 }
 Inputs::~Inputs() = default;
 
@@ -60,6 +62,7 @@ std::optional<Input> Inputs::next() {
     s.path = std::move(s.waiting.back());
     s.waiting.pop_back();
     auto opened = open_pages(s.path, s.options);
+    if (!opened && opened.error().code == Code::Interrupted) return std::nullopt;
     if (!opened) return s.failure(opened.error());
     s.source = std::move(opened).value();
   }

@@ -24,8 +24,9 @@ struct Input {
 
 class Inputs {
  public:
-  // `format` is for pages whose file does not tell.
-  Inputs(std::vector<std::string> paths, InputFormat format);
+  // `format` is for pages whose file does not tell. `stopped` is asked while a read waits; once it
+  // says true there are no more inputs.
+  Inputs(std::vector<std::string> paths, InputFormat format, bool (*stopped)() = nullptr);
   Inputs(const Inputs&) = delete;
   Inputs& operator=(const Inputs&) = delete;
   ~Inputs();

@@ -113,12 +113,14 @@ Result<std::unique_ptr<PageSource>> open_folder(const std::string& path,
   namespace fs = std::filesystem;
   std::vector<std::string> files;
   std::error_code error;
-  fs::recursive_directory_iterator at(path, fs::directory_options::skip_permission_denied, error);
-  for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+  fs::directory_iterator at(path, error);
+  for (; !error && at != fs::directory_iterator(); at.increment(error)) {
     std::error_code ignored;
-    const bool hidden = at->path().filename().string().substr(0, 1) == ".";
-    if (hidden && at->is_directory(ignored)) at.disable_recursion_pending();
-    if (!hidden && at->is_regular_file(ignored)) files.push_back(at->path().string());
+    if (at->path().filename().string().starts_with('.')) continue;
+    // A folder is opened when its turn comes, so that one that cannot be is told like a file. Links
+    // to folders are not followed: they may lead in a circle.
+    const bool folder = at->is_directory(ignored) && !at->is_symlink(ignored);
+    if (folder || at->is_regular_file(ignored)) files.push_back(at->path().string());
   }
   if (error)
     return Error{Code::Io, path + ": cannot read the folder: " + error.message(),
@@ -134,7 +136,7 @@ Result<std::unique_ptr<PageSource>> open_pages(const std::string& path,
   std::error_code ignored;
   if (path != "-" && std::filesystem::is_directory(path, ignored))
     return open_folder(path, options);
-  auto raw = open_file_stream(path, options.offset);
+  auto raw = open_file_stream(path, options.offset, options.stopped);
   if (!raw) return raw.error();
   return open_stream(std::move(raw).value(), path == "-" ? "standard input" : path, options);
 }

@@ -23,6 +23,7 @@ struct ArchiveOptions {
   StreamLimits stream;
   std::uint64_t offset = 0;  // start at this byte of the file: PageSource::offset() of another run
   PageFormat format = PageFormat::Auto;  // of pages whose record does not tell
+  Stopped stopped = nullptr;             // true ends a read that waits, with Code::Interrupted
 };
 
 class PageSource {

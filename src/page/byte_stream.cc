@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -17,8 +18,8 @@ constexpr std::size_t kChunk = std::size_t{128} << 10U;
 
 class FileStream : public ByteStream {
  public:
-  FileStream(int fd, bool owned, std::uint64_t offset, std::string path)
-      : fd_(fd), owned_(owned), offset_(offset), path_(std::move(path)) {}
+  FileStream(int fd, bool owned, std::uint64_t offset, std::string path, Stopped stopped)
+      : fd_(fd), owned_(owned), offset_(offset), path_(std::move(path)), stopped_(stopped) {}
   ~FileStream() override {
     if (owned_) ::close(fd_);
   }
@@ -27,6 +28,7 @@ class FileStream : public ByteStream {
 
   Result<std::size_t> read(char* out, std::size_t size) override {
     while (true) {
+      if (!wait()) return Error{Code::Interrupted, path_ + ": interrupted", "page/interrupted"};
       const ssize_t n = ::read(fd_, out, size);
       if (n >= 0) {
         offset_ += static_cast<std::uint64_t>(n);
@@ -43,10 +45,22 @@ class FileStream : public ByteStream {
   std::uint64_t member() const override { return offset_; }
 
  private:
+  // Until there is something to read; in short steps, for a signal may be handled by another thread.
+  bool wait() const {
+    while (stopped_ != nullptr) {
+      if (stopped_()) return false;
+      pollfd waiting = {fd_, POLLIN, 0};
+      constexpr int kStep = 100;  // milliseconds
+      if (::poll(&waiting, 1, kStep) > 0) break;
+    }
+    return true;
+  }
+
   int fd_;
   bool owned_;
   std::uint64_t offset_;
   std::string path_;
+  Stopped stopped_;
 };
 
 class MemoryStream : public ByteStream {
@@ -267,16 +281,16 @@ bool is_zstd(std::string_view s) {
 
 }  // namespace
 
-Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path,
-                                                     std::uint64_t offset) {
+Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path, std::uint64_t offset,
+                                                     Stopped stopped) {
   if (path == "-")
-    return std::unique_ptr<ByteStream>(std::make_unique<FileStream>(0, false, 0, path));
+    return std::unique_ptr<ByteStream>(std::make_unique<FileStream>(0, false, 0, path, stopped));
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (fd < 0) {
     return Error{errno == ENOENT ? Code::NotFound : Code::Io,
                  path + ": cannot open: " + std::strerror(errno), "page/cannot-read"};
   }
-  auto stream = std::make_unique<FileStream>(fd, true, offset, path);
+  auto stream = std::make_unique<FileStream>(fd, true, offset, path, stopped);
   if (offset > 0 && ::lseek(fd, static_cast<off_t>(offset), SEEK_SET) < 0) {
     return Error{Code::Io, path + ": cannot go to byte " + std::to_string(offset),
                  "page/cannot-read"};

@@ -32,8 +32,12 @@ struct StreamLimits {
   int zstd_window_log = 27;
 };
 
+// Asked now and then while a read waits; true ends it with Code::Interrupted.
+using Stopped = bool (*)();
+
 // `path` "-" is standard input. Starts at byte `offset` of the file (not for standard input).
-Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path, std::uint64_t offset);
+Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path, std::uint64_t offset,
+                                                     Stopped stopped = nullptr);
 // Borrows `bytes`.
 std::unique_ptr<ByteStream> open_memory_stream(std::string_view bytes);
 // Undoes gzip or zstd if the stream is such, told by its first bytes; else gives it back.

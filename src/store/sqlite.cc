@@ -1,8 +1,21 @@
 #include "store/sqlite.h"
 
+#include <cerrno>
+
 #include <sqlite3.h>
 
 namespace tacitus::sqlite {
+namespace {
+
+// SQLite tells a full disk by a code of its own, but a quota or a limit on the size of files only
+// as a failed write; of one in a commit it forgets the system's number, which still stands in errno.
+bool no_room(sqlite3* db) {
+  const int kept = sqlite3_system_errno(db);
+  const int reason = kept == 0 ? errno : kept;
+  return reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+}
+
+}  // namespace
 
 void Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 void Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -10,6 +23,10 @@ void Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(stat
 Error last_error(sqlite3* db, std::string_view doing) {
   const std::string text =
       std::string(doing) + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db));
+  const Error full = {Code::Io,
+                      "the disk is full; what was stored before is safe, and the same command goes "
+                      "on when there is room",
+                      "store/full"};
   switch (db == nullptr ? SQLITE_NOMEM : sqlite3_errcode(db)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -18,7 +35,9 @@ Error last_error(sqlite3* db, std::string_view doing) {
     case SQLITE_PERM:
       return {Code::Io, text + "; is the file, or its folder, write-protected?", "store/read-only"};
     case SQLITE_FULL:
-      return {Code::Io, text + "; nothing of this batch was kept", "store/full"};
+      return full;
+    case SQLITE_IOERR:
+      return no_room(db) ? full : Error{Code::Io, text, "store/failed"};
     case SQLITE_NOTADB:
       return {Code::Corrupt, text, "store/foreign"};
     case SQLITE_CORRUPT:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import json
 import os
-import pathlib
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -192,6 +192,14 @@ class Read(CliTest):
         self.addCleanup(os.chmod, self.folder / "locked", 0o700)
         done, summary = self.read("locked")
         self.assertEqual((done.code, summary["failed"]), (2, 1))
+        # Below a folder that can be read it fails alone.
+        self.write("pages/a.txt", PAGE)
+        self.write("pages/shut/b.txt", PAGE + "b")
+        os.chmod(self.folder / "pages/shut", 0)
+        self.addCleanup(os.chmod, self.folder / "pages/shut", 0o700)
+        done, summary = self.read("pages")
+        self.assertEqual((done.code, summary["ok"], summary["failed"]), (4, 1, 1))
+        self.assertIn("pages/shut: cannot read the folder", done.err)
 
     def test_a_long_line_does_not_eat_the_memory(self) -> None:
         self.write("long.txt", b"word " * (4 << 20))
@@ -252,6 +260,68 @@ class Read(CliTest):
         self.write("few.jsonl", "".join(lines.splitlines(keepends=True)[: kept + 5]))
         done, summary = self.read("few.jsonl")
         self.assertEqual((done.code, summary["skipped"], summary["ok"]), (0, kept, 5))
+
+    def test_an_interrupt_is_heard_while_waiting_for_stdin(self) -> None:
+        for arguments in (["read", "-"], ["read", "-j1", "-"], ["code"], ["parse", "-"]):
+            run = subprocess.Popen([PROGRAM, *arguments], cwd=self.folder, stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            time.sleep(0.7)
+            run.send_signal(signal.SIGINT)
+            self.assertEqual(run.wait(5), 130, arguments)
+            self.assertEqual(run.communicate()[1], b"", arguments)
+
+    def test_a_second_interrupt_ends_at_once(self) -> None:
+        run = subprocess.Popen([PROGRAM, "read", "-"], cwd=self.folder, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)
+        time.sleep(1.0)
+        began = time.monotonic()
+        run.send_signal(signal.SIGINT)
+        time.sleep(0.01)
+        run.send_signal(signal.SIGINT)
+        self.assertEqual(run.wait(20), 130)
+        self.assertLess(time.monotonic() - began, 2.0)
+        assert run.stdin
+        run.stdin.close()
+        self.write("page.txt", PAGE)
+        self.assertEqual(self.read("page.txt")[1]["ok"], 1)
+
+    def limited(self, megabytes: float, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+        """A run in which no file can grow beyond `megabytes`, which is what a full disk looks like from inside."""
+        def limit() -> None:
+            size = int(megabytes * (1 << 20))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+        return subprocess.run([PROGRAM, *arguments], cwd=self.folder, capture_output=True, check=False,
+                              preexec_fn=limit, timeout=100)
+
+    def test_a_full_disk_loses_nothing_that_was_acknowledged(self) -> None:
+        lines = [line(id=f"d{i}", raw=PAGE.replace("12", str(i + 10))) for i in range(1500)]
+        self.write("in.jsonl", "".join(lines))
+        done = self.limited(8, "read", "--list", "in.jsonl")
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertRegex(done.stderr.decode(), r"\Atacitus: error\[store/full\]: tacitus.db: [^\n]*full[^\n]*\n\Z")
+        acknowledged = [json.loads(row)["id"] for row in done.stdout.decode().splitlines() if "status" in row]
+        stored = [row["id"] for row in self.run_program("documents").rows()]
+        self.assertEqual(set(acknowledged) - set(stored), set())
+        self.assertEqual(self.run_program("doctor").code, 0)
+        # With room again the same command goes on.
+        done, summary = self.read("in.jsonl")
+        self.assertEqual((done.code, summary["skipped"], summary["ok"]), (0, len(stored), len(lines) - len(stored)))
+        self.assertEqual(self.run_program("doctor").code, 0)
+
+    def test_a_disk_without_room_for_a_database(self) -> None:
+        self.write("page.txt", PAGE)
+        done = self.limited(0.001, "read", "page.txt")
+        self.assertEqual(done.returncode, 3, done.stderr)
+        self.assertRegex(done.stderr.decode(), r"\Atacitus: error\[store/[a-z-]+\]: tacitus.db: ")
+        done, summary = self.read("page.txt")
+        self.assertEqual((done.code, summary["ok"]), (0, 1))
+
+    @unittest.skipIf(os.geteuid() == 0, "root may write everywhere")
+    def test_a_write_protected_folder_is_reported(self) -> None:
+        self.write("page.txt", PAGE)
+        (self.folder / "shut").mkdir(mode=0o555)
+        done, _ = self.read("--db", "shut/a.db", "page.txt")
+        self.assertEqual(done.code, 3)
+        self.assertIn("error[store/read-only]: shut/a.db: ", done.err)
 
 
 class Ask(CliTest):

@@ -51,10 +51,33 @@ class CliTest(unittest.TestCase):
     def run_program(self, *arguments: str, given: bytes | str = b"", env: dict[str, str] | None = None) -> Done:
         if isinstance(given, str):
             given = given.encode("utf-8")
-        clean = {k: v for k, v in os.environ.items() if not k.startswith("TACITUS_")}
+        clean = {k: v for k, v in os.environ.items() if not k.startswith("TACITUS_") and k != "NO_COLOR"}
+        clean["XDG_CONFIG_HOME"] = str(self.folder / "config")  # not the settings of whoever runs the tests
         return Done(subprocess.run(
             [PROGRAM, *arguments], input=given, capture_output=True, cwd=self.folder, check=False,
             env={**clean, **(env or {})}, timeout=100))
+
+    def run_on_terminal(self, *arguments: str, env: dict[str, str] | None = None) -> Done:
+        """The same with a terminal for stdin, stdout and stderr; all that it shows counts as stdout."""
+        import pty
+        import select
+        ours, theirs = pty.openpty()
+        clean = {k: v for k, v in os.environ.items() if not k.startswith("TACITUS_") and k != "NO_COLOR"}
+        clean |= {"XDG_CONFIG_HOME": str(self.folder / "config"), "TERM": "xterm"}
+        process = subprocess.Popen([PROGRAM, *arguments], stdin=theirs, stdout=theirs, stderr=theirs,
+                                   cwd=self.folder, env={**clean, **(env or {})})
+        os.close(theirs)
+        shown = b""
+        while select.select([ours], [], [], 60)[0]:
+            try:
+                piece = os.read(ours, 1 << 16)
+            except OSError:  # the other end is closed
+                break
+            if not piece:
+                break
+            shown += piece
+        os.close(ours)
+        return Done(subprocess.CompletedProcess(arguments, process.wait(60), shown.replace(b"\r\n", b"\n"), b""))
 
     def write(self, name: str, content: bytes | str) -> pathlib.Path:
         path = self.folder / name

@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include "cli/settings.h"
+
 namespace tacitus::cli {
 namespace {
 
 Result<Args> parse(std::vector<std::string_view> words) {
-  return Args::parse(*find_verb("code"), words);
+  return Args::parse(*find_verb("code"), words, Settings());
 }
 
 TEST(Args, FlagsMayStandAnywhereAndInEveryForm) {
@@ -56,9 +58,19 @@ TEST(Nearest, OnlySmallSlipsAreGuessed) {
 
 TEST(Tables, EveryFlagOfAVerbHasARow) {
   for (const Verb& verb : verbs()) {
-    std::size_t named = 1;
+    std::size_t named = verb.flags.empty() ? 1 : 2;
     for (const char c : verb.flags) named += c == ' ' ? 1 : 0;
+    for (const char c : kCommonFlags) named += c == ' ' ? 1 : 0;
     EXPECT_EQ(flags_of(verb).size(), named) << verb.name;
+  }
+}
+
+TEST(Tables, EveryLetterHasALongName) {
+  for (const Flag& flag : flags()) {
+    EXPECT_TRUE(flag.name.starts_with("--")) << flag.name;
+    if (!flag.letter.empty()) {
+      EXPECT_EQ(find_flag(flag.letter), &flag);
+    }
   }
 }
 
