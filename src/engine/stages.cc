@@ -144,8 +144,29 @@ void Stages::annotate(Document& document) const {
       [&](LanguageScratch& scratch) { parts_->model->annotate(document, scratch); });
 }
 
+namespace {
+
+// Lexicons and model are English: what they find in other languages is noise. A parse that the user
+// brings is his word that the text can be read.
+bool is_foreign(Document& document) {
+  const std::string& language = document.page.language;
+  if (language.empty() || language == "en") return false;
+  document.problems.push_back({"language/not-english",
+                               "the article is in another language (" + language
+                                   + "): it is kept and searchable, but not coded",
+                               {}});
+  return true;
+}
+
+}  // namespace
+
 Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Page) return true;
+  if (parse.empty() && is_foreign(document)) {
+    split_document(document);
+    assign_ids(document);
+    return true;
+  }
   if (parse.empty()) {
     split_document(document);
     annotate(document);

@@ -10,6 +10,7 @@ namespace tacitus {
 namespace {
 
 constexpr std::size_t kBytesRead = 20'000;
+constexpr std::size_t kLead = 3;  // function words
 
 // Scripts that stand for one language here, or (Cyrillic, Arabic) for a family.
 enum Script : std::size_t {
@@ -135,6 +136,9 @@ std::string by_words(const Counts& counts, const std::vector<std::string>& langu
   // Running text holds a known function word in every second to tenth word; titles hold fewer.
   const std::size_t found = counts.languages[best];
   if (found < 2 || found * 12 < counts.words) return {};
+  // English stands first. Many of its words are words elsewhere ("a", "to", "on" in Czech), so on a
+  // line or two another language must lead by more than chance.
+  if (best != 0 && found < counts.languages[0] + kLead) return {};
   return languages[best];
 }
 

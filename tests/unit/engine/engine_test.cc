@@ -41,6 +41,33 @@ TEST(Engine, WhatCannotBeReadIsAnError) {
   EXPECT_EQ(engine.value().read(std::string(2000, '\0')).error().slug, "page/binary");
 }
 
+TEST(Engine, OnlyEnglishIsCoded) {
+  const auto engine = Engine::open();
+  ASSERT_TRUE(engine.ok());
+  const struct {
+    const char* what;
+    const char* text;
+    bool coded;
+  } cases[] = {
+      {"German",
+       "Die Regierung hat am Mittwoch 200 Soldaten in die Stadt geschickt, sagte der Minister. "
+       "Das ist nicht die erste Entsendung in diesem Jahr.",
+       false},
+      {"English", "The government sent 200 soldiers to Kabul on Wednesday.", true},
+      {"one English line with words that Czech has too", "Iran to attend a summit in Doha", true},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.what);
+    const auto record = engine.value().read(c.text, {.format = InputFormat::Text});
+    ASSERT_TRUE(record.ok());
+    const std::string json = record.value().json();
+    EXPECT_EQ(json.find("language/not-english") == std::string::npos, c.coded) << json;
+    if (!c.coded) {
+      EXPECT_NE(json.find("\"figures\":[]"), std::string::npos);
+    }
+  }
+}
+
 TEST(Engine, TheIdOfADocumentIsKnownBeforeItIsRead) {
   const auto engine = Engine::open({.depth = Depth::Page});
   ASSERT_TRUE(engine.ok());
