@@ -1,0 +1,356 @@
+#include "coding/figures_tellings.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace tacitus {
+namespace {
+
+// Reports grow longer with background and earlier cases; the toll of the day stands at the front.
+constexpr Index kSentences = 60;
+
+// What happened earlier than this before publication is background.
+constexpr std::int32_t kRecentDays = 6;
+
+std::optional<HarmKind> kind_of(Unit unit) {
+  switch (unit) {
+    case Unit::Deaths:
+      return HarmKind::Killed;
+    case Unit::Injured:
+      return HarmKind::Injured;
+    case Unit::Casualties:
+      return HarmKind::Hit;
+    default:
+      return std::nullopt;
+  }
+}
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class TellingReader {
+ public:
+  TellingReader(const Words& words, const Document& document)
+      : words_(words), document_(document), reader_(words, document) {}
+
+  std::vector<HarmTelling> run() {
+    const Index end = std::min<Index>(static_cast<Index>(document_.sentences.size()), kSentences);
+    for (Index s = 0; s < end; ++s) collect(s);
+    return std::move(tellings_);
+  }
+
+ private:
+  void collect(Index sentence);
+  bool may_tell(TokenIndex t) const;
+  void consider(TokenIndex noun, Index sentence);
+  void consider(const Figure& figure, Index sentence);
+  void consider_multiple(TokenIndex noun, Index sentence);
+  std::int32_t ordinal_at(TokenIndex t) const;
+  bool joins(TokenIndex noun, bool numbered) const;
+  void describe(TokenIndex noun, HarmTelling& t) const;
+  bool survives(TokenIndex word) const;
+  bool says_both(TokenIndex noun) const;
+  bool is_person_noun(TokenIndex t) const;
+  bool is_harm_noun(TokenIndex t) const;
+  void identify(TokenIndex noun, HarmTelling& t) const;
+  bool is_background(Index sentence) const;
+  void join_age_before(const Figure& figure, std::size_t first);
+  TokenIndex last_token(Span span) const;
+  bool counted(TokenIndex t) const;
+
+  const Words& words_;
+  const Document& document_;
+  FigureReader reader_;
+  std::vector<Figure>::const_iterator figures_begin_;  // those of the sentence at hand
+  std::vector<Figure>::const_iterator figures_end_;
+  std::vector<HarmTelling> tellings_;
+};
+
+// Bodies, places and weapons are hit too; a noun counts if it is a person's by the lexicon or the
+// name of a person.
+bool TellingReader::is_person_noun(TokenIndex t) const {
+  if (document_.tokens.name_type[static_cast<std::size_t>(t)] == NameType::Person) return true;
+  const WordHit hit = reader_.counted_at(t);
+  if (!hit) return false;
+  const std::string_view unit = hit.entry->value;
+  return unit == "people" || unit == "personnel" || unit == "participants" || unit == "displaced"
+         || unit == "deaths" || unit == "injured";
+}
+
+bool TellingReader::is_harm_noun(TokenIndex t) const {
+  const WordHit hit = reader_.counted_at(t);
+  return hit && (hit.entry->value == "deaths" || hit.entry->value == "injured");
+}
+
+// "Hunter Harbin" -> his name; "a 20-year-old man" -> his age.
+void TellingReader::identify(TokenIndex noun, HarmTelling& t) const {
+  const SentenceTree& tree = reader_.tree();
+  const Tokens& tokens = document_.tokens;
+  const auto named = [&](TokenIndex k) {
+    return k >= tree.first() && k < tree.last()
+           && tokens.name_type[static_cast<std::size_t>(k)] == NameType::Person;
+  };
+  if (tree.upos(noun) == Upos::Propn || named(noun)) {
+    TokenIndex first = noun;
+    TokenIndex last = noun + 1;
+    while (named(first) && tokens.name_bio[static_cast<std::size_t>(first)] == Bio::In
+           && named(first - 1))
+      --first;
+    while (named(last) && tokens.name_bio[static_cast<std::size_t>(last)] == Bio::In) ++last;
+    t.named = true;
+    for (TokenIndex k = first; k < last; ++k) {
+      if (!t.key.empty()) t.key += ' ';
+      t.key += tree.form(k);
+    }
+    return;
+  }
+  for (TokenIndex k = tree.subtree_first(noun); k <= noun; ++k) {
+    const std::string_view form = tree.form(k);
+    if (!form.empty() && form[0] >= '0' && form[0] <= '9') t.key = std::string(form.substr(0, 2));
+  }
+}
+
+// Sentences about other days: "In 2005, four others were killed", "eight died three years ago".
+bool TellingReader::is_background(Index sentence) const {
+  const auto published = document_.published_day();
+  if (!published) return false;
+  const Span span = document_.sentences[static_cast<std::size_t>(sentence)].span;
+  const auto begin = std::lower_bound(
+      document_.times.begin(), document_.times.end(), span.begin,
+      [](const TimeExpression& time, std::uint32_t at) { return time.span.begin < at; });
+  for (auto time = begin; time != document_.times.end() && time->span.end <= span.end; ++time) {
+    if (time->type != TimexType::Duration && time->end_day
+        && *time->end_day < *published - kRecentDays) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "third", "8th"; 0 = none.
+std::int32_t TellingReader::ordinal_at(TokenIndex t) const {
+  const Atoms& atoms = reader_.atoms();
+  const std::size_t i = reader_.first_atom(t);
+  const WordHit hit = words_.find(atoms, i, WordKind::Ordinal);
+  if (hit && hit.entry->number < 30.0) return static_cast<std::int32_t>(hit.entry->number);
+  constexpr std::array<std::string_view, 4> kSuffix = {"st", "nd", "rd", "th"};
+  const bool digits = atoms.is_digits(i, 1, 2) && i + 1 < atoms.size() && atoms[i + 1].glued
+                      && one_of(atoms.norm(i + 1), kSuffix);
+  return digits && atoms[i].value < 30.0 ? static_cast<std::int32_t>(atoms[i].value) : 0;
+}
+
+// "A triple shooting", "the quadruple homicide" tell how many were shot or killed.
+void TellingReader::consider_multiple(TokenIndex noun, Index sentence) {
+  const SentenceTree& tree = reader_.tree();
+  constexpr std::array<std::string_view, 5> kTimes = {"double", "triple", "quadruple", "quintuple",
+                                                      "sextuple"};
+  constexpr std::array<std::string_view, 5> kKilling = {"homicide", "murder", "killing", "slaying",
+                                                        "fatality"};
+  const std::string_view lemma = tree.lemma(noun);
+  const bool killing = one_of(lemma, kKilling);
+  if (!killing && lemma != "shooting" && lemma != "stabbing") return;
+  for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
+    for (std::size_t k = 0; k < kTimes.size(); ++k) {
+      if (reader_.atoms().norm(reader_.first_atom(c)) != kTimes[k]) continue;
+      HarmTelling t;
+      t.kind = killing ? HarmKind::Killed : HarmKind::Hit;
+      t.count = static_cast<double>(k + 2);
+      t.numbered = true;
+      t.sentence = sentence;
+      t.noun = noun;
+      t.group = noun;
+      t.lemma = lemma;
+      tellings_.push_back(std::move(t));
+    }
+  }
+}
+
+// Whether a phrase is one of a list with its head. Headlines list without "and": "Child, three adults
+// injured"; but "two people, a man and a woman" are two.
+bool TellingReader::joins(TokenIndex noun, bool numbered) const {
+  const SentenceTree& tree = reader_.tree();
+  const TokenIndex head = tree.head(noun);
+  if (head == kNoToken) return false;
+  if (tree.deprel(noun) == Deprel::Conj) return true;
+  return tree.deprel(noun) == Deprel::Appos && numbered && !tree.is_plural(head);
+}
+
+// What the words of the noun phrase add: "another man", "a third victim", "the gunman".
+void TellingReader::describe(TokenIndex noun, HarmTelling& t) const {
+  const SentenceTree& tree = reader_.tree();
+  constexpr std::array<std::string_view, 5> kFurther = {"another", "other", "more", "Another",
+                                                        "additional"};
+  constexpr std::array<std::string_view, 12> kAttacker = {
+      "himself",  "herself",   "self",   "suspect",     "gunman", "shooter",
+      "attacker", "assailant", "bomber", "perpetrator", "killer", "themselves"};
+  const std::string_view form = tree.form(noun);
+  t.attacker = one_of(form, kAttacker) || one_of(tree.lemma(noun), kAttacker);
+  t.further = form == "others" || form == "another" || form == "Another";
+  for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
+    t.further = t.further || one_of(tree.form(c), kFurther);
+    if (c < noun) t.ordinal = std::max(t.ordinal, ordinal_at(c));
+  }
+  t.lemma = tree.lemma(noun);
+  t.pronoun = tree.upos(noun) == Upos::Pron;
+  t.active = tree.deprel(noun) == Deprel::Obj;
+  t.group = noun;
+  for (int step = 0; step < 8 && joins(t.group, t.numbered); ++step) t.group = tree.head(t.group);
+}
+
+bool TellingReader::says_both(TokenIndex noun) const {
+  const SentenceTree& tree = reader_.tree();
+  for (TokenIndex c = tree.child(noun); c != kNoToken && c < noun; c = tree.sibling(c))
+    if (tree.form(c) == "both" || tree.form(c) == "Both") return true;
+  return false;
+}
+
+bool TellingReader::survives(TokenIndex word) const {
+  const SentenceTree& tree = reader_.tree();
+  constexpr std::array<std::string_view, 3> kLives = {"survive", "recover", "live"};
+  constexpr std::array<std::string_view, 6> kWell = {"stable",       "good",    "fair",
+                                                     "satisfactory", "guarded", "Stable"};
+  if (one_of(tree.lemma(word), kLives)) return true;
+  for (TokenIndex c = tree.child(word); c != kNoToken; c = tree.sibling(c))
+    if (one_of(tree.form(c), kWell)) return true;
+  return false;
+}
+
+// A phrase without a number: "a man", "Hunter Harbin", "bystanders".
+void TellingReader::consider(TokenIndex noun, Index sentence) {
+  const auto harm = reader_.harm().of(noun);
+  if (!harm || harm->negated || is_harm_noun(noun)) return;  // "the death", "his injuries"
+  const auto kind = kind_of(harm->unit);
+  if (!kind) return;
+  HarmTelling t;
+  t.kind = *kind;
+  t.sentence = sentence;
+  t.noun = noun;
+  describe(noun, t);
+  t.survivor = survives(harm->word);
+  if (reader_.tree().lemma(noun) == "couple") {
+    t.count = 2.0;
+  } else if (says_both(noun)) {
+    t.count = 2.0;
+    t.numbered = true;
+  } else {
+    t.vague = reader_.tree().is_plural(noun);
+  }
+  identify(noun, t);
+  tellings_.push_back(std::move(t));
+}
+
+// A figure: "two men", "3 injured", "dozens".
+void TellingReader::consider(const Figure& figure, Index sentence) {
+  const auto kind = kind_of(figure.unit);
+  const TokenIndex noun = last_token(figure.span);
+  if (!kind || noun == kNoToken) return;
+  HarmTelling t;
+  t.kind = *kind;
+  t.sentence = sentence;
+  t.noun = noun;
+  t.numbered = figure.value.has_value();
+  t.vague = !t.numbered;
+  t.count = figure.value.value_or(0.0);
+  describe(noun, t);
+  tellings_.push_back(std::move(t));
+}
+
+// "A 3-year-old and four adults were shot": the age stands for one more of the same list, which no
+// parser sees in it.
+void TellingReader::join_age_before(const Figure& figure, std::size_t first) {
+  const SentenceTree& tree = reader_.tree();
+  TokenIndex t = last_token({figure.number.begin, figure.number.begin + 1});
+  const auto telling =
+      std::find_if(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
+                   [&](const HarmTelling& x) { return x.noun == last_token(figure.span); });
+  if (t < tree.first() + 2 || telling == tellings_.end() || !telling->numbered) return;
+  --t;
+  if (tree.form(t) != "and" && tree.form(t) != ",") return;
+  --t;
+  if (tree.form(t) != "old") return;
+  HarmTelling one = *telling;
+  one.count = 1.0;
+  one.noun = t;
+  one.further = false;
+  tellings_.erase(
+      std::remove_if(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
+                     [t](const HarmTelling& x) { return x.noun == t; }),
+      tellings_.end());
+  tellings_.push_back(std::move(one));
+}
+
+TokenIndex TellingReader::last_token(Span span) const {
+  const SentenceTree& tree = reader_.tree();
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t)
+    if (document_.tokens.span[static_cast<std::size_t>(t)].end >= span.end) return t;
+  return kNoToken;
+}
+
+// Whether a figure of the sentence speaks of the token.
+bool TellingReader::counted(TokenIndex t) const {
+  const Span own = document_.tokens.span[static_cast<std::size_t>(t)];
+  return std::any_of(figures_begin_, figures_end_,
+                     [&](const Figure& f) { return f.span.covers(own) || f.number == own; });
+}
+
+// "a 3-year-old was hit", not "a 3-year-old boy".
+bool is_nominal(Deprel d) {
+  switch (d) {
+    case Deprel::Nsubj:
+    case Deprel::NsubjPass:
+    case Deprel::Obj:
+    case Deprel::Obl:
+    case Deprel::Nmod:
+    case Deprel::Conj:
+    case Deprel::Appos:
+    case Deprel::Root:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Whether the token heads a phrase that may stand for persons.
+bool TellingReader::may_tell(TokenIndex t) const {
+  const SentenceTree& tree = reader_.tree();
+  if (counted(t)) return false;
+  if (tree.form(t) == "old" || tree.form(t) == "olds") return is_nominal(tree.deprel(t));
+  if (tree.upos(t) == Upos::Pron) {
+    constexpr std::array<std::string_view, 10> kPersons = {
+        "he", "she", "He", "She", "him", "her", "himself", "herself", "another", "Another"};
+    return one_of(tree.form(t), kPersons);
+  }
+  return (tree.upos(t) == Upos::Noun || tree.upos(t) == Upos::Propn) && is_person_noun(t);
+}
+
+void TellingReader::collect(Index sentence) {
+  if (is_background(sentence)) return;
+  reader_.load(sentence);
+  const SentenceTree& tree = reader_.tree();
+  if (!tree.parsed()) return;
+  const Span span = document_.sentences[static_cast<std::size_t>(sentence)].span;
+  const auto before = [](const Figure& f, std::uint32_t at) { return f.number.begin < at; };
+  figures_begin_ =
+      std::lower_bound(document_.figures.begin(), document_.figures.end(), span.begin, before);
+  figures_end_ = std::lower_bound(figures_begin_, document_.figures.end(), span.end, before);
+  const std::size_t first = tellings_.size();
+  for (auto f = figures_begin_; f != figures_end_; ++f) consider(*f, sentence);
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t) {
+    if (may_tell(t) && !tree.is_negated(t)) consider(t, sentence);
+    consider_multiple(t, sentence);
+  }
+  for (auto f = figures_begin_; f != figures_end_; ++f) join_age_before(*f, first);
+  std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
+                   [](const HarmTelling& a, const HarmTelling& b) { return a.noun < b.noun; });
+}
+
+}  // namespace
+
+std::vector<HarmTelling> read_harm_tellings(const Words& words, const Document& document) {
+  return TellingReader(words, document).run();
+}
+
+}  // namespace tacitus

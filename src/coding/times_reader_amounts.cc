@@ -1,0 +1,289 @@
+#include "coding/times_reading.h"
+
+// Times by distance and length: "last week", "the past three days", "two years ago", "every Friday".
+
+#include <algorithm>
+#include <array>
+
+#include "coding/numbers.h"
+
+namespace tacitus {
+namespace {
+
+using Form = TimeReading::Form;
+
+}  // namespace
+
+// "this week", "the last three months", "next Friday", "the past few days", "that same day".
+TimeReader::Reading TimeReader::pointer(std::size_t i) const {
+  std::size_t at = i;
+  const bool the = atoms_.is_word(at, "the");
+  if (the) ++at;
+  // "earlier this week", "later that day", "late last year"
+  std::string_view mod;
+  if (atoms_.is_word(at, "earlier") || atoms_.is_word(at, "later")) {
+    mod = atoms_.is_word(at, "earlier") ? "BEFORE" : "AFTER";
+    ++at;
+  } else if (const WordHit m = words_.find(atoms_, at, WordKind::TimeMod)) {
+    mod = m.entry->value;
+    at += m.length;
+  }
+  // "over the weekend": the one just gone or the next, as the tense says
+  if (the && mod.empty() && atoms_.is_word(at, "weekend")) {
+    TimeReading weekend = make_reading(Form::Unit, i, at + 1, "time/weekend");
+    weekend.unit = "WE";
+    weekend.head = at;
+    return weekend;
+  }
+  const WordHit hit = words_.find(atoms_, at, WordKind::Pointer);
+  if (!hit) return std::nullopt;
+  TimeReading r = make_reading(Form::Unit, i, at + hit.length, "time/pointer");
+  r.pointed = true;
+  r.mod = mod;
+  const std::string_view value = hit.entry->value;
+  // "our last day here", "his next year": counted from somebody's own time.
+  constexpr std::array kOwn = {"my", "your", "his", "her", "its", "our", "their", "'s"};
+  if (i > 0 && value != "0"
+      && std::find(kOwn.begin(), kOwn.end(), atoms_.norm(i - 1)) != kOwn.end()) {
+    return std::nullopt;
+  }
+  if (value.substr(0, 4) == "prev") {
+    r.from_previous = true;
+    r.steps = value == "prev-1" ? -1 : value == "prev1" ? 1 : 0;
+  } else {
+    r.steps = static_cast<std::int32_t>(hit.entry->number);
+  }
+  // "the next day" goes on from the last date told; "next week" starts from now.
+  if (the && (r.steps != 0)) r.number = 1;
+  return pointed(r.last, r);
+}
+
+// What a pointer points at, from atom `at` on.
+TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
+  r.head = at;
+  if (Reading named = pointed_name(at, r)) return named;
+  if (atoms_.is_word(at, "fiscal") || atoms_.is_word(at, "calendar")) ++at;
+  const WordHit part = words_.find(atoms_, at, WordKind::DayPart);
+  if (part && !(r.number == 1 && r.steps == 0)) {
+    r.form = Form::DayPart;
+    r.part = parse_part(part.entry->value);
+    r.last = at + part.length;
+    return r;
+  }
+  if (words_.find(atoms_, at, WordKind::TimeUnit)) return pointed_unit(at, r);
+  return pointed_amount(at, r);
+}
+
+// "next Friday", "last June", "this summer", "last Christmas"
+TimeReader::Reading TimeReader::pointed_name(std::size_t at, TimeReading r) const {
+  if (const auto weekday = weekday_at(at, false)) {
+    r.form = Form::Weekday;
+    r.weekday = weekday->value;
+    r.last = skip_daypart(weekday->next, r);
+  } else if (const auto month = month_at(at, false); month && atoms_[at].capital) {
+    r.form = Form::Date;
+    r.month = month->value;
+    r.last = month->next;
+  } else if (const WordHit season = words_.find(atoms_, at, WordKind::Season)) {
+    r.form = Form::Season;
+    r.literal = season.entry->value;
+    r.last = at + season.length;
+  } else if (const WordHit day = words_.find(atoms_, at, WordKind::Holiday)) {
+    r.form = Form::Holiday;
+    r.literal = day.entry->value;
+    r.last = at + day.length;
+  } else {
+    return std::nullopt;
+  }
+  return r;
+}
+
+// "last week", "the following day", "the past year"
+TimeReader::Reading TimeReader::pointed_unit(std::size_t at, TimeReading r) const {
+  const WordHit unit = words_.find(atoms_, at, WordKind::TimeUnit);
+  r.unit = unit.entry->value;
+  r.last = at + unit.length;
+  if (r.unit == "S" || r.unit == "MIN" || r.unit == "H") return std::nullopt;
+  if (r.number != 1) return r;
+  // "the last week of March", "the last day of the trial"
+  if (r.steps == -1 && atoms_.is_word(r.last, "of")) return std::nullopt;
+  if (r.from_previous) return r;
+  // "The next day" goes on from the last date; "the past year" is a span up to now.
+  if (r.unit == "D" && r.steps == 1) {
+    r.from_previous = true;
+    return r;
+  }
+  const bool spans =
+      r.unit == "Y" || r.unit == "M" || r.unit == "DE" || r.unit == "W" || r.unit == "CE";
+  if (spans && (atoms_.is_word(r.head - 1, "past") || atoms_.is_word(r.head - 1, "coming"))) {
+    r.form = Form::Span;
+    r.count = 1.0;
+  }
+  return r;
+}
+
+// "the last three weeks", "the past few days", "the coming months", "the next 2 1/2 years"
+TimeReader::Reading TimeReader::pointed_amount(std::size_t at, TimeReading r) const {
+  const auto quantity = read_quantity(words_, atoms_, at);
+  const std::size_t unit_at = quantity ? at + quantity->length : at;
+  const WordHit units = words_.find(atoms_, unit_at, WordKind::TimeUnits);
+  if (!units || r.steps == 0) return std::nullopt;
+  r.form = Form::Span;
+  r.unit = units.entry->value;
+  r.vague = !quantity || quantity->kind == Quantity::Kind::Vague;
+  r.count = quantity ? quantity->value : 0.0;
+  r.last = unit_at + units.length;
+  // "The last five months of her life" end with her, not with the page.
+  r.from_previous = r.from_previous || atoms_.is_word(r.last, "of");
+  return r;
+}
+
+// "two years ago", "three days later", "a week", "five-day", "weeks before".
+TimeReader::Reading TimeReader::amount(std::size_t i) const {
+  TimeReading r = make_reading(Form::Duration, i, i, "time/amount");
+  std::size_t at = i;
+  const auto quantity = read_quantity(words_, atoms_, i);
+  if (quantity && quantity->kind != Quantity::Kind::None) {
+    if (quantity->kind == Quantity::Kind::Fraction && quantity->value != 0.5) return std::nullopt;
+    r.vague = quantity->kind == Quantity::Kind::Vague;
+    r.count = quantity->value;
+    at += quantity->length;
+    if (quantity->kind == Quantity::Kind::Fraction
+        && (atoms_.is_word(at, "an") || atoms_.is_word(at, "a"))) {
+      ++at;
+    }
+  } else if (atoms_.is_word(i, "a") || atoms_.is_word(i, "an")) {
+    r.count = 1.0;
+    ++at;
+    if (atoms_.is_word(at, "full") || atoms_.is_word(at, "whole")) ++at;
+  } else {
+    r.vague = true;
+  }
+  const bool hyphen = at != i && atoms_.is_mark(at, U'-') && atoms_[at].glued;
+  if (hyphen) ++at;
+  if (at != i
+      && (atoms_.is_word(at, "more") || atoms_.is_word(at, "consecutive")
+          || atoms_.is_word(at, "straight"))) {
+    ++at;
+  }
+  WordHit unit = words_.find(atoms_, at, WordKind::TimeUnits);
+  if (!unit && at != i) unit = words_.find(atoms_, at, WordKind::TimeUnit);
+  if (!unit) return std::nullopt;
+  r.head = at;
+  r.unit = unit.entry->value;
+  r.last = at + unit.length;
+  if (r.unit == "S" && !quantity) return std::nullopt;
+  if (r.unit == "N" && hyphen) return std::nullopt;
+  // "a year and a half"
+  if (r.count == 1.0 && atoms_.is_word(r.last, "and") && atoms_.is_word(r.last + 1, "a")
+      && atoms_.is_word(r.last + 2, "half")) {
+    r.count = 1.5;
+    r.last += 3;
+  }
+  return amount_tail(r);
+}
+
+// What stands after an amount of time decides what it is.
+TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
+  const std::size_t at = r.last;
+  const bool hyphen = atoms_.is_mark(at, U'-') && at < atoms_.size() && atoms_[at].glued;
+  // An age is no time: "a 30-year-old man", "three years of age".
+  if (atoms_.is_word(hyphen ? at + 1 : at, "old")
+      || (atoms_.is_word(at, "of") && atoms_.is_word(at + 1, "age"))) {
+    return std::nullopt;
+  }
+  const auto shifted = [&r](std::int32_t steps, std::size_t last, std::string_view rule) {
+    r.form = Form::Shift;
+    r.steps = steps;
+    r.last = last;
+    r.rule = rule;
+    return r;
+  };
+  const WordHit ago = words_.find(atoms_, at, WordKind::Ago);
+  if (ago && (atoms_.norm(at) != "back" || r.count > 0.0))
+    return shifted(-1, at + ago.length, "time/ago");
+  if (atoms_.is_word(at, "from") && atoms_.is_word(at + 1, "now"))
+    return shifted(1, at + 2, "time/from-now");
+  const WordHit later = words_.find(atoms_, at, WordKind::Later);
+  const WordHit earlier = words_.find(atoms_, at, WordKind::Earlier);
+  if ((later || earlier) && !hyphen) {
+    // "two days after the attack": how long, not when; the span ends at the amount.
+    const std::string_view w = atoms_.norm(at);
+    const bool clause_end = at + 1 >= atoms_.size() || atoms_[at + 1].kind == AtomKind::Mark;
+    if (w == "after" || w == "prior" || (w == "before" && !clause_end)) return r;
+    r.from_previous = true;
+    return shifted(later ? 1 : -1, at + (later ? later.length : earlier.length), "time/later");
+  }
+  if (r.vague && r.count == 0.0 && !bare_plural_is_time(r.first)) return std::nullopt;
+  return r;
+}
+
+// Bare plurals are times only after words of time: "for years", "in weeks", "within hours".
+bool TimeReader::bare_plural_is_time(std::size_t i) const {
+  constexpr std::array<std::string_view, 7> kBefore = {"in",    "for",    "within", "over",
+                                                       "after", "during", "through"};
+  return i > 0 && std::find(kBefore.begin(), kBefore.end(), atoms_.norm(i - 1)) != kBefore.end();
+}
+
+// "every day", "each Friday", "every two weeks", "daily", "twice a week", "Sundays".
+TimeReader::Reading TimeReader::set(std::size_t i) const {
+  if (const WordHit hit = words_.find(atoms_, i, WordKind::SetWord)) {
+    TimeReading r = make_reading(Form::Set, i, i + hit.length, "time/set");
+    r.literal = hit.entry->value;
+    // A title has it too: "the Daily Mail".
+    if (atoms_[i].capital && i > 0) return std::nullopt;
+    return r;
+  }
+  if (const WordHit hit = words_.find(atoms_, i, WordKind::Weekdays)) {
+    TimeReading r = make_reading(Form::Set, i, i + hit.length, "time/set");
+    r.literal = hit.entry->value;
+    return r;
+  }
+  std::size_t at = i;
+  if (words_.find(atoms_, i, WordKind::Every)) {
+    ++at;
+  } else if (atoms_.is_word(i, "once") || atoms_.is_word(i, "twice")
+             || atoms_.is_word(i, "times")) {
+    ++at;
+    if (!atoms_.is_word(at, "a") && !atoms_.is_word(at, "an") && !atoms_.is_word(at, "per")
+        && !atoms_.is_word(at, "every")) {
+      return std::nullopt;
+    }
+    ++at;
+  } else {
+    return std::nullopt;
+  }
+  TimeReading r = make_reading(Form::Set, i, at, "time/set");
+  r.count = 1.0;
+  if (atoms_.is_word(at, "other")) {
+    r.count = 2.0;
+    ++at;
+  } else if (const auto quantity = read_quantity(words_, atoms_, at);
+             quantity && quantity->kind == Quantity::Kind::Number) {
+    r.count = quantity->value;
+    at += quantity->length;
+  }
+  if (const auto weekday = weekday_at(at, false)) {
+    r.weekday = weekday->value;
+    r.last = skip_daypart(weekday->next, r);
+    return r;
+  }
+  if (const auto month = month_at(at, false)) {
+    r.month = month->value;
+    r.last = month->next;
+    return r;
+  }
+  if (const WordHit part = words_.find(atoms_, at, WordKind::DayPart)) {
+    r.part = parse_part(part.entry->value);
+    r.last = at + part.length;
+    return r;
+  }
+  WordHit unit = words_.find(atoms_, at, WordKind::TimeUnit);
+  if (!unit) unit = words_.find(atoms_, at, WordKind::TimeUnits);
+  if (!unit) return std::nullopt;
+  r.unit = unit.entry->value;
+  r.last = at + unit.length;
+  return r;
+}
+
+}  // namespace tacitus

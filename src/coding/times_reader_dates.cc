@@ -1,0 +1,243 @@
+#include "coding/times_reading.h"
+
+// Days of the calendar: "2016-09-19", "9/19/16", "September 19-21", "Tuesday", "yesterday".
+
+#include "base/calendar.h"
+
+namespace tacitus {
+namespace {
+
+using Form = TimeReading::Form;
+
+}  // namespace
+
+TimeReader::Reading TimeReader::iso_date(std::size_t i) const {
+  if (!atoms_.is_digits(i, 4, 4) || !atoms_.is_mark(i + 1, U'-') || !atoms_.is_digits(i + 2, 2, 2)
+      || !atoms_.is_mark(i + 3, U'-') || !atoms_.is_digits(i + 4, 2, 2) || !atoms_[i + 1].glued
+      || !atoms_[i + 2].glued || !atoms_[i + 3].glued || !atoms_[i + 4].glued) {
+    return std::nullopt;
+  }
+  TimeReading r = make_reading(Form::Date, i, i + 5, "time/iso");
+  r.year = static_cast<std::int32_t>(atoms_[i].value);
+  r.month = static_cast<std::int32_t>(atoms_[i + 2].value);
+  r.day = static_cast<std::int32_t>(atoms_[i + 4].value);
+  if (!is_valid({r.year, r.month, r.day})) return std::nullopt;
+  // "2016-09-28T10:00:00Z"
+  const std::size_t t = i + 5;
+  if (atoms_.is_word(t, "t") && atoms_[t].glued && atoms_.is_digits(t + 1, 2, 2)
+      && atoms_.is_mark(t + 2, U':') && atoms_.is_digits(t + 3, 2, 2)) {
+    r.hour = static_cast<std::int32_t>(atoms_[t + 1].value);
+    r.minute = static_cast<std::int32_t>(atoms_[t + 3].value);
+    r.last = t + 4;
+    if (atoms_.is_mark(r.last, U':') && atoms_.is_number(r.last + 1)) r.last += 2;
+    if (atoms_.is_word(r.last, "z") && atoms_[r.last].glued) ++r.last;
+    if (r.hour > 24 || r.minute > 59) return std::nullopt;
+  }
+  return r;
+}
+
+// "09-29-2016", "29.09.2016", "9/29/16".
+TimeReader::Reading TimeReader::numeric_date(std::size_t i) const {
+  if (!atoms_.is_digits(i, 1, 2) || i + 4 >= atoms_.size()) return std::nullopt;
+  if (i > 0 && atoms_[i].glued && atoms_[i - 1].kind == AtomKind::Mark
+      && (atoms_.is_mark(i - 1, U'/') || atoms_.is_mark(i - 1, U'-'))) {
+    return std::nullopt;
+  }
+  const char32_t mark = atoms_[i + 1].mark;
+  if (mark != '/' && mark != '-' && mark != '.') return std::nullopt;
+  if (!atoms_.is_mark(i + 3, mark) || !atoms_.is_digits(i + 2, 1, 2)) return std::nullopt;
+  for (std::size_t k = i + 1; k < i + 5; ++k)
+    if (!atoms_[k].glued) return std::nullopt;
+  const bool long_year = atoms_.is_digits(i + 4, 4, 4);
+  if (!long_year && !(atoms_.is_digits(i + 4, 2, 2) && mark == '/')) return std::nullopt;
+  if (i + 5 < atoms_.size() && atoms_[i + 5].glued
+      && (atoms_.is_mark(i + 5, mark) || atoms_[i + 5].kind == AtomKind::Number)) {
+    if (mark != '.' || atoms_.is_number(i + 6)) return std::nullopt;
+  }
+  auto month = static_cast<std::int32_t>(atoms_[i].value);
+  auto day = static_cast<std::int32_t>(atoms_[i + 2].value);
+  if (mark == '.' || month > 12 || (context_.order == DateOrder::DayFirst && day <= 12))
+    std::swap(month, day);
+  TimeReading r = make_reading(Form::Date, i, i + 5, "time/numeric");
+  r.month = month;
+  r.day = day;
+  const auto year = static_cast<std::int32_t>(atoms_[i + 4].value);
+  r.year = long_year ? year : expand_year(year);
+  if (!is_valid({r.year, r.month, r.day})) return std::nullopt;
+  return r;
+}
+
+TimeReader::Reading TimeReader::with_month(std::size_t i) const { return month_first(i); }
+
+// "September 19, 2016", "Sept. 19-21", "May 7th", "September 2016", "September-October 2016",
+// "September".
+TimeReader::Reading TimeReader::month_first(std::size_t i) const {
+  const auto month = month_at(i, true);
+  if (!month) return std::nullopt;
+  TimeReading r = make_reading(Form::Date, i, month->next, "time/month");
+  r.month = month->value;
+  std::size_t at = month->next;
+  const std::size_t after_the = atoms_.is_word(at, "the") ? at + 1 : at;
+  if (const auto day = day_at(after_the); day && (after_the == at || ordinal_at(after_the))) {
+    // "September 30 2016" is a day; "Sept 16" with a year-like number is one too.
+    r.day = day->value;
+    r.last = day->next;
+    if (const auto end = range_end(day->next); end && end->value > day->value) {
+      r.day_end = end->value;
+      r.last = end->next;
+    }
+    if (const auto year = year_tail(r.last)) {
+      r.year = year->value;
+      r.last = year->next;
+    } else if (const auto ahead = year_ahead(r.last)) {
+      r.year = *ahead;
+    }
+    return r;
+  }
+  if (const auto year = year_tail(at)) {
+    r.year = year->value;
+    r.last = year->next;
+    return r;
+  }
+  // "September-October 2016", "March to May 2016"
+  std::size_t second = at;
+  if (atoms_.is_mark(second, U'-') || atoms_.is_mark(second, U'/')) {
+    if (const auto end = month_at(second + 1, true)) {
+      if (const auto year = year_tail(end->next); year && end->value > r.month) {
+        r.month_end = end->value;
+        r.year = year->value;
+        r.last = year->next;
+        return r;
+      }
+    }
+  }
+  // "September '16"
+  if (atoms_.is_mark(at, U'\'') && atoms_.is_digits(at + 1, 2, 2) && atoms_[at + 1].glued) {
+    r.year = expand_year(static_cast<std::int32_t>(atoms_[at + 1].value));
+    r.last = at + 2;
+    return r;
+  }
+  if (const auto year = year_ahead(at)) {
+    r.year = *year;
+    return r;
+  }
+  if (!month_at(i, false) || !month_stands_alone(i)) {
+    // "Sept." and "Nov" are months by themselves after "in".
+    const bool cued = i > 0 && atoms_.is_word(i - 1, "in")
+                      && words_.find(atoms_, i, WordKind::MonthWeak) && !named(i);
+    if (!cued) return std::nullopt;
+  }
+  r.rule = "time/month-alone";
+  return r;
+}
+
+// "19 September 2016", "the 19th of September", "5-6 September 2016".
+TimeReader::Reading TimeReader::day_first(std::size_t i) const {
+  std::size_t at = i;
+  if (atoms_.is_word(at, "the")) ++at;
+  const auto day = day_at(at);
+  if (!day) return std::nullopt;
+  TimeReading r = make_reading(Form::Date, i, day->next, "time/month");
+  r.day = day->value;
+  std::size_t next = day->next;
+  if (const auto end = range_end(next); end && end->value > r.day) {
+    r.day_end = end->value;
+    next = end->next;
+  }
+  if (atoms_.is_word(next, "of") || atoms_.is_mark(next, U'-')) ++next;
+  const auto month = month_at(next, true);
+  if (!month || !atoms_[next].capital) return std::nullopt;
+  // "the first May" is no date; "1 May" and "the first of May" are.
+  if (!atoms_.is_number(at) && !atoms_.is_word(next - 1, "of")) return std::nullopt;
+  r.month = month->value;
+  r.last = month->next;
+  std::size_t tail = r.last;
+  if (atoms_.is_mark(tail, U'-')) ++tail;
+  if (const auto year = year_tail(tail)) {
+    r.year = year->value;
+    r.last = year->next;
+  }
+  // "6 June 2 soldiers died" cannot be told from "6 June"; a second date follows in its own right.
+  return r;
+}
+
+// "Tuesday", "Tuesday, September 22, 2015", "Tues. 22 Sept", "Tuesday morning", "Tuesday last week".
+TimeReader::Reading TimeReader::weekday(std::size_t i) const {
+  const auto day = weekday_at(i, true);
+  if (!day) return std::nullopt;
+  std::size_t at = day->next;
+  if (atoms_.is_mark(at, U',')) ++at;
+  TimeReading probe;
+  const std::size_t after_part = skip_daypart(day->next, probe);
+  std::size_t date_at = at;
+  if (after_part != day->next)
+    date_at = atoms_.is_mark(after_part, U',') ? after_part + 1 : after_part;
+  if (atoms_.is_word(date_at, "the")) ++date_at;
+  Reading date = month_first(date_at);
+  if (!date || date->day == 0) date = day_first(date_at);
+  if (!date) date = numeric_date(date_at);
+  if (date && date->day != 0) {
+    date->first = i;
+    date->weekday = day->value;
+    date->part = probe.part;
+    return date;
+  }
+  // "Tuesday 22nd"
+  if (const auto ordinal = atoms_.is_number(date_at) ? ordinal_at(date_at) : std::nullopt;
+      ordinal && ordinal->value <= 31) {
+    TimeReading r = make_reading(Form::Date, i, ordinal->next, "time/weekday-day");
+    r.weekday = day->value;
+    r.day = ordinal->value;
+    return r;
+  }
+  if (!weekday_at(i, false)) return std::nullopt;
+  if (named(i)) return std::nullopt;
+  TimeReading r = make_reading(Form::Weekday, i, day->next, "time/weekday");
+  r.weekday = day->value;
+  r.last = skip_daypart(r.last, r);
+  // "Tuesday last week", "Friday next week"
+  const WordHit pointer = words_.find(atoms_, r.last, WordKind::Pointer);
+  const WordHit unit =
+      pointer ? words_.find(atoms_, r.last + pointer.length, WordKind::TimeUnit) : WordHit{};
+  if (unit && unit.entry->value == "W" && pointer.entry->value.find("prev") == std::string::npos) {
+    r.unit = unit.entry->value;
+    r.steps = static_cast<std::int32_t>(pointer.entry->number);
+    r.pointed = true;
+    r.last += pointer.length + unit.length;
+  }
+  return r;
+}
+
+// "today", "yesterday evening", "tomorrow night", "the day before yesterday".
+TimeReader::Reading TimeReader::deictic(std::size_t i) const {
+  const WordHit hit = words_.find(atoms_, i, WordKind::Deictic);
+  if (!hit) return std::nullopt;
+  TimeReading r = make_reading(Form::Days, i, i + hit.length, "time/deictic");
+  r.steps = static_cast<std::int32_t>(hit.entry->number);
+  r.pointed = true;
+  const std::string_view value = hit.entry->value;
+  const std::size_t blank = value.find(' ');
+  if (blank != std::string_view::npos) r.part = parse_part(value.substr(blank + 1));
+  r.last = skip_daypart(r.last, r);
+  return r;
+}
+
+// "Christmas", "Christmas 2016", "New Year's Eve", "Easter Sunday".
+TimeReader::Reading TimeReader::holiday(std::size_t i) const {
+  const WordHit hit = words_.find(atoms_, i, WordKind::Holiday);
+  if (!hit) return std::nullopt;
+  if (atoms_[i].kind == AtomKind::Word && !atoms_[i].capital) return std::nullopt;
+  if (named(i)) return std::nullopt;
+  TimeReading r = make_reading(Form::Holiday, i, i + hit.length, "time/holiday");
+  r.literal = hit.entry->value;
+  if (atoms_.is_number(i)
+      && (atoms_.is_mark(r.last, U'/') || (i > 0 && atoms_.is_mark(i - 1, U'/'))))
+    return std::nullopt;  // the front of "9/11/2016"
+  if (const auto year = year_tail(r.last); year && !atoms_.is_mark(r.last, U',')) {
+    r.year = year->value;
+    r.last = year->next;
+  }
+  return r;
+}
+
+}  // namespace tacitus

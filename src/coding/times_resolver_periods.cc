@@ -1,0 +1,244 @@
+#include "coding/times_resolver.h"
+
+// The values of units, spans and periods: "last week", "two years ago", "the 1990s", "Christmas".
+
+#include <cmath>
+#include <cstdlib>
+
+#include "base/calendar.h"
+#include "coding/times_values.h"
+
+namespace tacitus {
+namespace {
+
+// Steps of days stay inside the calendar: about a thousand years.
+constexpr double kMostDays = 400000.0;
+
+}  // namespace
+
+// "last week" from an anchor: the whole unit of the calendar, `steps` away.
+void TimeResolver::calendar_unit(std::string_view unit, std::int32_t from, std::int32_t steps,
+                                 TimeExpression& out) {
+  const CivilDay d = from_days(from);
+  if (unit == "D" || unit == "N") {
+    set_day(from + steps, out);
+    if (unit == "N") {
+      out.type = TimexType::Time;
+      out.value += "TNI";
+    }
+  } else if (unit == "W" || unit == "F") {
+    const std::int32_t monday = from - weekday(from) + 7 * steps;
+    out.value = week_value(monday);
+    set_interval(out, monday, monday + 7);
+  } else if (unit == "WE") {
+    const std::int32_t monday = from - weekday(from) + 7 * steps;
+    out.value = week_value(monday) + "-WE";
+    set_interval(out, monday + 5, monday + 7);
+  } else if (unit == "M") {
+    const CivilDay m = from_days(add_months(to_days({d.year, d.month, 1}), steps));
+    set_month(out, m.year, m.month);
+  } else if (unit == "Q") {
+    const std::int32_t index = d.year * 4 + (d.month - 1) / 3 + steps;
+    const std::int32_t first = to_days({index / 4, index % 4 * 3 + 1, 1});
+    out.value = pad(index / 4, 4) + "-Q" + std::to_string(index % 4 + 1);
+    set_interval(out, first, add_months(first, 3));
+  } else if (unit == "Y") {
+    set_year(out, d.year + steps);
+  } else if (unit == "DE") {
+    const std::int32_t first = (d.year / 10 + steps) * 10;
+    out.value = pad(first / 10, 3);
+    set_interval(out, to_days({first, 1, 1}), to_days({first + 10, 1, 1}));
+  } else if (unit == "CE") {
+    const std::int32_t first = (d.year / 100 + steps) * 100;
+    out.value = pad(first / 100, 2);
+    set_interval(out, to_days({first, 1, 1}), to_days({first + 100, 1, 1}));
+  } else {
+    out.value = steps < 0 ? "PAST_REF" : steps > 0 ? "FUTURE_REF" : "PRESENT_REF";
+  }
+}
+
+// "two years ago" = the year; "three days later" = the day: as fine as the unit says.
+void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
+  const bool clock_unit = r.unit == "H" || r.unit == "MIN" || r.unit == "S";
+  const auto from = anchor(r.from_previous);
+  out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  if (r.from_previous && clock_unit && (r.unit != "H" || r.count < 12.0)) {
+    // "An hour later" is a step within the day told.
+    out.type = TimexType::Duration;
+    out.value = period(r.count, r.vague, r.unit);
+    return;
+  }
+  if (lacks_day(r) && (clock_unit || unit_days(r.unit) < 8.0)) {
+    out.value = "XXXX-XX-XX";
+    return;
+  }
+  const double days = std::abs(r.count) * unit_days(r.unit);
+  const bool by_day = unit_days(r.unit) < 15.0;
+  if (r.vague || !from || days > (by_day ? kMostDays : kMostDays * 100.0)) {
+    out.value = r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
+    if (from && r.steps < 0 && !r.from_previous) out.end_day = *from + 1;
+    return;
+  }
+  if (by_day) {
+    // A week ago is a day about as often as a week; the day is what a timeline needs. Hours go by
+    // whole days.
+    set_day(*from + r.steps * static_cast<std::int32_t>(std::floor(days + 1e-6)), out);
+    return;
+  }
+  shift_months(r, *from, out);
+}
+
+void TimeResolver::shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out) {
+  const bool halves = r.unit == "Y" && r.count != std::floor(r.count);
+  if (r.unit == "M" || halves) {
+    const double months = halves ? r.count * 12.0 : r.count;
+    const CivilDay d =
+        from_days(add_months(from, r.steps * static_cast<std::int32_t>(std::lround(months))));
+    set_month(out, d.year, d.month);
+    return;
+  }
+  const auto years = static_cast<std::int32_t>(std::lround(r.count * unit_days(r.unit) / 365.25));
+  const std::int32_t year = from_days(from).year + r.steps * years;
+  if (in_calendar(year)) {
+    set_year(out, year);
+  } else {
+    out.value = year <= 0 ? year_value(year - 1) : "FUTURE_REF";
+  }
+}
+
+void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& out) {
+  const auto from = anchor(r.from_previous);
+  if (!from || (r.from_previous && !previous_day_)) {
+    // "That year" with no date before it points at something that is not told.
+    out.value = r.from_previous ? "XXXX"
+                : r.steps < 0   ? "PAST_REF"
+                : r.steps > 0   ? "FUTURE_REF"
+                                : "PRESENT_REF";
+    return;
+  }
+  out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  if (lacks_day(r) && (r.unit == "D" || r.unit == "N")) {
+    out.value = "XXXX-XX-XX";
+    return;
+  }
+  std::int32_t steps = r.steps;
+  // On a Monday "this weekend" in the past tense is the one just gone.
+  const bool gone = tense == Tense::Past || (!r.pointed && tense != Tense::Future);
+  if (r.unit == "WE" && steps == 0 && !r.from_previous && gone && weekday(*from) < 5) steps = -1;
+  calendar_unit(r.unit, *from, steps, out);
+}
+
+// "the past three weeks": TIMEX3 counts it; the days run up to the publication.
+void TimeResolver::span_form(const TimeReading& r, TimeExpression& out) {
+  out.type = TimexType::Duration;
+  out.value = period(r.count, r.vague, r.unit);
+  if (!published_ || r.from_previous || (narrative_ && r.steps > 0)) return;
+  out.anchor = "published";
+  if (r.vague) {
+    if (r.steps < 0) out.end_day = *published_ + 1;
+    if (r.steps > 0) out.begin_day = *published_;
+    return;
+  }
+  const double days = r.count * unit_days(r.unit);
+  if (days > 700000.0) return;
+  const auto length = static_cast<std::int32_t>(std::lround(days < 1.0 ? 1.0 : days));
+  if (r.steps < 0) {
+    set_interval(out, *published_ - length, *published_ + 1);
+  } else {
+    set_interval(out, *published_, *published_ + length + 1);
+  }
+}
+
+void TimeResolver::season(const TimeReading& r, Tense tense, TimeExpression& out) {
+  std::int32_t year = r.year;
+  const std::int32_t month = season_month(r.literal);
+  if (year == 0) {
+    const auto from = r.from_previous ? previous_day_ : published_;
+    const bool generic = !r.pointed && tense != Tense::Past && tense != Tense::Future;
+    if (!from || r.vague || generic) {
+      out.value = "XXXX-" + std::string(r.literal);
+      return;
+    }
+    const std::int32_t now = from_days(*from).year;
+    const std::int32_t begin = first_of_month(now, month);
+    year = now;
+    out.anchor = r.from_previous ? "previous" : "published";
+    if (r.pointed && r.steps != 0) {
+      // "last summer": the latest one that is over; "next summer": the first that has not begun.
+      if (r.steps < 0 && add_months(begin, 3) > *from) --year;
+      if (r.steps > 0 && begin <= *from) ++year;
+    } else if (begin > *from + 92 && (tense == Tense::Past || month == 12)) {
+      --year;
+    }
+  }
+  if (!in_calendar(year)) return;
+  out.value = year_value(year) + "-" + std::string(r.literal);
+  const std::int32_t begin = first_of_month(year, month);
+  set_interval(out, begin, add_months(begin, 3));
+}
+
+void TimeResolver::quarter(const TimeReading& r, Tense tense, TimeExpression& out) {
+  std::int32_t year = r.year;
+  const std::int32_t months = r.unit == "Q" ? 3 : 6;
+  const std::int32_t month = (r.number - 1) * months + 1;
+  if (year == 0) {
+    const auto found = published_ ? year_for(month, 0, tense) : std::nullopt;
+    if (!found) {
+      out.value = "XXXX-" + std::string(r.unit) + std::to_string(r.number);
+      return;
+    }
+    year = *found;
+    out.anchor = "published";
+  }
+  if (!in_calendar(year)) return;
+  out.value = year_value(year) + "-" + std::string(r.unit) + std::to_string(r.number);
+  const std::int32_t begin = first_of_month(year, month);
+  set_interval(out, begin, add_months(begin, months));
+}
+
+void TimeResolver::decade(const TimeReading& r, TimeExpression& out) {
+  if (!in_calendar(r.year)) return;
+  out.value = pad(r.year / 10, 3);
+  set_interval(out, to_days({r.year, 1, 1}), to_days({r.year + 10, 1, 1}));
+}
+
+void TimeResolver::century(const TimeReading& r, TimeExpression& out) {
+  if (r.number < 0) {
+    out.value = "BC" + pad(-r.number - 1, 2);
+    return;
+  }
+  if (r.number < 1 || r.number > 90) return;
+  const std::int32_t first = (r.number - 1) * 100;
+  out.value = pad(r.number - 1, 2);
+  set_interval(out, to_days({first == 0 ? 1 : first, 1, 1}), to_days({first + 100, 1, 1}));
+}
+
+void TimeResolver::holiday(const TimeReading& r, Tense tense, TimeExpression& out) {
+  if (const auto fixed = parse_iso_day(r.literal)) {
+    set_day(*fixed, out);
+    return;
+  }
+  std::int32_t year = r.year;
+  if (year == 0) {
+    if (!published_) {
+      out.value = r.literal.size() == 5 ? "XXXX-" + std::string(r.literal) : "XXXX";
+      return;
+    }
+    const std::int32_t now = from_days(*published_).year;
+    year = now;
+    out.anchor = "published";
+    const auto day = holiday_day(r.literal, now);
+    if (!day) return;
+    if (r.pointed && r.steps != 0) {
+      if (r.steps < 0 && *day >= *published_) --year;
+      if (r.steps > 0 && *day <= *published_) ++year;
+    } else if (!r.pointed) {
+      const CivilDay d = from_days(*day);
+      year = year_for(d.month, d.day, tense).value_or(now);
+    }
+  }
+  if (!in_calendar(year)) return;
+  if (const auto day = holiday_day(r.literal, year)) set_day(*day, out);
+}
+
+}  // namespace tacitus
