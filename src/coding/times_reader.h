@@ -32,7 +32,8 @@ struct TimeReading {
     Duration,   // count units
     Set,        // literal
     Reference,  // literal
-    Holiday     // literal, year? or steps
+    Holiday,    // literal, year? or steps
+    Period      // literal: first and last day; "the Cold War"
   };
   enum class Part : std::uint8_t { None, MO, MI, AF, EV, NI };
 
@@ -54,6 +55,8 @@ struct TimeReading {
   bool pointed = false;  // steps were said ("last Tuesday"), not left to the tense
   bool from_previous = false;
   bool fiscal = false;
+  bool generic = false;  // any of its kind: "on a Monday"
+  bool era_open = false;  // a year that the era of the passage may put before Christ
   std::string_view unit;  // as in times.tsv
   Part part = Part::None;
   std::int32_t hour = -1;
@@ -76,6 +79,10 @@ class TimeReader {
     bool narrative = false;  // the page tells history: see is_narrative in times.cc
     const std::vector<bool>* counts = nullptr;
     const std::vector<bool>* names = nullptr;  // atoms inside names of persons ("Theresa May")
+    // Atoms that describe the noun after them: "winter wheat", "a Christmas market".
+    const std::vector<bool>* compounds = nullptr;
+    bool ancient = false;     // the page tells of the time before the year 1000
+    bool title_case = false;  // a headline that writes every word with a capital
   };
   TimeReader(const Words& words, const Atoms& atoms, Context context)
       : words_(words), atoms_(atoms), context_(context) {}
@@ -113,6 +120,8 @@ class TimeReader {
   Reading reference(std::size_t i) const;
   Reading era_first(std::size_t i) const;
   Reading edge(std::size_t i) const;
+  Reading period(std::size_t i) const;
+  Reading neighbour(std::size_t i) const;
   Reading with_mod(std::size_t i) const;
 
   struct Number {
@@ -134,6 +143,12 @@ class TimeReader {
   std::size_t clock_zone(std::size_t i, TimeReading& reading) const;
   bool blocked(std::size_t i) const;
   bool named(std::size_t i) const;
+  bool describes(std::size_t i) const;
+  bool in_a_title(std::size_t i, std::size_t last) const;
+  bool year_cued(std::size_t i) const;
+  Reading short_year(std::size_t i) const;
+  Reading early_year(std::size_t i) const;
+  bool is_citation(std::size_t i) const;
 
   const Words& words_;
   const Atoms& atoms_;

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <optional>
 
+#include "base/calendar.h"
 #include "base/check.h"
 #include "base/hash.h"
 #include "page/dates.h"
@@ -49,6 +51,16 @@ PageFormat sniff(const RawPage& raw) {
   return looks_like_html(raw.bytes) ? PageFormat::Html : PageFormat::Flat;
 }
 
+// Archives hold pages older than any web page, whose date no page tells; the caller does, in ISO 8601.
+// The first days of 1900 and 1970 are what software writes that knows no date.
+std::optional<std::int32_t> old_day(std::string_view published) {
+  constexpr std::int32_t kOldest = 1600;
+  const auto day = parse_iso_day(published);
+  if (!day || *day == 0 || *day == to_days({1900, 1, 1}) || *day < to_days({kOldest, 1, 1}))
+    return std::nullopt;
+  return day;
+}
+
 void take_given_fields(const RawPage& raw, const PageKnowledge& knowledge, Document& document) {
   Page& page = document.page;
   if (!raw.url.empty()) page.url = PageField{raw.url, {}, "given"};
@@ -64,6 +76,8 @@ void take_given_fields(const RawPage& raw, const PageKnowledge& knowledge, Docum
   const auto hit = parse_date_value(raw.published, knowledge.words);
   if (hit) {
     page.published = PageDate{iso_of(*hit), {}, "given", false};
+  } else if (const auto day = old_day(raw.published)) {
+    page.published = PageDate{iso_date(*day), {}, "given", false};
   } else {
     document.problems.push_back(
         {"page/bad-date",

@@ -131,6 +131,21 @@ TEST(FlatPage, TheSameBytesHaveTheSameId) {
   EXPECT_NE(read(kPage).id, read("another page").id);
 }
 
+TEST(FlatPage, AGivenDateMayBeOlderThanTheWeb) {
+  const auto published = [](const char* given) {
+    RawPage raw;
+    raw.bytes = "The strike is over.";
+    raw.format = PageFormat::Text;
+    raw.published = given;
+    const Document d = read_page(raw);
+    return d.page.published ? d.page.published->iso : "none";
+  };
+  EXPECT_EQ(published("1947-08-14"), "1947-08-14");
+  EXPECT_EQ(published("2016-09-28"), "2016-09-28");
+  EXPECT_EQ(published("1970-01-01"), "none");  // the zero of computer clocks
+  EXPECT_EQ(published("yesterday"), "none");
+}
+
 TEST(TextPage, AllParagraphsAreBody) {
   const Document d = read("Share this article\n\nParagraph two.\n", PageFormat::Text);
   EXPECT_FALSE(d.page.title);
