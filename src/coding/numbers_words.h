@@ -57,6 +57,10 @@ enum class WordKind : std::uint8_t {
   DecadeWord,
   YearCue,
   NotYear,
+  NumberLabel,  // "page", "Resolution": the number after it is a name
+  Period,       // "the Cold War"
+  AgeNoun,      // "today's generation" is of no day
+  NotTime,      // "Bloody Sunday"
   FutureCue,
   PastCue,
   // figures

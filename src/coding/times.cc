@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <utility>
 #include <vector>
 
@@ -57,6 +58,31 @@ bool is_narrative(const Words& words, const Document& document) {
   return old_years >= 5 && old_years * 400 >= tokens.size() && weekdays * 8 <= old_years;
 }
 
+// A page that tells of the time before the year 1000: it marks eras, or dates people with "c. 347".
+bool is_ancient(const Words& words, const Document& document) {
+  const Tokens& tokens = document.tokens;
+  Atoms atoms;
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const std::string_view form = tokens.span[t].of(document.text);
+    if (form.empty() || form[0] < '0' || form[0] > '9' || form.size() > 4) continue;
+    atoms.clear();
+    const std::size_t first = t >= 2 ? t - 2 : 0;
+    for (std::size_t k = first; k < std::min(t + 2, tokens.size()); ++k)
+      append_atoms(document.text, tokens.span[k], static_cast<TokenIndex>(k), atoms);
+    words.mark(atoms, 0);
+    for (std::size_t i = 0; i < atoms.size(); ++i) {
+      if (atoms[i].token != static_cast<TokenIndex>(t) || !atoms.is_digits(i, 1, 4)) continue;
+      const bool era_follows = words.find(atoms, i + 1, WordKind::Era) && atoms[i + 1].capital;
+      if (era_follows && atoms[i].value < 1500.0) return true;
+      if (!atoms.is_digits(i, 3, 3) || i == 0) continue;
+      const std::size_t mark = atoms.is_mark(i - 1, U'.') && i >= 2 ? i - 2 : i - 1;
+      if (atoms.is_word(mark, "c") || atoms.is_word(mark, "ca") || atoms.is_word(mark, "circa"))
+        return true;
+    }
+  }
+  return false;
+}
+
 bool is_hour_of(const TimeReading& hour, const TimeReading& day) {
   using Form = TimeReading::Form;
   const bool named = day.form == Form::Date || day.form == Form::Weekday || day.form == Form::Days;
@@ -70,6 +96,7 @@ class SentenceTimes {
       : words_(words),
         document_(document),
         narrative_(is_narrative(words, document)),
+        ancient_(is_ancient(words, document)),
         resolver_(document.published_day(), narrative_) {
     parsed_ = false;
     const Tokens& tokens = document.tokens;
@@ -82,6 +109,10 @@ class SentenceTimes {
 
  private:
   void load(const Sentence& sentence);
+  bool is_title_case() const;
+  bool is_present_age(const TimeReading& reading) const;
+  bool bare_present(const TimeReading& reading) const;
+  void follow_day(const TimeReading& reading, const TimeExpression& time, Index sentence);
   void add(const TimeReading& reading, Index sentence);
   Tense tense(const TimeReading& reading) const;
   Tense tense_of_tree(TokenIndex token) const;
@@ -93,12 +124,16 @@ class SentenceTimes {
   const Words& words_;
   Document& document_;
   bool narrative_ = false;
+  bool ancient_ = false;
   TimeResolver resolver_;
   bool parsed_ = false;
   DateOrder order_ = DateOrder::MonthFirst;
   Atoms atoms_;
   std::vector<bool> counts_;
   std::vector<bool> names_;
+  std::vector<std::size_t> described_;
+  std::vector<bool> before_nouns_;
+  bool title_case_ = false;
   std::vector<TimeReading> readings_;
 };
 
@@ -112,6 +147,9 @@ void SentenceTimes::load(const Sentence& sentence) {
   words_.mark(atoms_, 0);
   counts_.assign(atoms_.size(), false);
   names_.assign(atoms_.size(), false);
+  described_.assign(atoms_.size(), 0);
+  before_nouns_.assign(atoms_.size(), false);
+  title_case_ = is_title_case();
   for (std::size_t i = 0; i < atoms_.size(); ++i) {
     const auto t = static_cast<std::size_t>(atoms_[i].token);
     names_[i] = tokens.name_type[t] == NameType::Person;
@@ -121,7 +159,30 @@ void SentenceTimes::load(const Sentence& sentence) {
     counts_[i] = !the_year && tokens.deprel[t] == Deprel::Nummod && head > atoms_[i].token
                  && tokens.upos[static_cast<std::size_t>(head)] == Upos::Noun
                  && tokens.feats_of(head).find("Number=Plur") != std::string_view::npos;
+    if (tokens.deprel[t] == Deprel::Compound && head > atoms_[i].token && head < sentence.last) {
+      std::size_t k = i;
+      while (k < atoms_.size() && atoms_[k].token < head) ++k;
+      described_[i] = k;
+    }
+    const std::size_t next = t + 1;
+    if (atoms_[i].kind != AtomKind::Number || next >= tokens.size()) continue;
+    before_nouns_[i] = tokens.upos[next] == Upos::Adj
+                       || (tokens.upos[next] == Upos::Noun
+                           && tokens.feats_of(static_cast<TokenIndex>(next)).find("Number=Plur")
+                                  != std::string_view::npos);
   }
+}
+
+// "Rebels Shell the Port on Friday Night as Talks Fail": most words of four letters have a capital.
+bool SentenceTimes::is_title_case() const {
+  std::size_t capitals = 0;
+  std::size_t words = 0;
+  for (const Atom& atom : atoms_.items) {
+    if (atom.kind != AtomKind::Word || atom.norm_size < 4) continue;
+    ++words;
+    capitals += atom.capital ? 1 : 0;
+  }
+  return words >= 3 && capitals * 4 >= words * 3;
 }
 
 // One date whose first number cannot be a month shows that the page writes the day first.
@@ -143,9 +204,15 @@ void SentenceTimes::decide_order() {
 
 void SentenceTimes::run(Index sentence) {
   load(document_.sentences[static_cast<std::size_t>(sentence)]);
-  const TimeReader reader(words_, atoms_, {order_, narrative_, &counts_, &names_});
+  const TimeReader reader(
+      words_, atoms_,
+      {order_, narrative_, &counts_, &names_, &described_, &before_nouns_, ancient_, title_case_});
   readings_.clear();
   for (std::size_t i = 0; i < atoms_.size();) {
+    if (const WordHit name = words_.find(atoms_, i, WordKind::NotTime)) {
+      i += name.length;
+      continue;
+    }
     const auto reading = reader.read(i);
     if (!reading || reading->last <= i) {
       ++i;
@@ -164,13 +231,92 @@ void SentenceTimes::run(Index sentence) {
   }
 }
 
-void SentenceTimes::add(const TimeReading& reading, Index sentence) {
+void SentenceTimes::add(const TimeReading& found, Index sentence) {
+  TimeReading reading = found;
+  if (is_present_age(reading)) reading.generic = true;
   TimeExpression time = resolver_.resolve(reading, tense(reading), sentence);
   if (time.value.empty()) return;
+  follow_day(reading, time, sentence);
   time.span = {atoms_[reading.first].span.begin, atoms_[reading.last - 1].span.end};
   if (time.mod.empty()) time.mod = std::string(open_end(reading));
   if (reading.form == TimeReading::Form::Reference) time.confidence = 0.5F;
   document_.times.push_back(std::move(time));
+}
+
+// "Today's generation", "more than ever work there today", "as strong today as then", "to this day":
+// no day of the calendar is meant.
+bool SentenceTimes::is_present_age(const TimeReading& r) const {
+  using Form = TimeReading::Form;
+  if (r.form != Form::Days || r.steps != 0 || r.part != TimeReading::Part::None) return false;
+  const std::size_t next = r.last;
+  if (atoms_.is_word(next, "'s") && next + 1 < atoms_.size()) {
+    std::size_t noun = next + 1;
+    const TokenIndex first = atoms_[noun].token;
+    const Tokens& tokens = document_.tokens;
+    // "today's young people"
+    if (tokens.upos[static_cast<std::size_t>(first)] == Upos::Adj) ++noun;
+    return static_cast<bool>(words_.find(atoms_, noun, WordKind::AgeNoun))
+           || static_cast<bool>(words_.find(atoms_, next + 1, WordKind::AgeNoun));
+  }
+  if (atoms_.is_word(next, "than") || atoms_.is_word(next, "as")) {
+    for (std::size_t back = 1; back <= 6 && back <= r.first; ++back) {
+      const std::size_t i = r.first - back;
+      if (atoms_.is_word(i, "more") || atoms_.is_word(i, "fewer") || atoms_.is_word(i, "as")
+          || atoms_.is_word(i, "better") || atoms_.is_word(i, "worse"))
+        return true;
+    }
+  }
+  if (r.first == 0) return bare_present(r);
+  return atoms_.is_word(r.first - 1, "even") || atoms_.is_word(r.first - 1, "of");
+}
+
+// "Today, LED lamps are the most used sources": people or things in general and a simple present,
+// after the word at the front of its sentence.
+bool SentenceTimes::bare_present(const TimeReading& r) const {
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex today = atoms_[r.head].token;
+  const TokenIndex verb = tokens.head[static_cast<std::size_t>(today)];
+  if (verb == kNoToken || tense_of_tree(today) != Tense::Present) return false;
+  bool told = false;
+  bool bare = false;
+  for (TokenIndex t = today + 1; t < verb + 4 && t < static_cast<TokenIndex>(tokens.size()); ++t) {
+    const auto k = static_cast<std::size_t>(t);
+    if (tokens.head[k] == verb
+        && (tokens.deprel[k] == Deprel::Nsubj || tokens.deprel[k] == Deprel::NsubjPass)) {
+      told = true;
+      bare = tokens.upos[k] == Upos::Noun
+             && tokens.feats_of(t).find("Number=Plur") != std::string_view::npos;
+      for (TokenIndex d = today + 1; d < t && bare; ++d) {
+        const auto j = static_cast<std::size_t>(d);
+        if (tokens.head[j] == t && (tokens.upos[j] == Upos::Det || tokens.upos[j] == Upos::Num))
+          bare = false;
+      }
+    }
+    // "Today hundreds are marching": what goes on now
+    if (tokens.head[k] == verb && tokens.deprel[k] == Deprel::Aux) return false;
+  }
+  return told && bare;
+}
+
+// Diaries and logs say what day it is: "It is Tuesday", a line that is a date. What follows is told
+// from there.
+void SentenceTimes::follow_day(const TimeReading& r, const TimeExpression& time, Index sentence) {
+  using Form = TimeReading::Form;
+  // A day further off than this is not that of the writing.
+  constexpr std::int32_t kFarthest = 40;
+  // Datelines stand at the head, within a few days of the publication.
+  constexpr Index kHead = 6;
+  constexpr std::int32_t kNear = 3;
+  if (!time.begin_day || !time.end_day || *time.end_day - *time.begin_day != 1) return;
+  if (r.form != Form::Date && r.form != Form::Weekday) return;
+  const auto today = resolver_.today();
+  const std::int32_t away = today ? std::abs(*time.begin_day - *today) : 0;
+  const bool whole_line = r.first == 0 && r.last + 1 >= atoms_.size() && r.year != 0;
+  if (whole_line && sentence < kHead && away <= kNear) resolver_.move_to(*time.begin_day);
+  if (r.first < 2 || away > kFarthest) return;
+  const bool is = atoms_.is_word(r.first - 1, "is") || atoms_.is_word(r.first - 1, "'s");
+  if (is && (atoms_.is_word(r.first - 2, "it") || atoms_.is_word(r.first - 2, "today")))
+    resolver_.move_to(*time.begin_day);
 }
 
 // "since March 2011", "until Friday", "after the 1990s".
@@ -189,6 +335,11 @@ std::string_view SentenceTimes::open_end(const TimeReading& reading) const {
 }
 
 Tense SentenceTimes::tense(const TimeReading& reading) const {
+  // "It is Tuesday": the nearest one
+  if (reading.first >= 2 && atoms_.is_word(reading.first - 2, "it")
+      && (atoms_.is_word(reading.first - 1, "is") || atoms_.is_word(reading.first - 1, "'s"))) {
+    return Tense::Now;
+  }
   // Words just before decide: "scheduled for Friday", "ahead of Friday's talks".
   for (std::size_t back = 1; back <= 3 && back <= reading.first; ++back) {
     const WordHit cue = words_.find(atoms_, reading.first - back, WordKind::FutureCue);
@@ -209,6 +360,13 @@ Tense SentenceTimes::tense_of_tree(TokenIndex token) const {
     const auto t = static_cast<std::size_t>(token);
     if (tokens.upos[t] == Upos::Verb || tokens.upos[t] == Upos::Aux) {
       const Tense told = tense_of_verb(token);
+      // "will stay shut", "are to be held": the participle only fills out the verb above it
+      const bool filled = tokens.deprel[t] == Deprel::Xcomp && told == Tense::Past
+                          && tokens.feats_of(token).find("VerbForm=Part") != std::string_view::npos;
+      if (filled) {
+        token = tokens.head[t];
+        continue;
+      }
       if (told == Tense::Past || told == Tense::Future) return told;
       if (found == Tense::Unknown) found = told;
     }

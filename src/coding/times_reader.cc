@@ -54,6 +54,24 @@ bool TimeReader::named(std::size_t i) const {
   return context_.names != nullptr && i < context_.names->size() && (*context_.names)[i];
 }
 
+// "winter wheat", "a Christmas market": no time is told.
+bool TimeReader::describes(std::size_t first, std::size_t last) const {
+  if (context_.described == nullptr) return false;
+  for (std::size_t i = first; i < last && i < context_.described->size(); ++i)
+    if ((*context_.described)[i] >= last) return true;
+  return false;
+}
+
+// "the Friday Night Fights", "the Christmas Cottage": a name goes on after the words of time.
+// Headlines that write every word with a capital do not show it.
+bool TimeReader::in_a_title(std::size_t i, std::size_t last) const {
+  if (context_.title_case || !atoms_[i].capital) return false;
+  if (last >= atoms_.size() || atoms_[last].kind != AtomKind::Word || !atoms_[last].capital)
+    return false;
+  if (month_at(last, true) || words_.find(atoms_, last, WordKind::Zone)) return false;
+  return describes(i, last) || (last - i > 1 && atoms_[last - 1].capital);
+}
+
 std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   const Atom& atom = atoms_[i];
   Reading best;
@@ -68,11 +86,17 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
     keep_longest(best, quarter(i));
     keep_longest(best, amount(i));
     keep_longest(best, year(i));
+    keep_longest(best, set(i));
+    if (!best) best = day_again(i);
     return best;
   }
-  if (atom.kind == AtomKind::Mark) return decade(i);
-  constexpr std::array kOpeners = {"the", "a",         "an",    "q",    "fy",      "fiscal",
-                                   "end", "beginning", "start", "noon", "midnight"};
+  if (atom.kind == AtomKind::Mark) {
+    best = decade(i);
+    return best ? best : apostrophe_year(i);
+  }
+  constexpr std::array kOpeners = {"the",      "a",    "an",        "q",     "fy",
+                                   "fiscal",   "end",  "beginning", "start", "noon",
+                                   "midnight", "once", "twice"};
   if (atom.bucket < 0
       && std::find(kOpeners.begin(), kOpeners.end(), atoms_.norm(i)) == kOpeners.end()) {
     return best;
@@ -94,6 +118,8 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   keep_longest(best, reference(i));
   keep_longest(best, era_first(i));
   keep_longest(best, edge(i));
+  keep_longest(best, period(i));
+  keep_longest(best, neighbour(i));
   return best;
 }
 
@@ -196,7 +222,14 @@ std::optional<TimeReader::Number> TimeReader::year_tail(std::size_t i) const {
   std::size_t at = i;
   if (atoms_.is_mark(at, U',') || atoms_.is_word(at, "of")) ++at;
   if (atoms_.is_word(at, "the") && atoms_.is_word(at + 1, "year")) at += 2;
-  const auto year = year_at(at, false);
+  auto year = year_at(at, false);
+  // "30 September 420"
+  if (!year && context_.ancient && atoms_.is_digits(at, 3, 3) && !blocked(at)
+      && !(*context_.before_nouns)[at]
+      && (at + 1 >= atoms_.size() || !atoms_[at + 1].glued
+          || atoms_[at + 1].kind == AtomKind::Mark)) {
+    year = Number{static_cast<std::int32_t>(atoms_[at].value), at + 1};
+  }
   if (!year || words_.find(atoms_, year->next, WordKind::NotYear)) return std::nullopt;
   return year;
 }
@@ -204,21 +237,28 @@ std::optional<TimeReader::Number> TimeReader::year_tail(std::size_t i) const {
 // The year that the second of two dates gives to both: "between May and June in 1981",
 // "from March 3 to April 5, 2016".
 std::optional<std::int32_t> TimeReader::year_ahead(std::size_t i) const {
-  if (!atoms_.is_word(i, "and") && !atoms_.is_word(i, "to") && !atoms_.is_word(i, "or")
-      && !atoms_.is_word(i, "through") && !atoms_.is_word(i, "until") && !atoms_.is_mark(i, U'-')) {
-    return std::nullopt;
-  }
-  std::size_t at = i + 1;
-  if (const auto day = day_at(at)) at = day->next;
-  if (const auto month = month_at(at, true)) {
-    at = month->next;
+  // "March, April and May of 2011": a list hands its year to all its members.
+  constexpr int kMembers = 5;
+  std::size_t at = i;
+  for (int member = 0; member < kMembers; ++member) {
+    const bool comma = atoms_.is_mark(at, U',');
+    const std::size_t joint = comma ? at + 1 : at;
+    const bool word = atoms_.is_word(joint, "and") || atoms_.is_word(joint, "to")
+                      || atoms_.is_word(joint, "or") || atoms_.is_word(joint, "through")
+                      || atoms_.is_word(joint, "until") || atoms_.is_mark(joint, U'-');
+    if (!comma && !word) return std::nullopt;
+    const std::size_t first = word ? joint + 1 : joint;
+    at = first;
     if (const auto day = day_at(at)) at = day->next;
+    if (const auto month = month_at(at, true)) {
+      at = month->next;
+      if (const auto day = day_at(at)) at = day->next;
+    }
+    if (at == first) return std::nullopt;
+    const std::size_t tail = atoms_.is_word(at, "in") ? at + 1 : at;
+    if (const auto year = year_tail(tail)) return year->value;
   }
-  if (at == i + 1) return std::nullopt;
-  if (atoms_.is_word(at, "in")) ++at;
-  const auto year = year_tail(at);
-  if (!year) return std::nullopt;
-  return year->value;
+  return std::nullopt;
 }
 
 // The day after a dash: "19-21", "19th-21st", "19 to 21".
@@ -263,7 +303,9 @@ std::size_t TimeReader::skip_daypart(std::size_t i, TimeReading& reading) const 
 TimeReader::Reading TimeReader::reference(std::size_t i) const {
   const WordHit hit = words_.find(atoms_, i, WordKind::Reference);
   if (!hit) return std::nullopt;
-  if (hit.length > 1 && pointer(i + 1)) return std::nullopt;  // "in the past decade"
+  // "in the past decade"
+  const Reading longer = hit.length > 1 ? pointer(i + 1) : std::nullopt;
+  if (longer && longer->last > i + hit.length) return std::nullopt;
   TimeReading r = make_reading(Form::Reference, i, i + hit.length, "time/reference");
   r.literal = hit.entry->value;
   return r;

@@ -55,9 +55,11 @@ struct TimeReading {
   bool pointed = false;  // steps were said ("last Tuesday"), not left to the tense
   bool from_previous = false;
   bool fiscal = false;
-  bool generic = false;  // any of its kind: "on a Monday"
-  bool era_open = false;  // a year that the era of the passage may put before Christ
-  std::string_view unit;  // as in times.tsv
+  bool generic = false;    // any of its kind ("on a Monday"), or the present age ("today's youth")
+  bool era_open = false;   // a year that the era of the passage may put before Christ
+  bool told_year = false;  // Date: the year is `steps` from the page's ("May last year") or, when
+                           // from_previous, the one told before ("March of the same year")
+  std::string_view unit;   // as in times.tsv
   Part part = Part::None;
   std::int32_t hour = -1;
   std::int32_t minute = 0;
@@ -79,8 +81,9 @@ class TimeReader {
     bool narrative = false;  // the page tells history: see is_narrative in times.cc
     const std::vector<bool>* counts = nullptr;
     const std::vector<bool>* names = nullptr;  // atoms inside names of persons ("Theresa May")
-    // Atoms that describe the noun after them: "winter wheat", "a Christmas market".
-    const std::vector<bool>* compounds = nullptr;
+    // The atom of the noun that an atom describes, 0 = none: "winter wheat", "a Christmas market".
+    const std::vector<std::size_t>* described = nullptr;
+    const std::vector<bool>* before_nouns = nullptr;  // numbers with a plural or an adjective after
     bool ancient = false;     // the page tells of the time before the year 1000
     bool title_case = false;  // a headline that writes every word with a capital
   };
@@ -121,7 +124,13 @@ class TimeReader {
   Reading era_first(std::size_t i) const;
   Reading edge(std::size_t i) const;
   Reading period(std::size_t i) const;
+  bool dates_something(std::size_t i) const;
   Reading neighbour(std::size_t i) const;
+  Reading within(std::size_t i, std::size_t at, std::string_view mod) const;
+  Reading year_edge(std::size_t i) const;
+  Reading day_again(std::size_t i) const;
+  Reading apostrophe_year(std::size_t i) const;
+  void take_told_year(TimeReading& reading) const;
   Reading with_mod(std::size_t i) const;
 
   struct Number {
@@ -143,12 +152,13 @@ class TimeReader {
   std::size_t clock_zone(std::size_t i, TimeReading& reading) const;
   bool blocked(std::size_t i) const;
   bool named(std::size_t i) const;
-  bool describes(std::size_t i) const;
+  bool describes(std::size_t first, std::size_t last) const;
   bool in_a_title(std::size_t i, std::size_t last) const;
   bool year_cued(std::size_t i) const;
+  bool is_plain_year(std::size_t i) const;
   Reading short_year(std::size_t i) const;
   Reading early_year(std::size_t i) const;
-  bool is_citation(std::size_t i) const;
+  bool is_label(std::size_t i) const;
 
   const Words& words_;
   const Atoms& atoms_;

@@ -24,6 +24,7 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
   if (atoms_.is_word(at, "earlier") || atoms_.is_word(at, "later")) {
     mod = atoms_.is_word(at, "earlier") ? "BEFORE" : "AFTER";
     ++at;
+    if (atoms_.is_word(at, "in") && atoms_.is_word(at + 1, "the")) return within(i, at + 2, mod);
   } else if (const WordHit m = words_.find(atoms_, at, WordKind::TimeMod)) {
     mod = m.entry->value;
     at += m.length;
@@ -56,6 +57,44 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
   // "the next day" goes on from the last date told; "next week" starts from now.
   if (the && (r.steps != 0)) r.number = 1;
   return pointed(r.last, r);
+}
+
+// "earlier in the day", "later in the year": that of the passage, or of the page.
+TimeReader::Reading TimeReader::within(std::size_t i, std::size_t at, std::string_view mod) const {
+  const WordHit unit = words_.find(atoms_, at, WordKind::TimeUnit);
+  if (!unit) return std::nullopt;
+  const std::string_view code = unit.entry->value;
+  if (code != "D" && code != "W" && code != "M" && code != "Y" && code != "DE" && code != "CE")
+    return std::nullopt;
+  TimeReading r = make_reading(Form::Unit, i, at + unit.length, "time/within");
+  r.mod = mod;
+  r.unit = code;
+  r.pointed = true;
+  r.generic = true;
+  r.from_previous = true;
+  r.head = at;
+  return r;
+}
+
+// "the day before", "the year after" at the end of a phrase: counted from the last date told.
+TimeReader::Reading TimeReader::neighbour(std::size_t i) const {
+  if (!atoms_.is_word(i, "the")) return std::nullopt;
+  const WordHit unit = words_.find(atoms_, i + 1, WordKind::TimeUnit);
+  if (!unit || unit.entry->value == "H" || unit.entry->value == "MIN" || unit.entry->value == "S")
+    return std::nullopt;
+  const std::size_t at = i + 1 + unit.length;
+  const bool before = atoms_.is_word(at, "before");
+  if (!before && !atoms_.is_word(at, "after")) return std::nullopt;
+  const bool ends = at + 1 >= atoms_.size() || atoms_[at + 1].kind == AtomKind::Mark
+                    || atoms_.is_word(at + 1, "and") || atoms_.is_word(at + 1, "when");
+  if (!ends) return std::nullopt;
+  TimeReading r = make_reading(Form::Unit, i, at + 1, "time/neighbour");
+  r.unit = unit.entry->value;
+  r.steps = before ? -1 : 1;
+  r.pointed = true;
+  r.from_previous = true;
+  r.head = i + 1;
+  return r;
 }
 
 // What a pointer points at, from atom `at` on.
@@ -237,10 +276,29 @@ TimeReader::Reading TimeReader::set(std::size_t i) const {
   if (const WordHit hit = words_.find(atoms_, i, WordKind::Weekdays)) {
     TimeReading r = make_reading(Form::Set, i, i + hit.length, "time/set");
     r.literal = hit.entry->value;
+    r.last = skip_daypart(r.last, r);
+    return r;
+  }
+  // "on Saturday mornings"
+  if (const auto day = weekday_at(i, false)) {
+    const WordHit part = words_.find(atoms_, day->next, WordKind::DayPart);
+    if (!part || atoms_.norm(day->next + part.length - 1).back() != 's') return std::nullopt;
+    TimeReading r = make_reading(Form::Set, i, day->next + part.length, "time/set");
+    r.weekday = day->value;
+    r.part = parse_part(part.entry->value);
     return r;
   }
   std::size_t at = i;
+  const auto times = read_quantity(words_, atoms_, i);
   if (words_.find(atoms_, i, WordKind::Every)) {
+    ++at;
+  } else if (times && times->kind != Quantity::Kind::None
+             && atoms_.is_word(i + times->length, "times")) {  // "three times a week"
+    at += times->length + 1;
+    if (!atoms_.is_word(at, "a") && !atoms_.is_word(at, "an") && !atoms_.is_word(at, "per")
+        && !atoms_.is_word(at, "each")) {
+      return std::nullopt;
+    }
     ++at;
   } else if (atoms_.is_word(i, "once") || atoms_.is_word(i, "twice")
              || atoms_.is_word(i, "times")) {

@@ -43,6 +43,7 @@ std::size_t TimeReader::clock_zone(std::size_t i, TimeReading& r) const {
 TimeReader::Reading TimeReader::clock(std::size_t i) const {
   TimeReading r = make_reading(Form::Clock, i, i, "time/clock");
   if (atoms_.is_word(i, "noon") || atoms_.is_word(i, "midnight")) {
+    if (atoms_[i].capital && i > 0 && !context_.title_case) return std::nullopt;  // a title
     r.hour = atoms_.is_word(i, "noon") ? 12 : 0;
     r.last = clock_zone(i + 1, r);
     return r;

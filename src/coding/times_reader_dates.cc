@@ -91,6 +91,8 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
       r.last = year->next;
     } else if (const auto ahead = year_ahead(r.last)) {
       r.year = *ahead;
+    } else {
+      take_told_year(r);
     }
     return r;
   }
@@ -121,6 +123,8 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
     r.year = *year;
     return r;
   }
+  take_told_year(r);
+  if (r.told_year) return r;
   if (!month_at(i, false) || !month_stands_alone(i)) {
     // "Sept." and "Nov" are months by themselves after "in".
     const bool cued = i > 0 && atoms_.is_word(i - 1, "in")
@@ -129,6 +133,65 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
   }
   r.rule = "time/month-alone";
   return r;
+}
+
+// "May last year", "on 3 June this year", "in March of the same year"
+void TimeReader::take_told_year(TimeReading& r) const {
+  std::size_t at = r.last;
+  if (atoms_.is_word(at, "of")) ++at;
+  if (atoms_.is_word(at, "the")) ++at;
+  const WordHit pointer = words_.find(atoms_, at, WordKind::Pointer);
+  if (!pointer) return;
+  const std::string_view value = pointer.entry->value;
+  const std::size_t unit_at = at + pointer.length;
+  const WordHit unit = words_.find(atoms_, unit_at, WordKind::TimeUnit);
+  if (!unit || unit.entry->value != "Y") return;
+  r.told_year = true;
+  r.from_previous = value.substr(0, 4) == "prev";
+  r.steps = r.from_previous ? (value == "prev1"    ? 1
+                               : value == "prev-1" ? -1
+                                                   : 0)
+                            : static_cast<std::int32_t>(pointer.entry->number);
+  r.last = unit_at + unit.length;
+}
+
+// The second day of "May 3 and 5", "March 1, 4 and 9".
+TimeReader::Reading TimeReader::day_again(std::size_t i) const {
+  if (i < 3 || blocked(i)) return std::nullopt;
+  const auto day = day_at(i);
+  if (!day) return std::nullopt;
+  if (context_.before_nouns != nullptr && (*context_.before_nouns)[i]) return std::nullopt;
+  std::size_t at = i;
+  std::int32_t later = day->value;
+  for (int listed = 0; listed < 4; ++listed) {
+    std::size_t joint = at - 1;
+    if (atoms_.is_word(joint, "and") || atoms_.is_word(joint, "or")) {
+      if (joint > 0 && atoms_.is_mark(joint - 1, U',')) --joint;
+    } else if (!atoms_.is_mark(joint, U',')) {
+      return std::nullopt;
+    }
+    if (joint < 2) return std::nullopt;
+    // the day before it, as "3" or "3rd"
+    std::size_t before = joint - 1;
+    if (!atoms_.is_number(before) && atoms_.is_number(before - 1)) --before;
+    const auto earlier = day_at(before);
+    if (!earlier || earlier->next != joint || earlier->value >= later || before == 0)
+      return std::nullopt;
+    later = earlier->value;
+    const auto month = month_at(before - 1, true);
+    if (month && month->next == before) {
+      TimeReading r = make_reading(Form::Date, i, day->next, "time/day-again");
+      r.month = month->value;
+      r.day = day->value;
+      if (const auto year = year_tail(r.last)) {
+        r.year = year->value;
+        r.last = year->next;
+      }
+      return r;
+    }
+    at = before;
+  }
+  return std::nullopt;
 }
 
 // "19 September 2016", "the 19th of September", "5-6 September 2016".
@@ -157,6 +220,7 @@ TimeReader::Reading TimeReader::day_first(std::size_t i) const {
     r.year = year->value;
     r.last = year->next;
   }
+  if (r.year == 0) take_told_year(r);
   // "6 June 2 soldiers died" cannot be told from "6 June"; a second date follows in its own right.
   return r;
 }
@@ -195,6 +259,13 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
   TimeReading r = make_reading(Form::Weekday, i, day->next, "time/weekday");
   r.weekday = day->value;
   r.last = skip_daypart(r.last, r);
+  // "Saturday mornings" are a set
+  if (r.part != TimeReading::Part::None && atoms_.norm(r.last - 1).back() == 's')
+    return std::nullopt;
+  if (in_a_title(i, r.last)) return std::nullopt;  // "Saturday Night Live"
+  // "The staff meet on a Monday"; "a Monday meeting" is of one day.
+  r.generic = i >= 2 && (atoms_.is_word(i - 1, "a") || atoms_.is_word(i - 1, "any"))
+              && atoms_.is_word(i - 2, "on") && !describes(i, r.last);
   // "Tuesday last week", "Friday next week"
   const WordHit pointer = words_.find(atoms_, r.last, WordKind::Pointer);
   const WordHit unit =
@@ -227,7 +298,7 @@ TimeReader::Reading TimeReader::holiday(std::size_t i) const {
   const WordHit hit = words_.find(atoms_, i, WordKind::Holiday);
   if (!hit) return std::nullopt;
   if (atoms_[i].kind == AtomKind::Word && !atoms_[i].capital) return std::nullopt;
-  if (named(i)) return std::nullopt;
+  if (named(i) || in_a_title(i, i + hit.length)) return std::nullopt;
   TimeReading r = make_reading(Form::Holiday, i, i + hit.length, "time/holiday");
   r.literal = hit.entry->value;
   if (atoms_.is_number(i)

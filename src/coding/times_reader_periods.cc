@@ -13,41 +13,139 @@ using Form = TimeReading::Form;
 
 }  // namespace
 
-// "2016", "1939-45", "2015/16", "400 BC", "fiscal 2016".
-TimeReader::Reading TimeReader::year(std::size_t i) const {
-  if (i > 0
-      && (atoms_.is_mark(i - 1, U'$') || atoms_.is_mark(i - 1, U'#')
-          || atoms_.is_mark(i - 1, 0x20AC) || atoms_.is_mark(i - 1, 0xA3))) {
-    return std::nullopt;
+// "page 1225", "Resolution 2254", "92 (6): 1087-1101", "461-1776": numbers that name something.
+bool TimeReader::is_label(std::size_t i) const {
+  if (i == 0) return false;
+  const char32_t before = atoms_[i - 1].kind == AtomKind::Mark ? atoms_[i - 1].mark : 0;
+  if (before == '$' || before == '#' || before == 0x20AC || before == 0xA3) return true;
+  std::size_t at = i;
+  if (before == '-' && i >= 2 && atoms_.is_number(i - 2)) {
+    // A range runs upwards: "1380-2075" may be one of pages, "461-1776" is a telephone's.
+    if (atoms_[i].glued && atoms_[i - 2].value >= atoms_[i].value) return true;
+    if (atoms_[i].glued && atoms_[i - 2].digits == 3 && atoms_[i].digits == 4
+        && atoms_[i].value - atoms_[i - 2].value > 300.0) {
+      return true;
+    }
+    at = i - 2;
   }
-  const bool bracket = i > 0 && (atoms_.is_mark(i - 1, U'(') || atoms_.is_mark(i - 1, U'['));
-  bool cued = bracket;
-  for (std::size_t back = 1; back <= 2 && back <= i && !cued; ++back) {
+  if (at == 0) return false;
+  if (atoms_.is_mark(at - 1, U':') && at >= 2 && atoms_.is_mark(at - 2, U')')) return true;
+  if (at >= 2 && atoms_.is_mark(at - 1, U'.')) --at;
+  return static_cast<bool>(words_.find(atoms_, at - 1, WordKind::NumberLabel));
+}
+
+// Whether the words before make a bare number a year.
+bool TimeReader::year_cued(std::size_t i) const {
+  if (i > 0 && (atoms_.is_mark(i - 1, U'(') || atoms_.is_mark(i - 1, U'['))) return true;
+  for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
     const WordHit cue = words_.find(atoms_, i - back, WordKind::YearCue);
-    cued = cue && cue.length == back;
+    if (cue && cue.length == back) return true;
+  }
+  // "from about 1200"
+  if (i > 1 && words_.find(atoms_, i - 2, WordKind::YearCue)
+      && (atoms_.is_word(i - 1, "about") || atoms_.is_word(i - 1, "around")
+          || atoms_.is_word(i - 1, "roughly") || atoms_.is_word(i - 1, "approximately"))) {
+    return true;
+  }
+  // "c. 314", "ca. 1450"
+  if (i > 1 && atoms_.is_mark(i - 1, U'.') && atoms_[i - 1].glued
+      && words_.find(atoms_, i - 2, WordKind::YearCue)) {
+    return true;
   }
   // "1704 - 1787", "in 1687 and 1689", "from 1598 to 1722"
-  if (i > 1 && atoms_.is_digits(i - 2, 3, 4)
-      && (atoms_.is_mark(i - 1, U'-') || atoms_.is_mark(i - 1, U',') || atoms_.is_word(i - 1, "and")
-          || atoms_.is_word(i - 1, "or") || atoms_.is_word(i - 1, "to"))) {
-    cued = true;
+  return i > 1 && atoms_.is_digits(i - 2, 3, 4) && atoms_[i - 2].value < atoms_[i].value
+         && (atoms_.is_mark(i - 1, U'-') || atoms_.is_mark(i - 1, U',')
+             || atoms_.is_word(i - 1, "and") || atoms_.is_word(i - 1, "or")
+             || atoms_.is_word(i - 1, "to"));
+}
+
+// A number that is surely read as a year: what a second one may follow.
+bool TimeReader::is_plain_year(std::size_t i) const {
+  return atoms_.is_digits(i, 4, 4) && !blocked(i) && atoms_[i].value >= 1000.0
+         && atoms_[i].value <= 2100.0 && !is_label(i)
+         && (i == 0 || year_cued(i) || context_.narrative);
+}
+
+// The second year of "1892 - 94"; that of "1939-45" belongs to one expression.
+TimeReader::Reading TimeReader::short_year(std::size_t i) const {
+  if (i < 2 || !atoms_.is_digits(i, 2, 2) || !atoms_.is_mark(i - 1, U'-')
+      || (atoms_[i].glued && atoms_[i - 1].glued) || blocked(i) || !is_plain_year(i - 2)) {
+    return std::nullopt;
   }
+  const auto begin = static_cast<std::int32_t>(atoms_[i - 2].value);
+  const auto end = begin - begin % 100 + static_cast<std::int32_t>(atoms_[i].value);
+  if (end <= begin || end - begin > 60) return std::nullopt;
+  if (words_.find(atoms_, i + 1, WordKind::NotYear)
+      || words_.find(atoms_, i + 1, WordKind::TimeUnits) || atoms_.is_mark(i + 1, U'%')) {
+    return std::nullopt;
+  }
+  TimeReading r = make_reading(Form::Date, i, i + 1, "time/year");
+  r.year = end;
+  return r;
+}
+
+// "in 348", "(c. 314 - 368)", "the year 71": years before 1000 in a page that tells of them.
+TimeReader::Reading TimeReader::early_year(std::size_t i) const {
+  const bool the_year = i >= 2 && atoms_.is_word(i - 1, "year") && atoms_.is_word(i - 2, "the");
+  if (!the_year && !(context_.ancient && year_cued(i))) return std::nullopt;
+  if (!atoms_.is_digits(i, the_year ? 1 : 3, 3) || blocked(i) || is_label(i)) return std::nullopt;
+  const std::size_t next = i + 1;
+  if (!the_year && context_.before_nouns != nullptr && (*context_.before_nouns)[i])
+    return std::nullopt;
+  if (words_.find(atoms_, next, WordKind::NotYear) || words_.find(atoms_, next, WordKind::Scale)
+      || words_.find(atoms_, next, WordKind::TimeUnits)
+      || words_.find(atoms_, next, WordKind::TimeUnit)) {
+    return std::nullopt;
+  }
+  if (next < atoms_.size() && atoms_[next].glued
+      && (atoms_[next].kind == AtomKind::Word || atoms_.is_mark(next, U'%')
+          || (atoms_.is_mark(next, U'.') && atoms_.is_number(next + 1)
+              && atoms_[next + 1].glued))) {
+    return std::nullopt;
+  }
+  TimeReading r = make_reading(Form::Date, i, next, "time/year");
+  r.year = static_cast<std::int32_t>(atoms_[i].value);
+  r.era_open = true;
+  return r.year > 0 ? Reading(r) : std::nullopt;
+}
+
+// "2016", "1939-45", "2015/16", "400 BC", "fiscal 2016".
+TimeReader::Reading TimeReader::year(std::size_t i) const {
+  if (is_label(i)) return std::nullopt;
+  if (Reading r = short_year(i)) return r;
+  const bool cued = year_cued(i);
   const bool shown = cued || context_.narrative || words_.find(atoms_, i + 1, WordKind::Era)
                      || atoms_.is_mark(i + 1, U'-');
   const auto year = blocked(i) ? std::nullopt : year_at(i, !shown);
-  if (!year) return std::nullopt;
+  if (!year) return early_year(i);
   TimeReading r = make_reading(Form::Date, i, year->next, "time/year");
   r.year = year->value;
   const std::size_t next = year->next;
   if (words_.find(atoms_, next, WordKind::NotYear) && !cued) return std::nullopt;
   if (next < atoms_.size()
       && (words_.find(atoms_, next, WordKind::Scale)
-          || words_.find(atoms_, next, WordKind::TimeUnits))) {
+          || words_.find(atoms_, next, WordKind::TimeUnits)
+          || (words_.find(atoms_, next, WordKind::TimeUnit)
+              && (atoms_.is_word(next + 1, "old") || atoms_.is_mark(next + 1, U'-'))))) {
     return std::nullopt;
   }
   // "over 2000", "at least 1,500", "some 2000"
   if (i > 0 && !cued && words_.find(atoms_, i - 1, WordKind::BoundBefore)) return std::nullopt;
+  // "ca. 1000 authors": round, and something follows that can be counted
+  const bool round = r.year % 100 == 0 && year->next == i + 1;
+  const bool in = i > 0 && (atoms_.is_word(i - 1, "in") || atoms_.is_word(i - 1, "since"));
+  if (round && !in && context_.before_nouns != nullptr && (*context_.before_nouns)[i])
+    return std::nullopt;
   if (year->next > i + 1) return r;  // with an era
+  // "from 1200 to 400 BCE": the era of the second holds for both
+  const bool joined = atoms_.is_word(next, "to") || atoms_.is_word(next, "and")
+                      || atoms_.is_mark(next, U'-') || atoms_.is_word(next, "or");
+  if (joined) {
+    std::size_t second = next + 1;
+    if (atoms_.is_word(second, "about") || atoms_.is_word(second, "around")) ++second;
+    const auto other = atoms_.is_number(second) ? year_at(second, false) : std::nullopt;
+    if (other && other->value < 0) r.year = -r.year;
+  }
   if ((atoms_.is_mark(next, U'-') || atoms_.is_mark(next, U'/')) && atoms_[next].glued
       && atoms_.is_digits(next + 1, 2, 2) && atoms_[next + 1].glued) {
     const auto end = r.year - r.year % 100 + static_cast<std::int32_t>(atoms_[next + 1].value);
@@ -59,6 +157,61 @@ TimeReader::Reading TimeReader::year(std::size_t i) const {
   return r;
 }
 
+// "in '98", "the class of '68"
+TimeReader::Reading TimeReader::apostrophe_year(std::size_t i) const {
+  if (!atoms_.is_mark(i, U'\'') || !atoms_.is_digits(i + 1, 2, 2) || !atoms_[i + 1].glued || i == 0
+      || !words_.find(atoms_, i - 1, WordKind::YearCue)) {
+    return std::nullopt;
+  }
+  const std::size_t next = i + 2;
+  if (next < atoms_.size() && (atoms_[next].glued && atoms_[next].kind != AtomKind::Mark))
+    return std::nullopt;
+  TimeReading r = make_reading(Form::Date, i, next, "time/year");
+  r.year = expand_year(static_cast<std::int32_t>(atoms_[i + 1].value));
+  return r;
+}
+
+// "the Cold War", "World War II", "the Middle Ages", "the late Middle Ages".
+TimeReader::Reading TimeReader::period(std::size_t i) const {
+  std::size_t at = i;
+  if (atoms_.is_word(at, "the")) ++at;
+  TimeReading r = make_reading(Form::Period, i, at, "time/period");
+  WordHit hit = words_.find(atoms_, at, WordKind::Period);
+  const WordHit mod = hit ? WordHit{} : words_.find(atoms_, at, WordKind::TimeMod);
+  if (mod) {
+    r.mod = mod.entry->value;
+    at += mod.length;
+    hit = words_.find(atoms_, at, WordKind::Period);
+  }
+  if (!hit || !atoms_[at].capital || named(at)) return std::nullopt;
+  if (describes(at, at + hit.length)) return std::nullopt;  // "Cold War rhetoric" is of no time
+  // A war is a time only where something is dated by it: not "opponents of the Vietnam War".
+  const std::string_view value = hit.entry->value;
+  const std::size_t blank = value.find(' ');
+  if (blank != std::string_view::npos && !dates_something(i)) return std::nullopt;
+  r.literal = value.substr(0, blank);
+  r.head = at;
+  r.last = at + hit.length;
+  return r;
+}
+
+// "during the Korean War", "the eve of World War I", "post-World War II".
+bool TimeReader::dates_something(std::size_t i) const {
+  if (i == 0) return false;
+  constexpr std::array<std::string_view, 14> kBefore = {
+      "during", "after",   "before", "since",      "until", "till", "following",
+      "in",     "through", "from",   "throughout", "post",  "pre",  "between"};
+  constexpr std::array<std::string_view, 18> kPart = {
+      "outbreak", "end",       "start", "beginning", "height", "wake",
+      "eve",      "remainder", "rest",  "years",     "days",   "months",
+      "course",   "aftermath", "close", "time",      "part",   "middle"};
+  const std::size_t at = atoms_.is_mark(i - 1, U'-') && i >= 2 ? i - 2 : i - 1;
+  const std::string_view before = atoms_.norm(at);
+  if (std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end()) return true;
+  return before == "of" && at > 0
+         && std::find(kPart.begin(), kPart.end(), atoms_.norm(at - 1)) != kPart.end();
+}
+
 // "the 1990s", "1990's", "the '90s", "the nineties", "the early 1990s".
 TimeReader::Reading TimeReader::decade(std::size_t i) const {
   std::size_t at = i;
@@ -68,6 +221,9 @@ TimeReader::Reading TimeReader::decade(std::size_t i) const {
     r.mod = mod.entry->value;
     at += mod.length;
     if (atoms_.is_mark(at, U'-')) ++at;
+  } else if (at != i && (atoms_.is_word(at, "later") || atoms_.is_word(at, "earlier"))) {
+    r.mod = atoms_.is_word(at, "later") ? "END" : "START";  // "the later 1800s"
+    ++at;
   }
   r.head = at;
   const bool article = at != i;
@@ -82,12 +238,18 @@ TimeReader::Reading TimeReader::decade(std::size_t i) const {
       // "2000's rule" is a year with a genitive, "the 2000's" a decade.
       if (atoms_.is_word(at + 1, "'s") && !article) return std::nullopt;
       r.year = value;
+      // "the 1800s" are a century; "the 2000s" a decade
+      if (value % 100 == 0 && value < 2000) {
+        r.form = Form::Century;
+        r.number = value / 100 + 1;
+      }
     } else if (atoms_.is_digits(at, 2, 2) && (apostrophe || article)) {
       r.year = value >= 30 ? 1900 + value : 2000 + value;
     } else {
       return std::nullopt;
     }
     r.last = at + 2;
+    if (atoms_.is_mark(r.last, 0xB0)) return std::nullopt;  // "in the 30s (degrees)"
     return r;
   }
   if (apostrophe) return std::nullopt;
@@ -123,7 +285,9 @@ TimeReader::Reading TimeReader::century(std::size_t i) const {
     if (const auto second = ordinal_at(other)) next = second->next;
   }
   if (next == end && atoms_.is_mark(next, U'-')) ++next;
-  const bool plural_ok = next != end;
+  const bool second_of_two =
+      i >= 2 && (atoms_.is_word(i - 1, "and") || atoms_.is_word(i - 1, "to"));
+  const bool plural_ok = next != end || second_of_two;
   WordHit unit = words_.find(atoms_, next, WordKind::TimeUnit);
   if (!unit && plural_ok) unit = words_.find(atoms_, next, WordKind::TimeUnits);
   if (!unit || unit.entry->value != "CE") return std::nullopt;
@@ -205,13 +369,21 @@ TimeReader::Reading TimeReader::season(std::size_t i) const {
     r.first = i;
     r.year = year->value;
     r.last = year->next;
+    // "the winter of 1776-77"
+    if (atoms_.is_mark(r.last, U'-') && atoms_.is_digits(r.last + 1, 2, 4)) r.last += 2;
     return r;
   }
+  if (describes(at, r.last) || in_a_title(at, r.last)) return std::nullopt;  // "winter wheat"
   const std::string_view w = atoms_.norm(at);
   if (w == "fall" || w == "spring" || w == "falls" || w == "springs") {
     const bool in_the = at >= 2 && atoms_.is_word(at - 1, "the")
                         && (atoms_.is_word(at - 2, "in") || atoms_.is_word(at - 2, "during"));
-    if (!in_the
+    // "spring and late autumn", "winter or spring"
+    std::size_t other = r.last + 1;
+    if (words_.find(atoms_, other, WordKind::TimeMod)) ++other;
+    const bool listed = (atoms_.is_word(r.last, "and") || atoms_.is_word(r.last, "or"))
+                        && words_.find(atoms_, other, WordKind::Season);
+    if (!in_the && !listed
         && !(at >= 1
              && (atoms_.is_word(at - 1, "every") || atoms_.is_word(at - 1, "early")
                  || atoms_.is_word(at - 1, "late")))) {
@@ -232,8 +404,24 @@ TimeReader::Reading TimeReader::era_first(std::size_t i) const {
   return r;
 }
 
+// "by year end", "at the year's end"
+TimeReader::Reading TimeReader::year_edge(std::size_t i) const {
+  const std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  if (!atoms_.is_word(at, "year")) return std::nullopt;
+  const std::size_t end =
+      atoms_.is_word(at + 1, "'s") || atoms_.is_mark(at + 1, U'-') ? at + 2 : at + 1;
+  if (!atoms_.is_word(end, "end")) return std::nullopt;
+  TimeReading r = make_reading(Form::Unit, i, end + 1, "time/edge");
+  r.mod = "END";
+  r.pointed = true;
+  r.unit = "Y";
+  r.head = end;
+  return r;
+}
+
 // "the end of the year", "the beginning of next month", "year end".
 TimeReader::Reading TimeReader::edge(std::size_t i) const {
+  if (Reading r = year_edge(i)) return r;
   std::size_t at = i;
   if (atoms_.is_word(at, "the")) ++at;
   std::string_view mod;
@@ -259,6 +447,10 @@ TimeReader::Reading TimeReader::edge(std::size_t i) const {
   r.head = at;
   r.unit = code;
   r.last = at + unit.length;
+  // A limit is the very last day.
+  r.day = mod == "END" && i > 0 && (atoms_.is_word(i - 1, "by") || atoms_.is_word(i - 1, "until"))
+              ? 1
+              : 0;
   return r;
 }
 

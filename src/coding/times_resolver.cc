@@ -66,7 +66,7 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
       break;
     case Form::Duration:
       out.type = TimexType::Duration;
-      out.value = period(r.count, r.vague, r.unit);
+      out.value = amount_value(r.count, r.vague, r.unit);
       break;
     case Form::Set:
       out.type = TimexType::Set;
@@ -74,19 +74,23 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
         out.value = std::string(r.literal);
       } else if (r.weekday >= 0) {
         out.value = "XXXX-WXX-" + std::to_string(r.weekday + 1);
+        out.value += part_suffix(r.part);
       } else if (r.month != 0) {
         out.value = "XXXX-" + pad(r.month, 2);
       } else if (r.part != Part::None) {
         out.value = "XXXX-XX-XX" + std::string(part_suffix(r.part));
       } else {
-        out.value = period(r.count, false, r.unit);
+        out.value = amount_value(r.count, false, r.unit);
       }
       break;
     case Form::Reference:
       out.value = std::string(r.literal);
       break;
+    case Form::Period:
+      period(r, out);
+      break;
   }
-  narrow_by_mod(out);
+  narrow_by_mod(r, out);
   remember(r, out);
   return out;
 }
@@ -161,6 +165,10 @@ void TimeResolver::date(const TimeReading& r, Tense tense, TimeExpression& out) 
     year = from_days(*published_).year;
     out.anchor = "published";
   }
+  if (year == 0 && r.told_year && anchor(r.from_previous)) {
+    out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+    year = from_days(*anchor(r.from_previous)).year + r.steps;
+  }
   if (year == 0) {
     const auto found = year_of_month(r, month, tense);
     if (!found) {
@@ -187,7 +195,12 @@ void TimeResolver::year_date(const TimeReading& r, TimeExpression& out) {
     out.value = "FY" + year_value(r.year);
     return;
   }
-  set_year(out, r.year);
+  // "The laws of Solon (594)" among years before Christ is one of them.
+  const bool before_christ =
+      r.era_open && before_christ_ != kNone && sentence_ - before_christ_ <= kPassageSentences;
+  if (r.year < 0) before_christ_ = sentence_;
+  if (r.year > 0 && !r.era_open) before_christ_ = kNone;
+  set_year(out, before_christ ? -r.year : r.year);
   if (r.year_end != 0) {
     out.value = year_value(r.year) + "/" + year_value(r.year_end);
     out.end_day = to_days({r.year_end + 1, 1, 1});
@@ -202,7 +215,9 @@ std::optional<std::int32_t> TimeResolver::year_of_month(const TimeReading& r, st
     if (r.steps > 0 && month <= now.month) return now.year + 1;
     return now.year;
   }
-  if (narrative_ && tense == Tense::Present && r.day == 0) return std::nullopt;
+  // A page that describes ("in October rain may fall") means any October.
+  if (narrative_ && r.day == 0 && (tense == Tense::Present || tense == Tense::Future))
+    return std::nullopt;
   return year_for(month, r.day, tense);
 }
 
@@ -226,8 +241,10 @@ void TimeResolver::day_date(const TimeReading& r, CivilDay d, TimeExpression& ou
 
 void TimeResolver::weekday_form(const TimeReading& r, Tense tense, TimeExpression& out) {
   const auto from = anchor(r.from_previous);
-  if (!from) {
+  if (!from || r.generic) {
     out.value = "XXXX-WXX-" + std::to_string(r.weekday + 1);
+    out.value += part_suffix(r.part);
+    if (r.part != Part::None) out.type = TimexType::Time;
     return;
   }
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
@@ -243,6 +260,8 @@ void TimeResolver::weekday_form(const TimeReading& r, Tense tense, TimeExpressio
     shift = ahead == 0 ? 7 : ahead;
   } else if (r.from_previous) {
     shift = ahead;
+  } else if (tense == Tense::Now) {
+    shift = ahead <= 3 ? ahead : ahead - 7;
   } else if (tense != Tense::Future && ahead != 0) {
     shift = ahead - 7;
   }
@@ -255,7 +274,7 @@ void TimeResolver::days_form(const TimeReading& r, TimeExpression& out) {
     out.value = r.steps == 0 ? "PRESENT_REF" : r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
     return;
   }
-  if (narrative_ && r.steps == 0 && r.part == Part::None) {
+  if ((narrative_ || r.generic) && r.steps == 0 && r.part == Part::None) {
     out.value = "PRESENT_REF";
     return;
   }
@@ -292,7 +311,7 @@ void TimeResolver::day_part(const TimeReading& r, TimeExpression& out) {
 
 // "early October" and "the late 1950s" cover a part of the whole: the first, middle or last part of
 // about half of it, as readers take it.
-void TimeResolver::narrow_by_mod(TimeExpression& out) const {
+void TimeResolver::narrow_by_mod(const TimeReading& r, TimeExpression& out) const {
   if (out.mod.empty() || !out.begin_day || !out.end_day || out.type == TimexType::Duration) return;
   const std::int32_t length = *out.end_day - *out.begin_day;
   if (length < 7) return;
@@ -307,9 +326,15 @@ void TimeResolver::narrow_by_mod(TimeExpression& out) const {
     const auto year_day = [&](std::int32_t years_on) {
       return to_days({first.year + years_on, 1, 1});
     };
-    const std::int32_t part = out.mod == "MID" ? years * 3 / 10 : years / 2;
+    // The late 1970s are half a decade, the late 19th century a quarter of one hundred.
+    std::int32_t part = years >= 100 ? years * 3 / 4 : years / 2;
+    if (out.mod == "MID") part = years * 3 / 10;
     if (out.mod == "START" || out.mod == "MID") out.end_day = year_day(years - part);
     if (out.mod == "END" || out.mod == "MID") out.begin_day = year_day(part);
+    return;
+  }
+  if (r.rule == "time/edge" && out.mod == "END" && r.day == 1) {
+    out.begin_day = *out.end_day - 1;
     return;
   }
   const std::int32_t half = length / 2;

@@ -19,7 +19,8 @@
 
 namespace tacitus {
 
-enum class Tense : std::uint8_t { Unknown, Past, Present, Future };
+// Now: "it is Tuesday".
+enum class Tense : std::uint8_t { Unknown, Past, Present, Future, Now };
 
 class TimeResolver {
  public:
@@ -31,6 +32,10 @@ class TimeResolver {
   // Fills type, value, mod, interval, anchor and rule; the spans are the caller's. `sentence` lets
   // the passage's own year fade.
   TimeExpression resolve(const TimeReading& reading, Tense tense, Index sentence);
+
+  // "It is Tuesday": from here on the text speaks on that day.
+  void move_to(std::int32_t day) { published_ = day; }
+  std::optional<std::int32_t> today() const { return published_; }
 
  private:
   void date(const TimeReading& r, Tense tense, TimeExpression& out);
@@ -51,10 +56,11 @@ class TimeResolver {
   void clock(const TimeReading& r, TimeExpression& out);
   void day_part(const TimeReading& r, TimeExpression& out);
   void holiday(const TimeReading& r, Tense tense, TimeExpression& out);
+  void period(const TimeReading& r, TimeExpression& out) const;
   void calendar_unit(std::string_view unit, std::int32_t anchor, std::int32_t steps,
                      TimeExpression& out);
   void set_day(std::int32_t day, TimeExpression& out) const;
-  void narrow_by_mod(TimeExpression& out) const;
+  void narrow_by_mod(const TimeReading& r, TimeExpression& out) const;
 
   std::optional<std::int32_t> anchor(bool from_previous) const;
   bool lacks_day(const TimeReading& r) const;
@@ -68,6 +74,7 @@ class TimeResolver {
   Index previous_sentence_ = kNone;
   std::optional<std::int32_t> passage_year_;  // year last written out, if not that of publication
   Index passage_sentence_ = kNone;
+  Index before_christ_ = kNone;  // sentence that told a year before Christ last
   Index sentence_ = kNone;
 };
 

@@ -65,7 +65,7 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   if (r.from_previous && clock_unit && (r.unit != "H" || r.count < 12.0)) {
     // "An hour later" is a step within the day told.
     out.type = TimexType::Duration;
-    out.value = period(r.count, r.vague, r.unit);
+    out.value = amount_value(r.count, r.vague, r.unit);
     return;
   }
   if (lacks_day(r) && (clock_unit || unit_days(r.unit) < 8.0)) {
@@ -98,7 +98,10 @@ void TimeResolver::shift_months(const TimeReading& r, std::int32_t from, TimeExp
     return;
   }
   const auto years = static_cast<std::int32_t>(std::lround(r.count * unit_days(r.unit) / 365.25));
-  const std::int32_t year = from_days(from).year + r.steps * years;
+  std::int32_t year = from_days(from).year + r.steps * years;
+  // "Ten thousand years ago" tells no single year.
+  if (years >= 1000 && years % 1000 == 0 && year < 1)
+    year = static_cast<std::int32_t>(std::lround(year / 100.0)) * 100 + 1;
   if (in_calendar(year)) {
     set_year(out, year);
   } else {
@@ -108,7 +111,7 @@ void TimeResolver::shift_months(const TimeReading& r, std::int32_t from, TimeExp
 
 void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& out) {
   const auto from = anchor(r.from_previous);
-  if (!from || (r.from_previous && !previous_day_)) {
+  if (!from || (r.from_previous && !r.generic && !previous_day_)) {
     // "That year" with no date before it points at something that is not told.
     out.value = r.from_previous ? "XXXX"
                 : r.steps < 0   ? "PAST_REF"
@@ -131,7 +134,7 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
 // "the past three weeks": TIMEX3 counts it; the days run up to the publication.
 void TimeResolver::span_form(const TimeReading& r, TimeExpression& out) {
   out.type = TimexType::Duration;
-  out.value = period(r.count, r.vague, r.unit);
+  out.value = amount_value(r.count, r.vague, r.unit);
   if (!published_ || r.from_previous || (narrative_ && r.steps > 0)) return;
   out.anchor = "published";
   if (r.vague) {
@@ -204,6 +207,7 @@ void TimeResolver::decade(const TimeReading& r, TimeExpression& out) {
 
 void TimeResolver::century(const TimeReading& r, TimeExpression& out) {
   if (r.number < 0) {
+    before_christ_ = sentence_;
     out.value = "BC" + pad(-r.number - 1, 2);
     return;
   }
@@ -239,6 +243,25 @@ void TimeResolver::holiday(const TimeReading& r, Tense tense, TimeExpression& ou
   }
   if (!in_calendar(year)) return;
   if (const auto day = holiday_day(r.literal, year)) set_day(*day, out);
+}
+
+// "1939-09-01/1945-09-02", "0500/1500", "BC3000/BC1200".
+void TimeResolver::period(const TimeReading& r, TimeExpression& out) const {
+  out.value = std::string(r.literal);
+  const std::size_t slash = r.literal.find('/');
+  if (slash == std::string_view::npos) return;
+  const auto edge = [](std::string_view day, bool end) -> std::optional<std::int32_t> {
+    if (day.size() == 4) {
+      const std::int32_t year = number_of(day);
+      if (!in_calendar(year)) return std::nullopt;
+      return to_days({end ? year + 1 : year, 1, 1});
+    }
+    const auto found = parse_iso_day(day);
+    return found && end ? std::optional<std::int32_t>(*found + 1) : found;
+  };
+  const auto begin = edge(r.literal.substr(0, slash), false);
+  const auto end = edge(r.literal.substr(slash + 1), true);
+  if (begin && end) set_interval(out, *begin, *end);
 }
 
 }  // namespace tacitus

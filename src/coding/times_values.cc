@@ -13,6 +13,13 @@ using Part = TimeReading::Part;
 
 }  // namespace
 
+std::int32_t number_of(std::string_view s) {
+  std::int32_t value = 0;
+  if (!s.empty() && s.front() == '+') s.remove_prefix(1);
+  std::from_chars(s.data(), s.data() + s.size(), value);
+  return value;
+}
+
 std::string pad(std::int32_t value, std::size_t width) {
   std::string digits = std::to_string(std::abs(value));
   if (digits.size() < width) digits.insert(0, width - digits.size(), '0');
@@ -88,30 +95,23 @@ std::int32_t easter(std::int32_t year) {
   return to_days({year, n / 31, n % 31 + 1});
 }
 
-std::int32_t to_int(std::string_view s) {
-  std::int32_t value = 0;
-  if (!s.empty() && s.front() == '+') s.remove_prefix(1);
-  std::from_chars(s.data(), s.data() + s.size(), value);
-  return value;
-}
-
 }  // namespace
 
 std::optional<std::int32_t> holiday_day(std::string_view rule, std::int32_t year) {
-  if (rule.substr(0, 6) == "easter") return easter(year) + to_int(rule.substr(6));
+  if (rule.substr(0, 6) == "easter") return easter(year) + number_of(rule.substr(6));
   if (rule.substr(0, 4) == "nth:" && rule.size() >= 10) {
-    const std::int32_t month = to_int(rule.substr(4, 2));
-    const std::int32_t want = to_int(rule.substr(7, 1));
-    const std::int32_t nth = to_int(rule.substr(9, 1));
+    const std::int32_t month = number_of(rule.substr(4, 2));
+    const std::int32_t want = number_of(rule.substr(7, 1));
+    const std::int32_t nth = number_of(rule.substr(9, 1));
     if (month < 1 || month > 12) return std::nullopt;
     const std::int32_t first = first_of_month(year, month);
     const std::int32_t step = (want - weekday(first) + 7) % 7;
     std::int32_t day = first + step + 7 * (nth - 1);
     while (day >= after_month(year, month)) day -= 7;
-    return day;
+    return day + number_of(rule.substr(10));
   }
   if (rule.size() == 5 && rule[2] == '-') {
-    const CivilDay d{year, to_int(rule.substr(0, 2)), to_int(rule.substr(3, 2))};
+    const CivilDay d{year, number_of(rule.substr(0, 2)), number_of(rule.substr(3, 2))};
     if (is_valid(d)) return to_days(d);
   }
   return std::nullopt;
@@ -142,7 +142,7 @@ std::string number_text(double value) {
 
 }  // namespace
 
-std::string period(double count, bool vague, std::string_view unit) {
+std::string amount_value(double count, bool vague, std::string_view unit) {
   const bool clock = unit == "H" || unit == "MIN" || unit == "S";
   std::string code(unit == "MIN" ? "M" : unit == "N" ? "D" : unit);
   if (unit == "F") {

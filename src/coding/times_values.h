@@ -13,6 +13,9 @@
 
 namespace tacitus {
 
+// "12", "+3", "-46"; 0 for what is no number.
+std::int32_t number_of(std::string_view digits);
+
 // With zeros before it; without its sign.
 std::string pad(std::int32_t value, std::size_t width);
 
@@ -34,14 +37,15 @@ std::string week_value(std::int32_t day);
 // "TMO", "TEV".
 std::string_view part_suffix(TimeReading::Part part);
 
-// The day of a holiday in a year: "12-25", "easter-2", "nth:11-3-4" (fourth Thursday of November).
+// The day of a holiday in a year: "12-25", "easter-2", "nth:11-3-4" (fourth Thursday of
+// November), "nth:11-3-4+1" (the day after it).
 std::optional<std::int32_t> holiday_day(std::string_view rule, std::int32_t year);
 
 // How many days a unit has, about; for amounts of it as intervals.
 double unit_days(std::string_view unit);
 
 // "P3W", "PT24H", "PXD", "P2.5Y".
-std::string period(double count, bool vague, std::string_view unit);
+std::string amount_value(double count, bool vague, std::string_view unit);
 
 // The same day some months on, or the last of a shorter month.
 std::int32_t add_months(std::int32_t day, std::int32_t months);

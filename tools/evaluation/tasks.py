@@ -285,16 +285,21 @@ def tei_value(time: Row) -> str | None:
         return None
     begin = datetime.date.fromisoformat(time["begin"]) if time.get("begin") else None
     end = datetime.date.fromisoformat(time["end"]) - datetime.timedelta(days=1) if time.get("end") else None
-    days = None if begin is None or end is None else f"{begin}" if begin == end else f"{begin}/{end}"
+    days = f"{begin}" if begin == end else f"{begin or ''}/{end or ''}"
+    days = None if begin is None and end is None else days
     if time["type"] == "DURATION":
         return days
-    if value.startswith("XXXX-"):
-        months = SEASON_MONTHS.get(value[5:])
-        return f"--{months[0]}/--{months[1]}" if months else "--" + value[5:]
-    if re.fullmatch(r"BC\d{4}", value):
-        return f"-{int(value[2:])}"
-    if clock := re.match(r"\d{4}-\d\d-\d\dT(\d\d:\d\d)", value):
+    if clock := re.match(r"[X\d]{4}-[X\d]{2}-[X\d]{2}T(\d\d:\d\d)", value):
         return clock[1] + ":00"
+    if value.startswith("XXXX"):
+        months = SEASON_MONTHS.get(value[5:])
+        if months:
+            return f"--{months[0]}/--{months[1]}"
+        return "--" + value[5:] if re.fullmatch(r"XXXX-\d\d(-\d\d)?", value) else None
+    if century := re.fullmatch(r"BC(\d\d)", value):
+        return f"-{int(century[1]) + 1:02d}00/-{int(century[1]):02d}01"
+    if "BC" in value:
+        return value.replace("BC", "-")
     if time.get("mod") not in ("START", "MID", "END"):
         if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
             first, last = SEASON_MONTHS[season[2]]
