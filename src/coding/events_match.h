@@ -7,6 +7,7 @@
 // match of what it governs: "refused to resume talks" is refuse(resume(talks)). The governed match
 // is then consumed and makes no event of its own.
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,10 @@
 #include "coding/patterns.h"
 
 namespace tacitus {
+
+inline void push_unique(TokenIndex t, std::vector<TokenIndex>& found) {
+  if (t != kNoToken && std::ranges::find(found, t) == found.end()) found.push_back(t);
+}
 
 struct EventMatch {
   std::uint32_t trigger = 0;
@@ -39,6 +44,8 @@ struct EventMatch {
   int specificity = 0;
 };
 
+// By stage: events_shape.cc (is it the pattern's trigger), events_slots.cc (who stands in its slots),
+// events_match.cc (all together), events_outcome.cc (what governing words and modality make of it).
 class EventMatcher {
  public:
   EventMatcher(const EventTree& tree, const MentionIndex& mentions, const Operators& operators);

@@ -1,0 +1,177 @@
+// What the text says of a cluster of mentions: its longest name, title, apposition, body, noun.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "coding/actors_resolver.h"
+
+namespace tacitus {
+namespace {
+
+std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+}  // namespace
+
+// What stands beside a name in apposition: "Rook, a colonel of the Orlan army," and "the colonel,
+// Ada Rook,".
+void ActorResolver::learn_apposition(const Mention& m, Facts& facts) const {
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex head = head_of(m);
+  const Sentence& sentence = sentence_of(document_, head);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    const Deprel deprel = tokens.deprel[at(t)];
+    const bool below =
+        tokens.head[at(t)] == head && (deprel == Deprel::Appos || deprel == Deprel::NmodDesc);
+    const bool above = tokens.head[at(head)] == t && tokens.deprel[at(head)] == Deprel::Appos;
+    if ((!below && !above) || (t >= m.first && t < m.last)) continue;
+    if (below && t < m.first) continue;  // a title, read with the name
+    merge_told(reader_.read(document_, t, t), facts.told);
+  }
+}
+
+void ActorResolver::merge_told(const Affiliation& more, Affiliation& told) const {
+  if (!told.agent || (told.agent->sector == "=" && more.agent)) told.agent = more.agent;
+  if (told.body == nullptr) told.body = more.body;
+  if (told.countries.empty()) told.countries = more.countries;
+  told.former = told.former || more.former;
+}
+
+// A surname alone is the person whom the text has named in full: "Saree" after "Yahya Saree".
+const KnownActor* ActorResolver::met_before(std::string_view name) const {
+  for (const NameHit& hit : names_.find(name)) {
+    const KnownActor& actor = names_.actor(hit.actor);
+    const std::string id = lexicon_id(actor);
+    const bool met =
+        hit.use == NameUse::Surname
+        && std::ranges::find(document_.actors, id, &Actor::lexicon_id) != document_.actors.end();
+    if (met) return &actor;
+  }
+  return nullptr;
+}
+
+void ActorResolver::learn_name(Index i, Facts& facts) {
+  Mention& m = mention(i);
+  const bool person = m.type == NameType::Person;
+  Affiliation title;
+  if (person || m.full.begin < m.span.begin) {
+    title = reader_.read(document_, head_of(m), m.first);
+  }
+  const NameContext context{day_, &title, where_.focus(), person};
+  // The longest name of the cluster decides; a surname only where there is nothing longer.
+  if (!person && !facts.known && names_.find(words(i)).empty()) {
+    if (const KnownActor* const body = name_at_end(m)) {
+      facts.known = KnownMatch{body, NameUse::Name, nullptr, false};
+      m.lexicon_id = body->where;
+    }
+  }
+  const bool longer = words(i).size() > facts.name.size();
+  if (longer || !facts.known) {
+    if (auto known = match_known(names_, words(i), context)) {
+      facts.known = known;
+      m.lexicon_id = known->actor->where;
+    } else if (const KnownActor* const again = met_before(words(i)); person && again != nullptr) {
+      facts.known = KnownMatch{again, NameUse::Name, nullptr, false};
+    } else if (longer && facts.known && facts.known->use == NameUse::Surname) {
+      facts.known.reset();
+    }
+  }
+  if (longer) facts.name = std::string(words(i));
+  facts.named = true;
+  if (person) {
+    facts.kind = ActorKind::Person;
+    merge_told(title, facts.told);
+    learn_apposition(m, facts);
+    if (title.agent && m.full.begin < m.span.begin && facts.role.empty()) {
+      facts.role = std::string(document_.at({m.full.begin, m.span.begin}));
+      while (!facts.role.empty() && facts.role.back() == ' ') facts.role.pop_back();
+    }
+  } else if (!facts.known) {
+    const Affiliation own = reader_.read_name(document_, m.first, m.last);
+    merge_told(own, facts.told);
+    merge_told(title, facts.told);
+    if (own.agent && facts.kind == ActorKind::Unknown) facts.kind = own.agent->kind;
+    learn_apposition(m, facts);
+  }
+}
+
+// "the country's warplanes", "its members": who possesses is known through the possessor's cluster.
+void ActorResolver::learn_possessor(const Mention& m, Affiliation& told) {
+  const Tokens& tokens = document_.tokens;
+  for (Index j = 0; at(j) < document_.mentions.size(); ++j) {
+    const TokenIndex head = head_of(mention(j));
+    if (tokens.deprel[at(head)] != Deprel::NmodPoss || tokens.head[at(head)] != head_of(m))
+      continue;
+    const KnownActor* const owner = known_of_cluster(cluster_of(j));
+    if (owner == nullptr) continue;
+    if (owner->kind == ActorKind::State || owner->kind == ActorKind::Person) {
+      told.countries.push_back(owner->country);
+    } else {
+      told.body = owner;
+    }
+    return;
+  }
+}
+
+// What the names of a cluster mean, if the lexicon knows one of them.
+const KnownActor* ActorResolver::known_of_cluster(Index cluster) {
+  for (Index i = 0; cluster != kNone && at(i) < document_.mentions.size(); ++i) {
+    if (cluster_of(i) != cluster || mention(i).kind != MentionKind::Name) continue;
+    const NameContext context{day_, nullptr, where_.focus(), mention(i).type == NameType::Person};
+    if (const auto known = match_known(names_, words(i), context)) return known->actor;
+  }
+  return nullptr;
+}
+
+// The known body that ends a longer name: "Saudi Arabia's state-owned [Saudi Aramco]".
+const KnownActor* ActorResolver::name_at_end(const Mention& m) const {
+  std::vector<PhraseIndex::Match> matches;
+  names_.phrases().scan(document_, m.first, m.last, matches);
+  if (matches.empty() || matches.back().last != m.last) return nullptr;
+  std::vector<PhraseIndex::Value> values;
+  names_.phrases().values(document_, matches.back(), values);
+  for (const PhraseIndex::Value value : values) {
+    const NameHit hit = names_.hit(value);
+    const KnownActor& actor = names_.actor(hit.actor);
+    const bool body = actor.kind != ActorKind::State && actor.kind != ActorKind::Person
+                      && actor.kind != ActorKind::Group;
+    if (body && hit.use == NameUse::Name) return &actor;
+  }
+  return nullptr;
+}
+
+void ActorResolver::learn_noun(Index i, Facts& facts) {
+  const Mention& m = mention(i);
+  Affiliation more = reader_.read(document_, head_of(m), head_of(m));
+  if (more.countries.empty() && more.body == nullptr) learn_possessor(m, more);
+  // "the Houthi movement" is the Houthis; "a Houthi official" is not.
+  const bool is_body =
+      more.agent && more.agent->weak && !more.agent->plural && more.body != nullptr;
+  if (is_body && !facts.named && !facts.known) {
+    facts.known = KnownMatch{more.body, NameUse::Name, nullptr, false};
+  }
+  // "drone attacks", "military intervention": the word for an actor stands beside a thing.
+  const bool acts = m.referent == Referent::Person || m.referent == Referent::Group
+                    || m.referent == Referent::Organisation;
+  const Span head = document_.tokens.span[at(head_of(m))];
+  if (!acts && more.agent && !more.agent_span.covers(head)) more.agent.reset();
+  if (!facts.named && facts.kind == ActorKind::Unknown && more.agent) facts.kind = more.agent->kind;
+  if (facts.named && facts.kind == ActorKind::Person && more.agent && more.agent->plural) return;
+  merge_told(more, facts.told);
+  facts.told.counted = facts.told.counted || more.counted;
+}
+
+ActorResolver::Facts ActorResolver::facts_of(const std::vector<Index>& cluster) {
+  Facts facts;
+  for (const Index i : cluster) {
+    if (mention(i).kind == MentionKind::Name || mention(i).kind == MentionKind::Metonym) {
+      learn_name(i, facts);
+    }
+  }
+  for (const Index i : cluster) {
+    if (mention(i).kind == MentionKind::Nominal) learn_noun(i, facts);
+  }
+  return facts;
+}
+
+}  // namespace tacitus

@@ -1,0 +1,99 @@
+#ifndef TACITUS_CODING_ACTORS_RESOLVER_H_
+#define TACITUS_CODING_ACTORS_RESOLVER_H_
+
+// The work of ActorCoder on one document, by stage: which names are places (actors_places.cc), what the
+// text says of a cluster of mentions (actors_facts.cc), which actor that makes (actors.cc).
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/affiliation.h"
+#include "coding/known_actors.h"
+#include "coding/places.h"
+#include "lexicon/actor_names.h"
+#include "record/document.h"
+
+namespace tacitus {
+
+class ActorResolver {
+ public:
+  ActorResolver(Document& document, const ActorNames& names, const Gazetteer& gazetteer,
+                const std::vector<Index>& clusters)
+      : document_(document),
+        names_(names),
+        reader_(names, gazetteer),
+        where_(document, gazetteer, names),
+        clusters_(clusters),
+        day_(document.published_day()) {}
+
+  void run() {
+    place_names();
+    place_nouns();
+    for (const std::vector<Index>& cluster : actor_clusters()) add_cluster(cluster);
+    link_actor_clusters_to_places();
+    finish();
+  }
+
+ private:
+  struct Facts {
+    std::optional<KnownMatch> known;
+    Affiliation told;
+    ActorKind kind = ActorKind::Unknown;
+    std::string name;
+    std::string role;
+    std::string rule;
+    bool named = false;
+  };
+
+  Index cluster_of(Index mention) const {
+    return static_cast<std::size_t>(mention) < clusters_.size()
+               ? clusters_[static_cast<std::size_t>(mention)]
+               : kNone;
+  }
+  Mention& mention(Index i) { return document_.mentions[static_cast<std::size_t>(i)]; }
+  std::string_view words(Index i) { return document_.at(mention(i).span); }
+  TokenIndex head_of(const Mention& m) const { return m.head == kNoToken ? m.last - 1 : m.head; }
+
+  void place_names();
+  void place_nouns();
+  Index place_name_of(Index cluster);
+  bool place_name(Index i);
+  void set_place(Index i, const std::optional<PlaceEntry>& entry);
+  std::vector<std::vector<Index>> actor_clusters();
+  bool is_beside(Index i);
+  void add_cluster(const std::vector<Index>& cluster);
+  void link_actor_clusters_to_places();
+  void finish();
+
+  Facts facts_of(const std::vector<Index>& cluster);
+  void learn_name(Index i, Facts& facts);
+  void learn_noun(Index i, Facts& facts);
+  void learn_apposition(const Mention& m, Facts& facts) const;
+  void merge_told(const Affiliation& more, Affiliation& told) const;
+  Index find_or_add(const Facts& facts, const std::vector<Index>& cluster);
+  Actor make_actor(const Facts& facts, const std::vector<Index>& cluster);
+  void set_codes(const Facts& facts, const std::vector<Index>& cluster, Actor& actor);
+  void set_known(const KnownMatch& known, Actor& actor) const;
+  void add_members(const Affiliation& told, Actor& actor);
+  std::string_view country_here(Index i) const;
+  std::string_view main_place_country() const;
+  const KnownActor* met_before(std::string_view name) const;
+  void learn_possessor(const Mention& m, Affiliation& told);
+  const KnownActor* known_of_cluster(Index cluster);
+  const KnownActor* name_at_end(const Mention& m) const;
+  std::string key_of(const Facts& facts, const Actor& actor) const;
+
+  Document& document_;
+  const ActorNames& names_;
+  const AffiliationReader reader_;
+  const PlaceResolver where_;
+  const std::vector<Index>& clusters_;
+  const std::optional<std::int32_t> day_;
+  std::vector<std::string> keys_;  // of the actors, by which later clusters join them
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_ACTORS_RESOLVER_H_
