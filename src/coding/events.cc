@@ -51,7 +51,8 @@ class DocumentCoder {
         tree_(document, patterns),
         mentions_(tree_),
         matcher_(tree_, mentions_, operators),
-        background_(patterns) {
+        background_(patterns),
+        condition_(patterns.set_named("CONDITION")) {
     const bool article = document.sentences.size() >= kArticle;
     if (const auto keep = weights_.find(article ? "keep-article" : "keep");
         keep != weights_.end()) {
@@ -67,6 +68,7 @@ class DocumentCoder {
       matches_ = matcher_.match(sentence);
       if (!matches_.empty()) count_background(sentence);
       for (EventMatch& match : matches_) consider(match, drafts);
+      tell_misses();
     }
     document_.events = merge_tellings(document_, std::move(drafts));
     std::erase_if(document_.events, [this](const Event& event) {
@@ -83,6 +85,27 @@ class DocumentCoder {
     document_.dropped.push_back({sentence, span, "event " + std::string(type), std::string(why)});
   }
 
+  // Of each word that no rule took: what the rules that nearly did ask for; else that all want other
+  // words beside it, which is told of verbs only.
+  void tell_misses() {
+    constexpr std::size_t kMaxTold = 3;
+    const std::vector<EventMiss>& misses = matcher_.misses();
+    for (std::size_t i = 0; i < misses.size();) {
+      const TokenIndex head = misses[i].head;
+      std::size_t told = 0;
+      for (; i < misses.size() && misses[i].head == head; ++i) {
+        if (misses[i].near && told++ < kMaxTold) {
+          drop(sentence_, span_of(head), misses[i].rule->event,
+               "rule " + misses[i].rule->name + " " + misses[i].why);
+        }
+      }
+      if (told == 0 && tree_.is_verb(head)) {
+        drop(sentence_, span_of(head), misses[i - 1].rule->event,
+             "every rule of the word asks for other words beside it");
+      }
+    }
+  }
+
   // The words that a match rests on: its head, companion and themes, and what hangs on them.
   bool rests_on(const EventMatch& match, TokenIndex t) const {
     for (int depth = 0; depth < 12 && t != kNoToken; ++depth) {
@@ -90,6 +113,11 @@ class DocumentCoder {
       const Deprel d = tree_.deprel(t);
       if (d == Deprel::AclRelcl || d == Deprel::Parataxis
           || (d == Deprel::Ccomp && tree_.head(t) != match.head && match.themes.empty())) {
+        return false;
+      }
+      // "threatened to secede unless the troops left": what is threatened is no matter of troops.
+      if (d == Deprel::Advcl && tree_.has_child(t, Deprel::Mark)
+          && patterns_.in_set(tree_.word(tree_.child(t, Deprel::Mark)), condition_)) {
         return false;
       }
       t = tree_.head(t);
@@ -103,7 +131,10 @@ class DocumentCoder {
     for (const Refinement& row : refinements_) {
       if (row.cameo != event.cameo) continue;
       for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        if (!patterns_.in_set(tree_.word(t), row.set) || !rests_on(match, t)) continue;
+        // "the Democratic Republic of Congo" says nothing of democracy.
+        const bool in_name =
+            document_.tokens.name_type[static_cast<std::size_t>(t)] != NameType::None;
+        if (in_name || !patterns_.in_set(tree_.word(t), row.set) || !rests_on(match, t)) continue;
         event.cameo = row.becomes;
         if (!row.event.empty()) {
           event.type = row.event;
@@ -508,6 +539,7 @@ class DocumentCoder {
   MentionIndex mentions_;
   EventMatcher matcher_;
   Background background_;
+  std::uint32_t condition_ = 0;  // set CONDITION
   std::vector<EventMatch> matches_;
   Index sentence_ = kNone;
   float keep_ = 0.0F;  // a lone telling below this is not kept

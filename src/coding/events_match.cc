@@ -27,6 +27,7 @@ EventMatcher::EventMatcher(const EventTree& tree, const MentionIndex& mentions,
 
 std::vector<EventMatch> EventMatcher::match(const Sentence& sentence) {
   found_.clear();
+  misses_.clear();
   first_ = sentence.first;
   title_ = sentence.zone == Zone::Title;
   memo_.assign(static_cast<std::size_t>(sentence.last - sentence.first), -2);
@@ -45,16 +46,21 @@ int EventMatcher::match_at(TokenIndex t) {
   if (word == 0) return -1;
   EventMatch best;
   int best_rank = -1;
+  const std::size_t misses = misses_.size();
   for (const std::uint32_t id : tree_.patterns().triggers_of(word)) {
     EventMatch candidate;
     candidate.trigger = id;
     candidate.head = t;
-    if (!shape_fits(tree_.patterns().trigger(id), t, candidate)) continue;
+    if (!shape_fits(tree_.patterns().trigger(id), t, candidate)) {
+      if (tree_.document().explain) missed(candidate, {}, false);
+      continue;
+    }
     if (candidate.specificity <= best_rank || !fill(candidate)) continue;
     best_rank = candidate.specificity;
     best = std::move(candidate);
   }
   if (best_rank < 0) return -1;
+  misses_.resize(misses);
   if (best.companion != kNoToken) {
     if (const int own = match_at(best.companion); own >= 0) {
       found_[static_cast<std::size_t>(own)].consumed = true;
@@ -77,7 +83,7 @@ bool EventMatcher::restriction_holds(const EventMatch& match, const Restriction&
       words = &match.targets;
       break;
     case Restriction::Of::Theme:
-      if (r.word_class.kind == WordClass::Kind::Any) return r.wanted == (match.inner >= 0);
+      if (r.classes.empty()) return r.wanted == (match.inner >= 0);
       words = &match.themes;
       break;
     case Restriction::Of::Slot:
@@ -86,15 +92,31 @@ bool EventMatcher::restriction_holds(const EventMatch& match, const Restriction&
       if (match.companion != kNoToken && asks_object(r)) push_unique(match.companion, own);
       break;
   }
-  const bool holds = std::ranges::any_of(
-      *words, [this, &r](TokenIndex t) { return mentions_.is(t, r.word_class); });
+  const bool holds = std::ranges::any_of(*words, [this, &r](TokenIndex t) {
+    return r.classes.empty() || std::ranges::any_of(r.classes, [this, t](const WordClass& c) {
+             return mentions_.is(t, c);
+           });
+  });
   return holds == r.wanted;
 }
 
-bool EventMatcher::restrictions_hold(const EventMatch& match) const {
-  return std::ranges::all_of(rule_of(match).restrictions, [this, &match](const Restriction& r) {
-    return restriction_holds(match, r);
-  });
+// The first restriction that does not hold; nullptr if all do.
+const Restriction* EventMatcher::broken_restriction(const EventMatch& match) const {
+  for (const Restriction& r : rule_of(match).restrictions) {
+    if (!restriction_holds(match, r)) return &r;
+  }
+  return nullptr;
+}
+
+// Why a rule that knows the word does not take it. Of two ways of putting one rule the nearer is kept.
+void EventMatcher::missed(const EventMatch& match, std::string why, bool near) {
+  const Rule& rule = rule_of(match);
+  for (EventMiss& miss : misses_) {
+    if (miss.head != match.head || miss.rule != &rule) continue;
+    if (near) miss = {match.head, &rule, std::move(why), true};
+    return;
+  }
+  misses_.push_back({match.head, &rule, std::move(why), near});
 }
 
 bool EventMatcher::fill(EventMatch& match) {
@@ -114,12 +136,19 @@ bool EventMatcher::fill(EventMatch& match) {
   // "welcomed the statement of Chad": the party stands in the phrase of the companion.
   if (match.companion != kNoToken && rule.op.empty() && !has_party(match)) {
     const TokenIndex party = mentions_.party(match.companion);
-    if (party != kNoToken && !is_source(match, party)) match.targets.push_back(party);
+    // The troops that are massed are nobody's target.
+    const bool own = party == match.companion && match.event == "MOBILIZE";
+    if (party != kNoToken && !own && !is_source(match, party)) {
+      match.targets.push_back(party);
+    }
   }
   for (const TokenIndex theme : match.themes) {
     if (match.inner < 0) match.inner = inner_of(match, theme, 0);
   }
-  if (!restrictions_hold(match)) return false;
+  if (const Restriction* broken = broken_restriction(match); broken != nullptr) {
+    if (tree_.document().explain) missed(match, "wants '" + broken->text + "'", true);
+    return false;
+  }
   if (!rule.op.empty()) apply(match, rule.op);
   return true;
 }

@@ -8,6 +8,7 @@
 // is then consumed and makes no event of its own.
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -44,6 +45,14 @@ struct EventMatch {
   int specificity = 0;
 };
 
+// A word that a rule knows and does not take, and why: told when a document is explained.
+struct EventMiss {
+  TokenIndex head = kNoToken;
+  const Rule* rule = nullptr;
+  std::string why;
+  bool near = false;  // it has the rule's words, and only a restriction does not hold
+};
+
 // By stage: events_shape.cc (is it the pattern's trigger), events_slots.cc (who stands in its slots),
 // events_match.cc (all together), events_outcome.cc (what governing words and modality make of it).
 class EventMatcher {
@@ -52,6 +61,8 @@ class EventMatcher {
 
   // The matches of one sentence, consumed and dropped ones included.
   std::vector<EventMatch> match(const Sentence& sentence);
+  // The misses of the sentence matched last, of words that no rule took; Document::explain only.
+  const std::vector<EventMiss>& misses() const { return misses_; }
 
  private:
   int match_at(TokenIndex t);
@@ -71,16 +82,20 @@ class EventMatcher {
   void clauses(TokenIndex t, Slot::Kind kind, std::vector<TokenIndex>& found) const;
   void places(TokenIndex t, std::vector<TokenIndex>& found) const;
   bool is_noun(const EventMatch& match) const;
-  bool restrictions_hold(const EventMatch& match) const;
+  const Restriction* broken_restriction(const EventMatch& match) const;
+  void missed(const EventMatch& match, std::string why, bool near);
   bool restriction_holds(const EventMatch& match, const Restriction& restriction) const;
   int inner_of(const EventMatch& match, TokenIndex theme, int depth);
   void apply(EventMatch& match, std::string_view op);
+  bool obliges(const EventMatch& match) const;
+  bool on_condition(TokenIndex verb) const;
   void compose(EventMatch& match, const OperatorRow& row, const EventMatch& inner) const;
   void fallback_target(EventMatch& match) const;
   void perform(EventMatch& match) const;
   void settle(EventMatch& match);
   void settle_stance(EventMatch& match) const;
   bool has_party(const EventMatch& match) const;
+  bool has_party(const std::vector<TokenIndex>& words, const EventMatch& match) const;
   bool is_source(const EventMatch& match, TokenIndex t) const;
   void target_of_condition(EventMatch& match) const;
   bool in(TokenIndex t, std::uint32_t set) const {
@@ -95,6 +110,7 @@ class EventMatcher {
   const Operators& operators_;
   ModalWords modal_;
   std::vector<EventMatch> found_;
+  std::vector<EventMiss> misses_;
   std::vector<int> memo_;  // by token of the sentence: -2 not asked, -1 none, else index in found_
   TokenIndex first_ = 0;
   bool title_ = false;

@@ -56,6 +56,12 @@ void EventMatcher::compose(EventMatch& match, const OperatorRow& row,
     match.cameo = row.cameo;
   }
   match.composed = true;
+  // "marched in Minsk to demand that the president go": he is meant, not the town.
+  if (row.event == "." && has_party(inner.targets, match)) {
+    std::erase_if(match.targets, [this](TokenIndex t) {
+      return mentions_.is(t, {WordClass::Kind::Place, 0});
+    });
+  }
   if (has_party(match)) return;
   const auto& first = row.recipient_is_doer ? inner.sources : inner.targets;
   const auto& second = row.recipient_is_doer ? inner.targets : inner.sources;
@@ -90,7 +96,12 @@ void EventMatcher::fallback_target(EventMatch& match) const {
 }
 
 bool EventMatcher::has_party(const EventMatch& match) const {
-  return std::ranges::any_of(match.targets, [this, &match](TokenIndex t) {
+  return has_party(match.targets, match);
+}
+
+// Whether one of the words leads to a party that is not the doer.
+bool EventMatcher::has_party(const std::vector<TokenIndex>& words, const EventMatch& match) const {
+  return std::ranges::any_of(words, [this, &match](TokenIndex t) {
     const TokenIndex party = mentions_.party(t);
     return party != kNoToken && !is_source(match, party);
   });
@@ -128,7 +139,31 @@ void EventMatcher::target_of_condition(EventMatch& match) const {
   }
 }
 
+// "reminded Iraq that it must cooperate": an appeal whose clause obliges is a demand.
+bool EventMatcher::obliges(const EventMatch& match) const {
+  return std::ranges::any_of(match.themes, [this](TokenIndex t) {
+    for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
+      if (tree_.deprel(c) == Deprel::Aux && tree_.has_lemma(c, "must")) return true;
+    }
+    return false;
+  });
+}
+
+// "will cut aid unless Chad yields": an intention on a condition is a threat.
+bool EventMatcher::on_condition(TokenIndex verb) const {
+  for (TokenIndex c = tree_.first_child(verb); c != kNoToken; c = tree_.next_sibling(c)) {
+    if (tree_.deprel(c) != Deprel::Advcl) continue;
+    const TokenIndex mark = tree_.child(c, Deprel::Mark);
+    if (mark != kNoToken && tree_.has_lemma(mark, "unless")) return true;
+  }
+  return false;
+}
+
 void EventMatcher::apply(EventMatch& match, std::string_view op) {
+  if (op == "appeal" && obliges(match)) {
+    op = "demand";
+    if (match.cameo == "020") match.cameo = "100";
+  }
   if (match.inner >= 0) {
     const EventMatch& inner = found_[static_cast<std::size_t>(match.inner)];
     const OperatorRow* row = operators_.find(op, inner.cameo, inner.event);
@@ -151,7 +186,12 @@ void EventMatcher::perform(EventMatch& match) const {
 void EventMatcher::settle(EventMatch& match) {
   const Rule& rule = rule_of(match);
   if (match.event == "-" && match.carrier != kNoToken && rule.op.empty()) perform(match);
+  // "said Ghana must return the boat", "will raise pensions": a deed that is news when it is promised.
+  const bool deed = match.event == "-" && !match.consumed
+                    && tree_.patterns().trigger(match.trigger).pos == TriggerPos::Verb;
+  if (deed) settle_stance(match);
   if (match.event == "-") match.drop = "no event by itself";
+  if (deed) return;
   if (rule.weak && match.carrier == kNoToken && is_noun(match)
       && (match.sources.empty() || (match.targets.empty() && match.themes.empty()))) {
     match.drop = "only named";
@@ -169,7 +209,7 @@ void EventMatcher::settle_stance(EventMatch& match) const {
   }
   const Stance& s = match.stance;
   std::string_view op;
-  if (s.future) op = s.negated ? "refuse" : "intend";
+  if (s.future) op = s.negated ? "refuse" : on_condition(head) ? "threaten" : "intend";
   if (s.obliged && s.speaker != kNoToken && !s.negated) op = "demand";
   if (op.empty()) {
     if (s.negated)

@@ -9,8 +9,9 @@ constexpr std::size_t kMaxParties = 24;  // of one role; lists of states run to 
 constexpr int kMaxNesting = 4;           // "members of the group of opponents of X"
 
 bool is_political(const Actor& actor) {
-  if (actor.kind == ActorKind::Media || actor.sector == "BUS" || actor.sector == "JRN")
-    return false;
+  // A firm is no party of politics; the World Bank is.
+  const bool firm = actor.sector == "BUS" && actor.country != "IGO" && actor.country != "UNO";
+  if (actor.kind == ActorKind::Media || firm || actor.sector == "JRN") return false;
   return !actor.country.empty() || !actor.sector.empty() || actor.kind == ActorKind::State
          || actor.kind == ActorKind::Government || actor.kind == ActorKind::ArmedForce
          || actor.kind == ActorKind::ArmedGroup || actor.kind == ActorKind::Office;
@@ -48,6 +49,8 @@ MentionIndex::MentionIndex(const EventTree& tree) : tree_(tree) {
   from_ = patterns.word("from");
   in_ = patterns.word("in");
   by_ = patterns.word("by");
+  with_ = patterns.word("with");
+  frontier_ = patterns.set_named("FRONTIER");
   human_ = patterns.set_named("HUMAN");
   armed_ = patterns.set_named("ARMED");
   say_ = patterns.set_named("SAY");
@@ -148,6 +151,10 @@ int MentionIndex::nesting_rank(TokenIndex child) const {
       return 3;
     case Deprel::Nmod:
       if (tree_.has_case(child, of_) || tree_.has_case(child, by_)) return 5;
+      if (tree_.has_case(child, with_) && tree_.head(child) != kNoToken
+          && tree_.patterns().in_set(tree_.word(tree_.head(child)), frontier_)) {
+        return 2;  // "the border with Chad"
+      }
       return tree_.has_case(child, from_) || tree_.has_case(child, in_) ? 2 : 0;
     default:
       return 0;

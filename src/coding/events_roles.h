@@ -49,7 +49,9 @@ class MentionIndex {
   WordId from_ = 0;
   WordId in_ = 0;
   WordId by_ = 0;
+  WordId with_ = 0;
   std::uint32_t human_ = 0;
+  std::uint32_t frontier_ = 0;
   std::uint32_t armed_ = 0;
   std::uint32_t say_ = 0;
   std::uint32_t date_word_ = 0;

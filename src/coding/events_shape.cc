@@ -51,10 +51,12 @@ bool EventMatcher::modifiers_fit(const Trigger& trigger, TokenIndex t) const {
         const Deprel d = tree_.deprel(c);
         found = d != Deprel::Conj && d != Deprel::Nsubj && d != Deprel::Obj && d != Deprel::Appos;
       } else if (trigger.pos == TriggerPos::Verb) {
-        // A particle before an object is often read as its preposition.
+        // A particle before an object is often read as its preposition: "took in refugees", but not
+        // "took part in the drill".
         const Deprel d = tree_.deprel(c);
-        found = c > t && (d == Deprel::Obl || d == Deprel::Advmod) && tree_.has_case(c, wanted)
-                && !in(c, date_word_);
+        const bool oblique = d == Deprel::Obl || d == Deprel::OblAgent || d == Deprel::Advmod;
+        found = c > t && (d == Deprel::Obj || (oblique && !tree_.has_child(t, Deprel::Obj)))
+                && tree_.has_case(c, wanted) && !in(c, date_word_);
       }
     }
     // "handed over 700 tons": a particle read as part of the number.
@@ -83,8 +85,14 @@ bool EventMatcher::companion_fits(const Trigger& trigger, TokenIndex t, EventMat
   std::vector<TokenIndex> places;
   if (trigger.companion_prep == 0) {
     push_unique(tree_.logical_object(t), places);
+    // "lent Zambia a million dollars": the recipient may be read as an object too.
+    for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
+      if (tree_.deprel(c) == Deprel::Obj) push_unique(c, places);
+    }
     push_unique(tree_.child(t, Deprel::Iobj), places);
     if (trigger.pos != TriggerPos::Verb) push_unique(tree_.child(t, Deprel::Compound), places);
+    // "handed over their weapons": the particle read as the preposition of its object.
+    for (const WordId particle : trigger.with) tree_.prepositional(t, particle, places);
   } else {
     tree_.prepositional(t, trigger.companion_prep, places);
     if (const TokenIndex object = tree_.child(t, Deprel::Obj); object != kNoToken) {

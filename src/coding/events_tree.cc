@@ -33,6 +33,10 @@ WordId word_of_lemma(const PatternSet& patterns, std::string_view lemma, bool pl
     if (const WordId word = patterns.word(view.substr(0, view.size() - 1)); word != 0) return word;
   }
   if (const WordId word = patterns.word(view); word != 0) return word;
+  // "re-open", "re-impose": the prefix with a hyphen.
+  if (view.starts_with("re-")) {
+    if (const WordId word = patterns.word("re" + lower.substr(3)); word != 0) return word;
+  }
   const std::size_t n = view.size();
   if (n > 4 && view[n - 1] == view[n - 2]) return patterns.word(view.substr(0, n - 1));
   return 0;
@@ -42,6 +46,7 @@ WordId word_of_lemma(const PatternSet& patterns, std::string_view lemma, bool pl
 WordId word_of_form(const PatternSet& patterns, std::string_view form) {
   const std::string lower = lower_case(form);
   const std::string_view view = lower;
+  if (const WordId word = patterns.lemma_of_form(view); word != 0) return word;
   if (const WordId word = patterns.word(view); word != 0) return word;
   if (view.ends_with("ied") || view.ends_with("ies")) {
     const std::string stem(view.substr(0, view.size() - 3));
@@ -151,7 +156,8 @@ bool EventTree::is_verb(TokenIndex t) const {
 bool EventTree::is_passive(TokenIndex verb) const {
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
     const Deprel d = deprel(c);
-    if (d == Deprel::NsubjPass || d == Deprel::AuxPass || d == Deprel::OblAgent) return true;
+    if (d == Deprel::NsubjPass || d == Deprel::AuxPass) return true;
+    if (d == Deprel::OblAgent && has_case(c, by_)) return true;
   }
   const std::string_view tag = document_.tokens.xpos_of(verb);
   // "forces backed by Turkey": a past participle on a noun has no auxiliary.
@@ -215,7 +221,7 @@ TokenIndex EventTree::antecedent(TokenIndex relative, TokenIndex verb) const {
 
 TokenIndex EventTree::agent(TokenIndex verb) const {
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
-    if (deprel(c) == Deprel::OblAgent || (deprel(c) == Deprel::Obl && has_case(c, by_))) return c;
+    if ((deprel(c) == Deprel::OblAgent || deprel(c) == Deprel::Obl) && has_case(c, by_)) return c;
   }
   return kNoToken;
 }
@@ -223,8 +229,10 @@ TokenIndex EventTree::agent(TokenIndex verb) const {
 TokenIndex EventTree::surface_subject(TokenIndex verb, int depth) const {
   TokenIndex subject = kNoToken;
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
-    // "Foreign Minister Oskar Fischer": a title read as a subject of its own stands before the name.
-    if (is_subject(deprel(c)) && (subject == kNoToken || c == subject + 1)) subject = c;
+    // "Secretary of State Ada Rook": a title read as a subject of its own stands before the name.
+    if (!is_subject(deprel(c))) continue;
+    const bool beside = subject != kNoToken && upos(c) == Upos::Propn && in_subtree(c - 1, subject);
+    if (subject == kNoToken || c == subject + 1 || beside) subject = c;
   }
   if (subject != kNoToken) return antecedent(subject, verb);
   return depth < kMaxDepth ? inherited_subject(verb, depth + 1) : kNoToken;
@@ -297,7 +305,9 @@ TokenIndex EventTree::own_object(TokenIndex verb) const {
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
     if (is_bounded_number(c)) return c;
   }
-  return kNoToken;
+  // "allowed inspectors to enter", "killed them": the only object, read as the indirect one.
+  const TokenIndex indirect = child(verb, Deprel::Iobj);
+  return indirect == kNoToken ? kNoToken : antecedent(indirect, verb);
 }
 
 bool EventTree::is_measure(TokenIndex t) const {

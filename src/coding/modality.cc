@@ -95,7 +95,8 @@ class StanceReader {
     } else if (tree_.deprel(v) == Deprel::Xcomp && in(h, words_.implicative)) {
       // "will have to suspend", "may begin to attack": the auxiliaries stand above.
       if (depth_++ < kMaxClimb) own_clause(h);
-      if (tree_.has_lemma(h, "have") && !stance_.future && !would_) stance_.obliged = true;
+      const bool obliges = tree_.has_lemma(h, "have") || tree_.has_lemma(h, "need");
+      if (obliges && !stance_.future && !would_) stance_.obliged = true;
     } else {
       stance_.purpose = true;
     }

@@ -129,6 +129,7 @@ class PatternParser {
   void line(std::string_view text);
   void directive(std::string_view text);
   void set_line(std::string_view text);
+  void form_line(std::string_view text);
   void set_words(std::string_view text);
   void rule_line(std::string_view text);
   void trigger_list(TriggerPos pos, std::string_view text);
@@ -216,7 +217,8 @@ void PatternParser::line(std::string_view text) {
     const std::string_view key = take_word(s);
     if (key == "set") return set_line(s);
     if (key == "rule") return rule_line(s);
-    return fault(key, "expected 'set' or 'rule', found '" + std::string(key) + "'");
+    if (key == "form") return form_line(s);
+    return fault(key, "expected 'set', 'form' or 'rule', found '" + std::string(key) + "'");
   }
   if (open_set_ != 0) return set_words(s);
   if (!in_rule_) return fault(s, "an indented line belongs under a 'set' or a 'rule'");
@@ -240,6 +242,18 @@ void PatternParser::set_line(std::string_view text) {
   raw_[id].defined = true;
   open_set_ = id;
   set_words(text.substr(colon + 1));
+}
+
+// "form lend: lent": what a lemmatiser may not know.
+void PatternParser::form_line(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const auto lemma = split_words(text.substr(0, std::min(colon, text.size())));
+  if (colon == std::string_view::npos || lemma.size() != 1) {
+    return fault(text, "expected 'form LEMMA: form, form'");
+  }
+  for (const std::string_view form : split_list(text.substr(colon + 1))) {
+    out_.forms_.emplace(std::string(form), intern(lemma[0]));
+  }
 }
 
 void PatternParser::set_words(std::string_view text) {
@@ -396,6 +410,7 @@ WordClass PatternParser::word_class(std::string_view name) {
 void PatternParser::restriction(bool wanted, std::string_view text) {
   Restriction made;
   made.wanted = wanted;
+  made.text = (wanted ? "need " : "not ") + std::string(text);
   const std::string_view of = take_word(text);
   if (of.empty()) return fault(of, "expected 'need SLOT [CLASS]'");
   if (of == "source") {
@@ -407,7 +422,9 @@ void PatternParser::restriction(bool wanted, std::string_view text) {
   } else {
     for (const std::string_view name : split_list(of, '|')) made.slots.push_back(slot(name));
   }
-  made.word_class = word_class(take_word(text));
+  for (const std::string_view name : split_list(take_word(text), '|')) {
+    made.classes.push_back(word_class(name));
+  }
   if (!text.empty()) fault(text, "unexpected '" + std::string(text) + "'");
   rule()->restrictions.push_back(std::move(made));
 }
@@ -481,6 +498,11 @@ Result<PatternSet> PatternSet::parse(const std::vector<PatternText>& files) {
   PatternParser parser;
   for (const PatternText& file : files) parser.file(file);
   return parser.finish();
+}
+
+WordId PatternSet::lemma_of_form(std::string_view form) const {
+  const auto found = forms_.find(form);
+  return found == forms_.end() ? 0 : found->second;
 }
 
 WordId PatternSet::word(std::string_view lemma) const {

@@ -61,8 +61,9 @@ struct Restriction {
   enum class Of : std::uint8_t { Slot, Source, Target, Theme };
   bool wanted = true;
   Of of = Of::Slot;
-  std::vector<Slot> slots;  // of Of::Slot: any of these
-  WordClass word_class;
+  std::vector<Slot> slots;         // of Of::Slot: any of these
+  std::vector<WordClass> classes;  // any of these; empty = whatever stands there
+  std::string text;                // as written: "need source COMBATANT|@armed"
 };
 
 enum class TriggerPos : std::uint8_t { Verb, Noun, Pred, Aux };
@@ -120,6 +121,8 @@ class PatternSet {
   static Result<PatternSet> parse(const std::vector<PatternText>& files);
 
   WordId word(std::string_view lemma) const;
+  // The lemma of an irregular form that a lemmatiser may not know ("lent"); 0 = not told.
+  WordId lemma_of_form(std::string_view form) const;
   std::string_view spelling(WordId word) const { return words_[word]; }
   const std::vector<std::uint32_t>& triggers_of(WordId head) const { return index_[head]; }
   const Trigger& trigger(std::uint32_t id) const { return triggers_[id]; }
@@ -141,6 +144,7 @@ class PatternSet {
   };
   std::vector<std::string> words_{""};
   std::unordered_map<std::string, WordId, Hash, std::equal_to<>> word_ids_;
+  std::unordered_map<std::string, WordId, Hash, std::equal_to<>> forms_;
   std::vector<std::string> set_names_{""};     // set 0 is empty
   std::vector<std::vector<WordId>> sets_{{}};  // sorted
   std::vector<Rule> rules_;

@@ -106,14 +106,34 @@ rule lash-out ACCUSE disapprove 111
   verb lash out, hit out, speak out, rail, inveigh, fulminate, rage, hit back, fire back, tear into, take aim, rip into, lay into, let fly, fume, grumble, complain, gripe, object,
     take + issue|exception|offence|offense|umbrage, express + concern|dismay|outrage|anger|disapproval|displeasure|regret|disappointment|condemnation|indignation|reservation|objection|frustration|dissatisfaction|alarm|worry|rejection|fear,
     voice + concern|dismay|outrage|anger|disapproval|displeasure|disappointment|condemnation|indignation|objection|frustration|alarm|opposition|criticism|complaint,
-    raise + concern|objection|alarm, lodge + complaint|protest|objection, file + complaint|protest, deliver + protest|rebuke, issue + condemnation|rebuke|denunciation|criticism, offer + criticism, direct + criticism, register + protest|complaint|objection
+    raise + concern|objection|alarm, deliver + rebuke, issue + condemnation|rebuke|denunciation|criticism, offer + criticism, direct + criticism
   op condemn
   source subj
   target at, against, with
   theme over, about, for, of, at, against, ccomp
   need source
-  + Japan lodged a protest with China. => ACCUSE Japan -> China
   + Ghana expressed concern about the arrests. => ACCUSE Ghana
+
+rule formal-complaint ACCUSE disapprove 114
+  verb lodge + complaint|protest|objection|note, file + complaint|protest, deliver + protest|note, register + protest|complaint|objection,
+    hand + note|protest, send + note|protest, submit + complaint, protest + to:ambassador|envoy|government, complain + to:council|union|organization|organisation|agency
+  op condemn
+  source subj
+  target with, to, at, against
+  theme over, about, for, of
+  need source @human
+  + Japan lodged a protest with China. => ACCUSE Japan -> China
+
+rule rally-opposition ACCUSE disapprove 113
+  verb rally + OPPOSITION-TO, mobilize + OPPOSITION-TO, mobilise + OPPOSITION-TO, drum up + OPPOSITION-TO, stir up + OPPOSITION-TO, organize + OPPOSITION-TO,
+    whip up + OPPOSITION-TO, unite + against:ENEMY, rise up + against:ENEMY, campaign + against:ENEMY
+  strong
+  source subj
+  target against, to, of
+  need source
+  + The abbot rallied opposition to the governor. => ACCUSE abbot -> governor
+set OPPOSITION-TO: opposition, resistance
+set ENEMY: HUMAN, government, regime, party
 
 rule criticism ACCUSE disapprove 111
   noun criticism, condemnation, denunciation, rebuke, outrage, censure, disapproval, complaint, outcry, backlash, indignation

@@ -38,7 +38,7 @@ rule offer AGREE 030
   - The shop offers cheap phones.
 
 rule offer-help AGREE 030
-  verb offer + support|assistance|help|aid|concession|cooperation|condolence
+  verb offer + support|assistance|help|aid|cooperation|condolence
   op agree
   source subj
   target to, iobj
@@ -125,11 +125,30 @@ rule accept AGREE 030
   need theme
 
 rule accept-plan AGREE 030
-  verb accept + proposal|offer|invitation|plan|mediation|deal|condition|term|request|demand|resolution|result|outcome|roadmap,
-    agree + to:proposal|plan|request|demand|term|condition|ceasefire|truce|talk, bow + to:request
+  verb accept + proposal|offer|invitation|plan|condition|term|request|demand|resolution|result|outcome|roadmap,
+    agree + to:proposal|plan|request|demand|term|condition, bow + to:request
   source subj
   target obj, from, of, by, to
   + Sudan accepted the proposal of Ethiopia. => AGREE Sudan
+
+rule accept-mediation AGREE 038
+  verb accept + mediation|mediator|arbitration, agree + to:mediation|arbitration, welcome + mediation|mediator|arbitration, submit + to:arbitration|mediation
+  source subj
+  target by, from, of, between, with
+  + Togo accepted mediation by Ghana. => AGREE Togo -> Ghana
+
+rule accept-peace AGREE 037
+  verb accept + deal|accord|settlement|agreement|treaty
+  source subj
+  target with, from, of, by
+  + The rebels accepted the peace accord with Chad. => AGREE rebels -> Chad
+
+rule agree-truce AGREE 0356
+  verb agree + TRUCE, agree + to:TRUCE, agree + on:TRUCE, accept + TRUCE, agree + upon:TRUCE, agree + to:withdrawal, agree + on:withdrawal
+  mutual
+  source subj
+  target with, between
+  + Chad and the rebels agreed to a ceasefire. => AGREE Chad
 
 rule concessions AGREE 035
   verb offer + concession, promise + concession, make + concession
@@ -137,7 +156,7 @@ rule concessions AGREE 035
   target to
 
 rule reform-promise - 083
-  noun reform, liberalization, liberalisation, overhaul, restructuring, transition
+  noun reform, political reform, political change, liberalization, liberalisation, overhaul, restructuring, sweeping change
   verb reform, liberalize, liberalise, overhaul, amend, restructure, decentralize
   weak
   source subj, poss
@@ -151,23 +170,57 @@ rule leadership-change - 0831
   source subj, poss
   target of, obj
 
+set INSTITUTION: democracy, constitution, rule, order, parliament, monarchy, government, judiciary, legality, constitutionalism
+
 rule policy-change - 0832
   noun policy, policy change, law, legislation, tax, budget, wage, salary, price, pension, condition
-  verb abandon, revise, reconsider, reverse, abolish, scrap, repeal, change, drop, rethink, review, revoke, rescind, stop + policy, end + policy
+  noun economic reform, tax reform, land reform, pension reform, labor reform, labour reform, financial reform, fiscal reform,
+    welfare reform, education reform, policy reform, farm reform, agrarian reform, budget cut, spending cut, pay rise, pay increase,
+    wage increase, wage rise, price cut, price increase, tax cut, higher wage, higher pay, land confiscation, quota, deforestation
+  verb abandon, revise, reconsider, reverse, abolish, scrap, repeal, change, drop, rethink, review, revoke, rescind, stop + policy, end + policy,
+    raise + POLICY-THING, increase + POLICY-THING, cut + POLICY-THING, lower + POLICY-THING, reduce + POLICY-THING, freeze + POLICY-THING,
+    double + POLICY-THING, introduce + POLICY-THING, adopt + POLICY-THING, change + POLICY-THING, amend + POLICY-THING, reform + POLICY-THING,
+    repeal + POLICY-THING, scrap + POLICY-THING, abolish + POLICY-THING, withdraw + POLICY-THING, drop + POLICY-THING, abandon + POLICY-THING,
+    reverse + POLICY-THING, revise + POLICY-THING, review + POLICY-THING, reconsider + POLICY-THING, pass + POLICY-THING, enact + POLICY-THING,
+    implement + reform, undertake + reform, speed up + reform, slow + reform, halt + POLICY-THING, stop + POLICY-THING, end + POLICY-THING
   weak
   source subj, poss
   target of, obj
 
+set POLICY-THING: policy, law, legislation, bill, tax, wage, pension, salary, price, fare, tuition, decree, decision, pay, plan, austerity,
+  measure, project, construction, privatization, privatisation, subsidy, quota, age, fee, budget, program, programme, expansion, confiscation
+
 rule rights-content - 0833
-  noun right, freedom, democracy, liberty, justice, equality, autonomy, human right, independence, self-determination, citizenship
-  verb respect, protect, honor, honour, uphold, safeguard, guarantee
+  noun right, freedom, liberty, justice, equality, autonomy, human right, independence, self-determination, citizenship
+  verb respect, protect, honor, honour, uphold, safeguard, guarantee, respect + RIGHT, protect + RIGHT, guarantee + RIGHT, ensure + RIGHT,
+    grant + RIGHT, give + RIGHT, restore + RIGHT, secure + RIGHT, observe + RIGHT, recognize + RIGHT, recognise + RIGHT, honor + RIGHT,
+    honour + RIGHT, uphold + RIGHT, defend + RIGHT, extend + RIGHT, expand + RIGHT, improve + RIGHT, allow + RIGHT, enfranchise, emancipate,
+    treat + equally, end + discrimination|segregation|apartheid|slavery|torture|abuse, stop + torture|abuse|discrimination
   weak
   source subj, poss
   target of, for
 
+set RIGHT: right, freedom, autonomy, liberty, equality, citizenship, self-rule, vote, suffrage, independence, self-determination, minority
+
 rule institution-change - 0834
-  verb democratize, democratise
+  verb democratize, democratise, restore + INSTITUTION, return + to:democracy|rule|constitution|legality, reinstate + INSTITUTION, write + constitution,
+    draft + constitution, adopt + constitution, amend + constitution, rewrite + constitution, change + constitution|system, revise + constitution,
+    reform + constitution|judiciary|system|parliament, overhaul + judiciary|system|constitution|institution, embrace + democracy,
+    introduce + democracy|system, end + rule|monarchy|dictatorship|apartheid, abolish + monarchy|senate|presidency|apartheid, secede,
+    break away, declare + independence|republic, dissolve + parliament|assembly, establish + republic|parliament|court|government,
+    form + government, create + government|parliament|assembly, set up + government|parliament|assembly, move + to:democracy|rule, separate
+  noun democratic reform, constitutional reform, electoral reform, judicial reform, constitutional change, democratic change,
+    constitutional amendment, democratic rule, civilian rule, constitutional rule, constitutional order, multi-party democracy,
+    transitional government, unity government, interim government, power-sharing, democracy, political system, electoral law
   noun constitution, regime, system, judiciary, secession, regime change, state, caliphate, institution, parliament
   weak
   source poss
   target of
+
+# An attempt at force is force; an attempt at anything else is not the deed.
+rule try -
+  verb try, attempt, seek, strive, struggle, make + attempt, fail + in:attempt
+  op try
+  source subj
+  theme xcomp, clause
+  need theme

@@ -5,9 +5,10 @@ rule attack ASSAULT 190
   source subj
   target obj, on, against, at, into, of, in
   tool with
-  need source COMBATANT
+  need source COMBATANT|@armed
   not subj SPORT
   not subj NATURE
+  not obj JOINT
   not mod ATTACK-MOD
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
   + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
@@ -22,7 +23,7 @@ rule attack-polity ASSAULT 190
   need source @polity
   need target
   not subj SPORT
-  not obj RECORD
+  not obj RECORD|JOINT
   not mod ATTACK-MOD
   + Chad attacked Sudan. => ASSAULT Chad -> Sudan
 set RECORD: record, policy, low, high, plan, bill, decision, deal, deadline, report, target, agreement, headline, milestone, mark, goal, chord, tone, balance, streets, road, market, note, claim, credibility, issue, problem, poverty, inflation, corruption, back, snag
@@ -60,20 +61,28 @@ rule bomb-air ASSAULT aerial 195
   verb bomb, firebomb, strafe, carpet-bomb, drop + bomb|munition|explosive|barrel, pound, carry out + airstrike|strike|sortie|raid, launch + airstrike, conduct + airstrike|sortie, hit + with:airstrike
   source subj
   target obj, on, in, against
+  strong
   need source AIRCRAFT
   + Warplanes bombed the town. => ASSAULT Warplanes -> town
 set AIRCRAFT: warplane, jet, aircraft, plane, helicopter, gunship, bomber, airstrike, squadron, f-16, sukhoi, mig, airforce, fighter-bomber
 
 rule bomb ASSAULT explosives 183
-  verb bomb, blow up, detonate, explode, set off + bomb|explosive|device|blast, plant + bomb|mine|explosive|device, dynamite, booby-trap, throw + grenade|bomb|explosive, hurl + grenade|bomb|explosive, lob + grenade|bomb, blast, rip, tear, firebomb, lay + mine, place + bomb
+  verb bomb, blow up, detonate, explode, set off + bomb|explosive|device|blast, plant + bomb|mine|explosive|device, dynamite, booby-trap, blast, rip, tear, firebomb, lay + mine, place + bomb
   source subj
   target obj, in, at, near, outside, on, against
-  need source COMBATANT
+  need source COMBATANT|@armed
   not subj SPORT
   not subj ACCIDENT-SOURCE
   + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
   + A bomb exploded outside the court. => ASSAULT
 set ACCIDENT-SOURCE: NATURE, boiler, tank, pipeline, gas, transformer, factory, cylinder, meteor, star, supernova, population, sale, demand
+
+rule throw-bomb ASSAULT explosives 183
+  verb throw + EXPLOSIVE, hurl + EXPLOSIVE, lob + EXPLOSIVE, toss + EXPLOSIVE, fling + EXPLOSIVE
+  source subj
+  target at, into, on, in, inside, against
+  + Grenades were hurled at the barracks. => ASSAULT -> barracks
+set EXPLOSIVE: grenade, bomb, explosive, dynamite, firebomb
 
 rule bomb-goes-off ASSAULT explosives 183
   verb go off, explode, detonate, blow up, rip, tear
@@ -89,8 +98,19 @@ rule bomb-passive ASSAULT explosives 183
   need obj
   not subj NATURE
 
+rule vehicle-bomb ASSAULT explosives 1832
+  noun car bomb, truck bomb, car bombing, truck bombing, vehicle bomb, booby-trapped car, van bomb
+  light explode, detonate
+  source subj, by
+  target of, on, against, at, in, near, outside
+
+rule roadside-bomb ASSAULT explosives 1833
+  noun roadside bomb, roadside bombing, land mine, landmine, improvised explosive device, ied, mine blast, landmine blast, landmine explosion, mine explosion
+  source subj, by
+  target of, on, against, at, in, near, outside
+
 rule bombing ASSAULT explosives 183
-  noun bombing, bomb attack, car bombing, car bomb, bomb blast, roadside bomb, roadside bombing, truck bomb, truck bombing, grenade attack, explosion attack, explosive attack, bomb explosion, land mine, landmine, improvised explosive device, ied, mine blast, landmine blast, bomb, blast, minefield explosion, mine explosion, landmine explosion, grenade explosion, parcel bomb, letter bomb, nail bomb, pipe bomb, explosive device
+  noun bombing, bomb attack, bomb blast, grenade attack, explosion attack, explosive attack, bomb explosion, bomb, blast, minefield explosion, grenade explosion, parcel bomb, letter bomb, nail bomb, pipe bomb, explosive device
   source subj, by
   target of, on, against, at, in, near, outside
   light explode, detonate
@@ -158,7 +178,7 @@ rule fight ASSAULT 190
   mutual
   source subj
   target with, against, on, at, obj
-  need source COMBATANT
+  need source COMBATANT|@armed
   not subj SPORT
   not against FIGHT-THING
   not obj FIGHT-THING
@@ -238,7 +258,7 @@ rule shoot ASSAULT firearms 193
   verb shoot, fire, gun down, shoot dead, snipe, spray + bullet, open + fire, fire + shot|bullet|round|gun|weapon, shoot + dead, riddle
   source subj
   target obj, at, on, into, toward, towards
-  need source COMBATANT
+  need source COMBATANT|@armed
   not obj FILMABLE
   not subj SPORT
   not subj BUSINESS
@@ -253,13 +273,29 @@ rule shooting ASSAULT firearms 193
   target of, at, in, on
   + The shooting of two monks by soldiers shocked Lhasa. => ASSAULT soldiers -> monks
 
-rule killing ASSAULT targeted 186
-  noun killing, murder, assassination, massacre, execution, beheading, slaying, lynching, extrajudicial killing, genocide, ethnic cleansing, homicide, slaughter, mass killing, bloodbath, pogrom, mass murder
+rule mass-killing-noun ASSAULT targeted 202
+  noun massacre, genocide, mass killing, bloodbath, pogrom, mass murder, extermination, mass execution
+  source subj, by
+  target of, in, against
+  + The massacre of villagers by militiamen went on. => ASSAULT militiamen -> villagers
+
+rule cleansing-noun ASSAULT targeted 203
+  noun ethnic cleansing
+  source subj, by
+  target of, in, against
+
+rule assassination ASSAULT targeted 186
+  noun assassination, targeted killing
   source subj, by
   target of, in, against
   + The assassination of the mayor by gunmen stunned Lima. => ASSAULT gunmen -> mayor
 
-rule assassinate ASSAULT targeted 186
+rule killing ASSAULT targeted 180
+  noun killing, murder, execution, beheading, slaying, lynching, extrajudicial killing, homicide, slaughter
+  source subj, by
+  target of, in, against
+
+rule assassinate ASSAULT targeted 180
   verb assassinate, behead, lynch, massacre, murder, put + to:death, decapitate
   source subj
   target obj
@@ -267,7 +303,7 @@ rule assassinate ASSAULT targeted 186
   not obj PLAN-THING
   not subj NATURE
 
-rule execute ASSAULT targeted 186
+rule execute ASSAULT targeted 180
   verb execute, poison
   source subj
   target obj
@@ -277,13 +313,57 @@ rule execute ASSAULT targeted 186
   + The junta executed two generals. => ASSAULT junta -> generals
 set PLAN-THING: plan, strategy, order, contract, warrant, program, programme, agreement, trade, command, task, search, code, project, policy, mission, move, pass, will, role, document, deed
 
+rule assassinate-only ASSAULT targeted 186
+  strong
+  verb assassinate
+  source subj
+  target obj
+  need obj
+  not obj PLAN-THING
+  + A gunman assassinated the prime minister. => ASSAULT gunman -> minister
+
+rule human-shield ASSAULT abduct 184
+  strong
+  verb use + as:shield, use + shield, hold + as:shield, turn + into:shield
+  source subj
+  target obj
+  need source @human
+  + The militia used villagers as human shields. => ASSAULT militia -> villagers
+
+rule beat-to-death ASSAULT beat 1823
+  strong
+  verb beat + to:death, club + to:death, hack + to:death, stab + to:death, kick + to:death, stone + to:death, lynch, strangle
+  source subj
+  target obj
+  + A mob beat the thief to death. => ASSAULT mob -> thief
+
+rule ethnic-cleansing ASSAULT targeted 203
+  strong
+  verb carry out + cleansing, commit + cleansing, ethnically cleanse, conduct + cleansing, cleanse
+  source subj
+  target of, against, in, obj
+  need source @human
+  + The army carried out ethnic cleansing in the province. => ASSAULT army
+
+rule mass-expulsion ASSAULT 201
+  strong
+  verb drive + from:home|land|village|valley|country|town|region, drive + out:home|land|village|valley|country|town|region, expel + from:home|land|village, force + from:home|land|village, uproot, force + out:home|land|village,
+    displace, drive out + villager|thousand|community|minority|resident|family
+  source subj
+  target obj
+  need source @armed|@polity
+  need obj @human
+  not subj NATURE
+  + The junta drove thousands of villagers from their homes. => ASSAULT junta
+
 rule attempt-assassinate ASSAULT targeted 185
   noun assassination attempt, assassination plot, attempted assassination
   source subj, by
   target on, against, of
 
 rule mass-killing ASSAULT targeted 202
-  verb massacre, exterminate, slaughter, commit + genocide|massacre|atrocity, carry out + massacre|genocide|killing, perpetrate + genocide|massacre|atrocity
+  strong
+  verb commit + mass, massacre, exterminate, slaughter, commit + genocide|massacre|atrocity, carry out + massacre|genocide|killing, perpetrate + genocide|massacre|atrocity
   source subj
   target of, against, obj, in
   not obj ANIMAL
@@ -364,18 +444,18 @@ rule sexual ASSAULT sexual 1821
   target obj, of, against, on
   + Soldiers raped women in the village. => ASSAULT Soldiers -> women
 
-rule destroy ASSAULT destroy 171
+rule destroy ASSAULT destroy 1712
   verb destroy, raze, burn down, torch, set + fire, set + ablaze, set + on:fire, burn, demolish, blow up, level, wreck, vandalize, vandalise, smash, flatten, damage, loot, ransack, desecrate, sabotage, sink, shoot down, down, scuttle, bulldoze, set alight, obliterate, ravage, plunder, pillage, gut
   source subj
   target obj, of, to
-  need obj BUILT
-  need source COMBATANT
+  need obj|to BUILT
+  need source COMBATANT|@armed
   not subj NATURE
   not source NATURE
   + Militants burned down a school. => ASSAULT Militants -> school
 set BUILT: house, home, village, building, church, mosque, school, hospital, bridge, property, shop, market, car, vehicle, tank, plane, aircraft, helicopter, jet, ship, boat, vessel, factory, pipeline, station, camp, town, city, block, base, warehouse, depot, crop, temple, shrine, tomb, monument, artifact, office, headquarters, line, plant, infrastructure, convoy, truck, bus, drone, position, statue, hotel, embassy, tunnel, arsenal, stockpile, launcher, radar, hut, apartment, stall, business, facility, cemetery, library, field, checkpoint, target, stronghold, site, airport, port, railway, refinery, tower, crossing
 
-rule destruction ASSAULT destroy 171
+rule destruction ASSAULT destroy 1712
   noun destruction, arson, arson attack, demolition, sabotage, vandalism, looting, razing
   weak
   source by, subj
@@ -395,7 +475,7 @@ rule chemical ASSAULT unconventional 2041
   verb gas, use + sarin|gas|weapon|chlorine|agent|phosphorus|novichok, drop + gas|chlorine|container, fire + phosphorus|sarin, poison, deploy + sarin|gas
   source subj
   target against, on, obj, in
-  need source COMBATANT
+  need source COMBATANT|@armed
   not obj GAS-THING
 set GAS-THING: natural, tear, car, electricity
 

@@ -13,7 +13,7 @@ set CONDITION: if, unless, whether, until, till, lest, provided
 # Verbs whose infinitive tells a deed done: "managed to capture", "went on to kill".
 set IMPLICATIVE: manage, begin, start, continue, help, proceed, come, go, dare, rush, move, act, succeed,
   bother, choose, force, compel, lead, cause, prompt, allow, enable, push, oblige, resume, keep, stop,
-  use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have
+  use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have, need
 # Their infinitive's doer is their own subject although an object stands between.
 set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign, issue, give,
   make, lead, spend, face, risk, deploy, send, launch, stage, mount, impose, adopt, pass, begin, start,
@@ -41,7 +41,7 @@ set OCCUR: begin, start, continue, resume, erupt, break, occur, happen, take, op
   send, trigger, aim, see, increase, result, pound, level, flatten
 
 # Nouns and verbs that are about their complement: "a proposal to hold talks", "calls for aid".
-set CONTENT: proposal, plan, offer, call, request, demand, appeal, decision, intention, intent, effort, attempt,
+set CONTENT: proposal, case, information, plan, offer, call, request, demand, appeal, decision, intention, intent, effort, attempt,
   bid, move, idea, suggestion, threat, promise, pledge, commitment, readiness, willingness, need, right,
   resolution, motion, agreement, order, ruling, possibility, prospect, invitation, permission, step, measure,
   program, programme, package, project, initiative, mission, policy, campaign, drive, push, series, round, wave,
@@ -50,7 +50,7 @@ set CONTENT: proposal, plan, offer, call, request, demand, appeal, decision, int
   participation, involvement, claim, allegation, charge, report, list, set, shipment, cut, reduction, increase,
   commit, work, seek, try, take, want, continue, begin, start, allow, make, keep, help, resume, undertake, enter
 
-set HUMAN: people, wounded, injured, sick, homeless, jobless, dead, person, man, woman, child, boy, girl, civilian, soldier, troop, officer, official, policeman,
+set HUMAN: side, movement, union, coalition, alliance, organization, organisation, association, federation, committee, council, parliament, government, ministry, court, tribunal, cabinet, negotiator, striker, docker, marcher, gendarme, people, rioter, sniper, engineer, wounded, injured, sick, homeless, jobless, dead, person, man, woman, child, boy, girl, civilian, soldier, troop, officer, official, policeman,
   policewoman, police, protester, protestor, demonstrator, worker, student, teacher, journalist, reporter,
   leader, member, minister, president, resident, villager, citizen, refugee, migrant, prisoner, detainee,
   hostage, militant, rebel, insurgent, fighter, gunman, terrorist, extremist, activist, lawmaker, diplomat,
@@ -64,7 +64,7 @@ set HUMAN: people, wounded, injured, sick, homeless, jobless, dead, person, man,
   recruit, conscript, deserter, shepherd, herder, settler, foreigner, national, mother, father, brother,
   sister, son, daughter, wife, husband, pupil, schoolgirl, schoolboy, party, faction, force, unit, army
 
-set ARMED: troop, soldier, army, force, police, policeman, militia, militiaman, militant, rebel, insurgent,
+set ARMED: sniper, troop, soldier, army, force, police, policeman, militia, militiaman, militant, rebel, insurgent,
   guerrilla, guerilla, fighter, gunman, terrorist, extremist, jihadist, jihadi, paramilitary, marine, commando,
   navy, warplane, jet, fighter, helicopter, gunship, drone, tank, warship, artillery, bomber, sniper, military,
   guard, officer, separatist, mercenary, attacker, assailant, assassin, kidnapper, hijacker, pirate, bandit,
@@ -76,8 +76,8 @@ set WEAPON: weapon, arm, missile, rocket, shell, mortar, bomb, grenade, gun, rif
   landmine, explosive, ammunition, drone, torpedo, artillery, howitzer, tank, warhead, munition, firebomb,
   ied, device, machete, knife, gas, sarin, chlorine, round, shot, projectile, phosphorus, napalm, cocktail
 
-set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supply, supply, donation, grant,
-  loan, funding, fund, money, credit, compensation, blanket, tent, vaccine, dose, ventilator, equipment, weapon,
+set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supply, donation, grant,
+  loan, funding, fund, money, credit, compensation, blanket, tent, vaccine, dose, ventilator, equipment, weapon, subsidy,
   arm, ammunition, missile, tank, training, water, fuel, grain, wheat, rice, flour, medicament, mask, kit,
   million, billion, dollar, euro, pound, yen, $, €, £, ¥, ton, tonne, package, contribution, reparation, bailout, subsidy,
   trainer, instructor, adviser, support, helicopter, aircraft, plane, vehicle, ambulance, oxygen, generator
@@ -85,7 +85,7 @@ set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter
 set MONEY: million, billion, dollar, euro, pound, yen, yuan, rupee, money, fund, funding, loan, grant, credit, $, €, £, ¥
 
 set TALK: talk, discussion, negotiation, dialogue, dialog, meeting, summit, conference, consultation, conversation,
-  mediation, lunch, dinner, breakfast, consultation, exchange, phone, telephone, call
+  lunch, dinner, breakfast, consultation, exchange, phone, telephone, call
 
 set AGREEMENT: agreement, deal, accord, treaty, pact, memorandum, mou, protocol, convention, charter, communique,
   declaration, truce, ceasefire, contract, understanding, settlement, compromise, roadmap, armistice, concordat
@@ -112,7 +112,7 @@ set FICTION: film, movie, novel, episode, album, song, actor, actress, director,
   gameplay, gamer, videogame, theatre, theater, opera, playwright, fictional, protagonist, starring, screenplay,
   poem, painting, sitcom, drama, comedy, thriller, blockbuster, musical, concert, band, singer, animation
 
-set BUSINESS: share, share, stock, investor, profit, revenue, quarter, earnings, analyst, shareholder, ipo, dividend,
+set BUSINESS: share, stock, investor, profit, revenue, quarter, earnings, analyst, shareholder, ipo, dividend,
   startup, retailer, brand, customer, sale, market, trader, bond, index, future, merger, acquisition, ceo,
   antitrust, supplier, forecast, growth, price, bank, company, firm, airline, automaker, chipmaker
 
@@ -139,27 +139,41 @@ set DATE-WORD: monday, tuesday, wednesday, thursday, friday, saturday, sunday, j
 set PARTITIVE: some, many, most, several, number, group, dozen, hundred, thousand, score, million, majority, part, half,
   third, quarter, percent, member, series, round, wave, lot, couple, pair, handful, kind, type, sort, form, set, batch,
   host, total, contingent, rest, remainder, act, piece, portion, session, one, two, three, four, five, all, both, each,
-  any, few, more, ton, tonne, shipment, supply, delivery, bulk, crowd, team, range, array, spate, string, campaign,
+  any, few, more, ton, tonne, kg, kilogram, kilo, litre, liter, barrel, bag, sack, box, crate, truckload, planeload, shipload, load, shipment, supply, delivery, bulk, crowd, team, range, array, spate, string, campaign,
   program, programme, package, lack, amount, volume, fleet, column, unit, maximum, minimum, fraction, tens
+
+set FRONTIER: border, frontier, boundary, demarcation, fence
 
 set VEHICLE: car, truck, bus, train, lorry, boat, ferry, tram, van, minibus, motorcycle, bicycle, taxi, jeep, trailer, tractor
 
 # Words that decide a finer CAMEO code; see refine.tsv.
-set MILITARY-AID: military, weapon, arm, missile, ammunition, tank, jet, helicopter, defense, defence, lethal, troop, warplane
+set MILITARY-AID: artillery, howitzer, drone, gun, rocket, rifle, mortar, radar, fighter, munition, shell, grenade, military, weapon, arm, missile, ammunition, tank, jet, helicopter, defense, defence, lethal, troop, warplane
 set HUMANITARIAN-AID: humanitarian, food, medicine, medical, emergency, relief, tent, blanket, refugee, medication, vaccine, doctor, rice, water, shelter
-set ECONOMIC-AID: economic, financial, loan, credit, reconstruction, development, budget, debt, dollar, euro
+set ECONOMIC-AID: money, lend, fund, bailout, subsidy, investment, economic, financial, loan, credit, reconstruction, development, budget, debt, dollar, euro
 set AID-KIND: aid, assistance, loan, funding, fund, food, medicine, resource, money
-set EXTRADITE-WORD: extradite, extradition, extradited, suspect, fugitive, trial
+set EXTRADITE-WORD: extradite, extradition, extradited, fugitive
 set EXERCISE-WORD: exercise, drill, maneuver, manoeuvre, military, defense, defence, naval
 set TRADE-WORD: trade, import, export, tariff, economic, commerce, investment, commercial, goods, embargo, market
 set INTEL-WORD: intelligence, evidence, information
 set LEADERSHIP-WORD: resign, resignation, election, oust, ouster, removal, leadership, impeachment, impeach, step, quit, poll, dismissal
-set RIGHTS-WORD: right, freedom, democracy, democratic, liberty, equality, autonomy, independence, free, justice, arrest
+set RIGHTS-WORD: right, freedom, democracy, democratic, liberty, equality, autonomy, independence, justice, discrimination
 set INSTITUTION-WORD: constitution, constitutional, regime, judiciary, institution, secession, secede, republic, democratize
-set POLICY-WORD: policy, law, reform, tax, wage, price, pay, pension, decision, legislation, decree, plan, ban, cut
+set POLICY-WORD: policy, law, tax, wage, price, pay, pension, decision, legislation, decree, plan, ban, cut
 set MEETING-WORD: meet, meeting, talk, negotiate, negotiation, dialogue, summit, discuss, invitation, conference
 set MEDIATION-WORD: mediate, mediation, mediator
-set PEACE-WORD: peace, settlement, agreement, accord, deal, truce, proposal, treaty
+set PEACE-WORD: peace, settlement, accord, deal, treaty, reconciliation, compromise
+set TRUCE-WORD: ceasefire, cease-fire, truce, hostility, withdrawal, pullout, disarmament, demilitarization, demobilization, bloodshed, fighting, shelling, bombardment, troop
+set REFORM-WORD: reform
+set RELEASE-WORD: release, hostage, prisoner, detainee, captive
+set SANCTION-WORD: sanction, embargo, boycott
+set DISSENT-WORD: strike, protest, demonstration, rally, riot, unrest, agitation, sit-in
+set INSPECT-WORD: inspector, inspection, observer, monitor, access, convoy
+set SUPPORT-WORD: support, backing, endorsement, solidarity, recognition
+set COOPERATION-WORD: cooperation, co-operation, collaboration, partnership
+set WMD-WORD: nuclear, chemical, biological, atomic, warhead
+set FORCE-WORD: attack, invade, invasion, bomb, bombing, shell, offensive, raid, airstrike, strike, missile, war, assault, incursion, retaliation, retaliate
+set TERROR-WORD: terrorist, terrorism, terror, suicide, hostage, kidnap, kill, assassinate, behead
+set OCCUPY-WORD: occupy, annex, occupation, annexation, seize, recapture, retake
 set WAR-CRIME-WORD: genocide
 set SPY-WORD: espionage, spy, spying, treason, spied
 set CRIME-WORD: crime, corruption, fraud, bribery, murder, kill, theft, embezzlement, kickback, drug, laundering, terrorism, killing, criminal
@@ -175,3 +189,40 @@ set CURFEW-WORD: curfew
 set EMERGENCY-WORD: emergency, martial, siege
 set MEDIA-WORD: newspaper, press, media, website, journalist, broadcast, publication, freedom, constitution, book, film
 set LINE-WORD: line, pipeline, bridge, railway, pylon, building, house
+
+# Irregular forms that the lemmatiser may not know.
+form lend: lent
+form forgive: forgave, forgiven
+form overthrow: overthrew, overthrown
+form overrun: overran
+form withdraw: withdrew, withdrawn
+form flee: fled
+form slay: slew, slain
+form sue: sued, suing
+form bind: bound
+form forbid: forbade, forbidden
+form uphold: upheld
+form withhold: withheld
+form withstand: withstood
+form foresee: foresaw
+form swear: swore, sworn
+form shoot: shot
+form strike: struck, stricken
+form seek: sought
+form flee: fled
+form forsake: forsook, forsaken
+form shed: shed
+form cast: cast
+form bid: bade, bidden
+form hang: hung, hanged
+form behead: beheaded
+form retake: retook, retaken
+form rebuild: rebuilt
+form beset: beset
+form spit: spat
+form stab: stabbed
+form ban: banned
+form bar: barred
+form rob: robbed
+form nab: nabbed
+form gas: gassed

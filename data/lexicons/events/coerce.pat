@@ -54,6 +54,16 @@ rule police-raid COERCE seize 171
   + Police raided the office of the newspaper. => COERCE Police -> newspaper
 set EMBASSY: camp, square, protest, crowd, rally
 
+rule confiscate COERCE seize 1711
+  verb confiscate, impound, requisition, expropriate, nationalize, nationalise, commandeer, freeze + asset|account, seize + PROPERTY|ship|vessel|tanker|boat|weapon|drug|cargo|gun|document|equipment|firearm|ammunition|computer|passport,
+    detain + ship|vessel|tanker|boat, evict, dispossess
+  strong
+  source subj
+  target obj, from, of
+  need source STATE-LIKE|@polity
+  need obj
+  + Police confiscated the computers of the newspaper. => COERCE Police -> newspaper
+
 rule seize-polity COERCE seize 171
   verb raid, seize, confiscate, impound, expropriate, nationalize, nationalise, freeze
   source subj
@@ -69,7 +79,7 @@ rule occupy COERCE seize 192
   + Rebels took control of the town. => COERCE Rebels -> town
 
 rule restrict COERCE restrict 172
-  verb impose + RESTRICTION-NEW, introduce + RESTRICTION-NEW, tighten + RESTRICTION-NEW|control|grip, enforce + RESTRICTION-NEW, extend + RESTRICTION-NEW, announce + restriction|ban, place + restriction|ban, reimpose + restriction|ban, put + under:lockdown|curfew, close + border|school|mosque|church|newspaper|station|office|university|market|road, shut + school|newspaper|station|office|border, shut down + newspaper|station|school|office, seal off, cordon off, blockade, besiege, encircle, surround, set up + checkpoint|roadblock, erect + checkpoint|barricade|fence|wall, build + wall|fence, confine, quarantine, isolate, cut off + electricity|power|internet|water|access, slap + ban|restriction, bar, ban, outlaw, prohibit, forbid, proscribe, disperse, break up + protest|demonstration|rally|meeting|crowd|camp|gathering, prevent + demonstration|protest|rally|meeting, crush, quell, suppress, repress, stifle, muzzle, crack down, clamp down, suspend + constitution|parliament|license|party|right|internet|operation, dissolve + parliament|party|group|assembly|council, curb, curtail, restrict, disband + party|group, disqualify, blacklist, clear + square|protester|camp
+  verb impose + RESTRICTION-NEW, introduce + RESTRICTION-NEW, tighten + RESTRICTION-NEW|control|grip, enforce + RESTRICTION-NEW, extend + RESTRICTION-NEW, announce + restriction|ban, place + restriction|ban, reimpose + restriction|ban, put + under:lockdown|curfew, close + border|school|mosque|church|newspaper|station|office|university|market|road, shut + school|newspaper|station|office|border, shut down + newspaper|station|school|office, cordon off, set up + checkpoint|roadblock, erect + checkpoint|barricade|fence|wall, build + wall|fence, confine, quarantine, isolate, cut off + access, slap + ban|restriction, bar, ban, outlaw, prohibit, forbid, proscribe, disperse, break up + protest|demonstration|rally|meeting|crowd|camp|gathering, prevent + demonstration|protest|rally|meeting, suppress, stifle, muzzle, crack down, clamp down, suspend + constitution|parliament|license|party|right|internet|operation, dissolve + parliament|party|group|assembly|council, curb, curtail, restrict, disband + party|group, disqualify, blacklist, clear + square|protester|camp
   source subj
   target obj, on, in, against, of, from, to
   need source @human
@@ -81,7 +91,7 @@ rule restrict COERCE restrict 172
 set RESTRICTION-NEW: restriction, ban, curb, limit, measure, blockade, siege, lockdown, closure, censorship, quarantine, rule, control, tax, limit, penalty, order
 
 rule ban-person COERCE restrict 172
-  verb ban, bar, prohibit, prevent, forbid, block, stop, disqualify, prevent, deny, disallow
+  verb ban, bar, prohibit, prevent, forbid, disqualify, deny, disallow
   op prevent
   source subj
   target obj, from
@@ -94,12 +104,22 @@ rule ban-person COERCE restrict 172
 set ATTACK-WORD: attack, bombing, violence, war, bloodshed, spread, attempt, infiltration, conflict, terrorism, crime, collapse, famine, escalation
 
 rule prevent - 
-  verb prevent, ban, bar, prohibit, forbid, block, stop, keep, hinder, obstruct, deter, thwart
+  verb prevent, ban, bar, prohibit, forbid, hinder, obstruct, deter, thwart
   op prevent
   source subj
   target obj
   theme from, obj, xcomp
   need theme
+  need source @polity
+
+rule prevent-from -
+  verb stop, block, keep, discourage, dissuade
+  op prevent
+  source subj
+  target obj
+  theme from
+  need theme
+  need from
   need source @polity
 
 rule censor COERCE censor 1721
@@ -108,6 +128,36 @@ rule censor COERCE censor 1721
   target obj, of
   need source
   not subj SPORT
+
+rule restrict-freedoms COERCE restrict 1721
+  verb ban + ASSEMBLY, outlaw + ASSEMBLY, prohibit + ASSEMBLY, forbid + ASSEMBLY, restrict + ASSEMBLY|freedom|right|speech, curb + ASSEMBLY|freedom|right|speech,
+    break up + ASSEMBLY, disperse + ASSEMBLY, suppress + ASSEMBLY|dissent, stifle + dissent|criticism|opposition, suspend + constitution|right|freedom, limit + freedom|right|speech,
+    close + newspaper|station|channel|university, shut down + newspaper|station|channel|university, prevent + ASSEMBLY, cancel + election, postpone + election, violate + right|freedom
+  strong
+  source subj
+  target obj, of, in, on, by
+  need source @human
+  not source BUSINESS
+  + Togo banned all public rallies. => COERCE Togo
+set ASSEMBLY: rally, protest, demonstration, march, gathering, assembly, procession, sit-in
+
+rule ban-parties COERCE restrict 1722
+  verb ban + PARTY-WORD, outlaw + PARTY-WORD, dissolve + PARTY-WORD, disqualify + PARTY-WORD, bar + PARTY-WORD, proscribe + PARTY-WORD, disband + PARTY-WORD,
+    suspend + PARTY-WORD, prohibit + PARTY-WORD, deregister
+  strong
+  source subj
+  target obj, of
+  need source @human
+  not source BUSINESS
+  + The court dissolved the opposition party. => COERCE court -> party
+
+rule blockade COERCE restrict 191
+  verb blockade, besiege, encircle, surround, lay + siege, impose + blockade|siege, seal off, enforce + blockade, maintain + blockade, cordon off
+  source subj
+  target obj, of, to, on
+  need source @armed|@polity
+  not source CIVIL
+  + The navy blockaded the port of Lome. => COERCE navy
 
 rule curfew COERCE curfew 1723
   verb impose + curfew, declare + curfew, order + curfew, extend + curfew, announce + curfew, clamp + curfew, enforce + curfew, slap + curfew, reimpose + curfew, place + under:curfew, put + under:curfew, institute + curfew
@@ -176,7 +226,7 @@ rule withhold-services COERCE withhold 170
   need source @human
 
 rule cyber COERCE cyber 176
-  verb hack, launch + cyberattack|cyber-attack|cyberwarfare, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
+  verb hack, take down + website|site|server|network, knock + offline, crash + website, launch + cyberattack|cyber-attack|cyberwarfare, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
   source subj
   target obj, into, of, on, against, from
   need source @human
@@ -204,7 +254,7 @@ rule misinformation COERCE misinformation 170
   need source @polity
 
 rule repress COERCE 175
-  verb persecute, oppress, repress, subjugate, discriminate, brutalize, brutalise, mistreat, maltreat, abuse, humiliate, enslave, purge, harass, hound, victimize, victimise, intimidate, conscript, coerce, violate + right
+  verb crush, quell, persecute, oppress, repress, subjugate, discriminate, brutalize, brutalise, mistreat, maltreat, abuse, humiliate, enslave, purge, harass, hound, victimize, victimise, intimidate, conscript, coerce, violate + right
   source subj
   target obj, against, of
   need source @polity

@@ -1,13 +1,14 @@
 # CONCEDE (verbal or legal easing) and RETREAT (release, withdrawal, ceasefire, access, resignation).
 
 rule concede CONCEDE 080
-  verb concede, yield, capitulate, relent, cave in, give in, give way, back down, accede, acquiesce, bow, succumb, climb down, submit, backpedal, soften + stance|position, drop + demand|condition|objection|claim|charge|case|complaint|threat|opposition|bid|plan, abandon + claim|demand|plan|policy|bid|opposition, waive, make + concession, grant + concession, renounce + violence|claim|terrorism, shelve + plan, reverse + decision|course|policy, rescind + order|decision, give up + claim|demand, bend, cave, grant + demand|request|concession|wish, meet + demand, heed + call|demand, accept + demand|defeat|responsibility, withdraw + demand|threat|objection|bill|claim|complaint|charge, retract + statement|claim, water down
+  verb concede, yield, capitulate, relent, cave in, give in, give way, back down, accede, acquiesce, bow, succumb, climb down, submit, backpedal, soften + stance|position, drop + demand|condition|objection|claim|charge|case|complaint|threat|opposition|bid|plan, abandon + claim|demand|bid|opposition, waive, make + concession, grant + concession, renounce + violence|claim|terrorism, give up + claim|demand, bend, cave, grant + demand|request|concession|wish, meet + demand, heed + call|demand, accept + demand|defeat|responsibility, withdraw + demand|threat|objection|bill|claim|complaint|charge, retract + statement|claim, water down
+  op yield
   source subj
   target to, of, with, from, by, on
+  theme to, obj
   need source @human
   not subj @thing
   + Togo yielded to demands from the union. => CONCEDE Togo -> union
-  + The king abandoned his plan. => CONCEDE king
 
 rule ease-restrictions CONCEDE 081
   verb lift, ease, relax, loosen, remove, end, cancel, revoke, scrap, abolish, repeal, overturn, drop, suspend, unban, rescind, reverse, waive, relieve, rollback, annul, soften
@@ -16,7 +17,52 @@ rule ease-restrictions CONCEDE 081
   need obj RESTRICTION
   + Egypt lifted the curfew in Suez. => CONCEDE Egypt -> Suez
   + Peru eased restrictions on travel to Chile. => CONCEDE Peru
-set RESTRICTION: restriction, ban, curfew, emergency, law, sanction, embargo, boycott, penalty, tariff, blockade, siege, limit, curb, measure, suspension, moratorium, prohibition, control, rule, lockdown, censorship, warrant, duty, quota, closure, barrier, freeze, requirement, sentence, arrest, block
+set RESTRICTION: restriction, ban, curfew, emergency, sanction, embargo, boycott, penalty, tariff, blockade, siege, limit, curb, measure, suspension, moratorium, prohibition, control, lockdown, censorship, warrant, duty, quota, closure, barrier, freeze, requirement, sentence, arrest, block
+
+set LAWGIVER: council, parliament, court, assembly, senate, junta, legislature, cabinet, ministry, congress, tribunal, regime
+set LAW-THING: plan, decision, order, law, tax, bill, decree, legislation, policy, fee, levy, amendment, regulation, project, hike
+
+rule ease-freedoms CONCEDE 0811
+  verb lift + censorship, ease + censorship|press|media, end + censorship, relax + censorship, unblock, restore + license|licence|accreditation,
+    reopen + newspaper|station|channel|university|office, allow + protest|rally|demonstration|newspaper, permit + protest|rally|demonstration
+  source subj
+  target on, of, in, for, obj
+  need source @human
+  + Togo lifted its censorship of the press. => CONCEDE Togo
+
+rule accede-leadership CONCEDE 0831
+  verb accept + resignation|ouster, call + election|referendum, agree + to:election|resignation|referendum
+  source subj
+  target of, obj
+  need source @human
+  need source @polity|OFFICE
+  + The king called early elections. => CONCEDE king
+
+rule accede-policy CONCEDE 0832
+  verb repeal + LAW-THING, scrap + LAW-THING, abolish + LAW-THING, withdraw + LAW-THING, drop + LAW-THING, reverse + LAW-THING,
+    revoke + LAW-THING, rescind + LAW-THING, shelve + LAW-THING, suspend + LAW-THING, abandon + LAW-THING, cancel + LAW-THING,
+    back down, raise + wage|salary|pension|minimum, amend + LAW-THING
+  source subj
+  target on, against, for, of
+  need source @polity|OFFICE|LAWGIVER
+  + Peru scrapped the fuel tax. => CONCEDE Peru
+  + The king abandoned his plan. => CONCEDE king
+
+rule accede-rights CONCEDE 0833
+  verb grant + RIGHT, give + RIGHT, extend + RIGHT, restore + RIGHT, legalize + marriage|union|party, legalise + marriage|union|party,
+    decriminalize, decriminalise, enfranchise
+  source subj
+  target to, iobj, for, of, obj
+  need source @polity|OFFICE|LAWGIVER
+  + Ghana granted autonomy to the island. => CONCEDE Ghana
+
+rule accede-institutions CONCEDE 0834
+  verb restore + democracy|constitution|parliament|monarchy|order, return + to:democracy|rule, adopt + constitution, reinstate + parliament|constitution,
+    amend + constitution, abolish + monarchy|apartheid, hand + power, form + government|coalition
+  source subj
+  target in, of, to
+  need source @polity|OFFICE|LAWGIVER
+  + The junta in Niger restored the constitution. => CONCEDE junta
 
 rule lift-blockade RETREAT withdraw 0872
   verb lift + blockade|siege, end + blockade|siege|occupation, ease + blockade|siege, break + siege|blockade, relax + blockade, remove + blockade|checkpoint|roadblock, raise + siege
@@ -29,13 +75,20 @@ rule lift-sanctions CONCEDE 085
   source subj
   target on, against, of, to
 
+rule cut-tariffs CONCEDE 061
+  verb lower + TARIFF, cut + TARIFF, reduce + TARIFF, scrap + TARIFF, abolish + TARIFF, eliminate + TARIFF, slash + TARIFF, remove + TARIFF
+  source subj
+  target on, for, of, from
+  + Togo cut its tariffs on rice from Benin. => CONCEDE Togo
+set TARIFF: tariff, duty
+
 rule lift-curfew CONCEDE 0813
   verb lift + curfew, ease + curfew, relax + curfew, end + curfew, cancel + curfew, remove + curfew
   source subj
   target in, on, for
 
 rule lift-emergency CONCEDE 0814
-  verb lift + emergency|law, end + emergency|law, ease + emergency, relax + emergency, revoke + emergency, suspend + emergency
+  verb lift + emergency|law|state, end + emergency|law|state, ease + emergency, relax + emergency, revoke + emergency, suspend + emergency
   source subj
   target in, on
 
@@ -58,7 +111,7 @@ rule allow CONCEDE 080
   + Sudan allowed the party to hold a rally. => CONCEDE Sudan
 
 rule grant-permission CONCEDE 080
-  verb grant + permission|access|amnesty|visa|bail|autonomy|independence|parole|clemency|pardon|right|leave|reprieve|license|licence, give + permission|access|approval|consent|autonomy, approve + visa|request|application|appeal|parole|bail|release|extension, issue + visa|pardon|amnesty|permit, declare + amnesty, announce + amnesty, commute, pardon, acquit, exonerate, absolve, clear + of:charge, postpone + execution|deportation, spare, uphold + appeal|right
+  verb grant + permission|access|amnesty|visa|bail|parole|clemency|pardon|leave|reprieve|license|licence, give + permission|access|approval|consent, approve + visa|request|application|appeal|parole|bail|release|extension, issue + visa|pardon|amnesty|permit, declare + amnesty, announce + amnesty, commute, pardon, acquit, exonerate, absolve, clear + of:charge, postpone + execution|deportation, spare, uphold + appeal|right
   source subj
   target to, iobj, for, obj, of
   need source @human
@@ -110,6 +163,13 @@ rule roll-back CONCEDE 085
   target on, against
   need obj RESTRICTION
 
+rule return-content - 0842
+  verb return, give back, hand back
+  source subj
+  target to
+  need obj
+  not obj FIRE-CALL
+
 rule return-property RETREAT 0842
   verb return, give back, hand back, restore
   source subj
@@ -141,14 +201,14 @@ rule withdraw-troops RETREAT withdraw 0874
   + Russia withdrew its troops from Estonia. => RETREAT Russia -> Estonia
 
 rule withdrawal RETREAT withdraw 0874
-  noun withdrawal, pullout, pullback, retreat, drawdown, evacuation, disengagement, demilitarization, demilitarisation
+  noun withdrawal, surrender, pullout, pullback, retreat, drawdown, evacuation, disengagement, demilitarization, demilitarisation
   weak
   source subj, by, of
   target from
 
 # Declared or agreed on, a ceasefire is a concession in words; observed, it is a retreat.
 rule ceasefire-declared CONCEDE ceasefire 0871
-  verb declare + TRUCE, announce + TRUCE|pause|moratorium, sign + TRUCE, reach + TRUCE, agree + TRUCE, extend + TRUCE, proclaim + TRUCE, accept + TRUCE, call + TRUCE, order + TRUCE, agree + to:TRUCE, agree + on:TRUCE, offer + TRUCE
+  verb declare + TRUCE, announce + TRUCE|pause|moratorium, sign + TRUCE, reach + TRUCE, extend + TRUCE, proclaim + TRUCE, call + TRUCE, order + TRUCE, offer + TRUCE
   mutual
   source subj
   target with, against, between, on, in
@@ -175,10 +235,26 @@ rule ceasefire-holds RETREAT ceasefire 0871
   need subj TRUCE
 
 rule disarm RETREAT disarm 0873
-  verb disarm, demobilize, demobilise, demilitarize, demilitarise, disband, surrender, decommission, lay down + arm|weapon, hand in + weapon|arm, hand over + weapon|arm|arsenal, give up + weapon|arm, turn in + weapon|arm, surrender + weapon|arm, dismantle + weapon|program|programme|arsenal, destroy + stockpile|arsenal, stand down, defuse, deactivate, scrap + missile|weapon
+  verb disarm, demobilize, demobilise, demilitarize, demilitarise, disband, decommission, lay down + arm|weapon, hand in + weapon|arm, hand over + weapon|arm|arsenal, give up + weapon|arm, turn in + weapon|arm, surrender + weapon|arm, dismantle + weapon|program|programme|arsenal, destroy + stockpile|arsenal, stand down, defuse, deactivate, scrap + missile|weapon
   source subj
   target to, obj
   need subj @armed
+
+rule give-up-own-weapons RETREAT disarm 0873
+  strong
+  verb hand over + WEAPON, hand in + WEAPON, turn in + WEAPON, surrender + WEAPON, give up + WEAPON, destroy + WEAPON, lay down + WEAPON
+  source subj
+  target to
+  need poss
+  need source @armed
+  + The guerrillas handed over their weapons. => RETREAT guerrillas
+
+rule surrender RETREAT withdraw 0874
+  verb surrender, capitulate, give up
+  source subj
+  target to
+  need subj @armed|HUMAN
+  not obj @any
   + Forty guerrillas surrendered to the army. => RETREAT guerrillas -> army
 
 rule disarm-target RETREAT disarm 0873
@@ -188,16 +264,42 @@ rule disarm-target RETREAT disarm 0873
   need obj @armed
 
 rule disarmament RETREAT disarm 0873
-  noun disarmament, demobilization, demobilisation, denuclearization, denuclearisation, decommissioning, surrender
+  noun disarmament, demobilization, demobilisation, denuclearization, denuclearisation, decommissioning
   weak
   source subj, of, by
 
+rule receive-peacekeepers RETREAT access 0861
+  verb receive + PEACEKEEPER|mission, accept + PEACEKEEPER, host + PEACEKEEPER, welcome + PEACEKEEPER, admit + PEACEKEEPER, agree + to:PEACEKEEPER|deployment,
+    accept + deployment, receive + deployment
+  source subj
+  target obj, of, from
+  need source @polity
+  + Lebanon received peacekeepers from Ghana. => RETREAT Lebanon
+
+rule receive-inspectors RETREAT access 0862
+  verb receive + INSPECTOR, accept + INSPECTOR, admit + INSPECTOR, welcome + INSPECTOR, allow + inspection|visit, let in + INSPECTOR, allow in + INSPECTOR,
+    readmit + INSPECTOR, allow + INSPECTOR, let + INSPECTOR, permit + INSPECTOR, open + site|facility|plant|base, grant + INSPECTOR
+  source subj
+  target obj, of, from, to
+  need source @polity
+  not obj PEACEKEEPER
+  + Togo admitted UN inspectors. => RETREAT Togo -> inspectors
+set INSPECTOR: inspector, inspection, observer, monitor, investigator, verifier
+
+rule aid-access RETREAT access 0863
+  verb allow + AID-CARGO, let + AID-CARGO, let in + AID-CARGO, let through + AID-CARGO, permit + AID-CARGO, admit + AID-CARGO, open + corridor, open + crossing, grant + corridor,
+    allow in + AID-CARGO, clear + AID-CARGO
+  source subj
+  target to, into, for, in, through
+  need source @human
+  + Sudan allowed aid convoys into the region. => RETREAT Sudan
+set AID-CARGO: aid, convoy, relief, supply, delivery, shipment, food, medicine, humanitarian, ambulance, fuel
+
 rule access RETREAT access 086
-  verb receive + OBSERVER, admit + OBSERVER, allow in + OBSERVER, accept + OBSERVER, grant + access, open + crossing|border|corridor|airport|port|road, reopen + crossing|border|corridor|airport|port|road|airspace, allow + access|entry|delivery, permit + access|entry, let in + OBSERVER, give + access, receive + deployment|peacekeeper, host + observer|peacekeeper|inspector
+  verb receive + OBSERVER, admit + OBSERVER, allow in + OBSERVER, accept + OBSERVER, grant + access, open + border|airport|port|road, reopen + crossing|border|corridor|airport|port|road|airspace, allow + access|entry|delivery, permit + access|entry, let in + OBSERVER, give + access, receive + deployment|peacekeeper, host + observer|peacekeeper|inspector
   source subj
   target of, from, to, for, obj, with, in
   need source @polity
-  + Togo admitted UN inspectors. => RETREAT Togo -> inspectors
 
 rule access-content - 086
   noun access, entry, inspection, humanitarian access, observer, monitor, inspector, corridor, crossing

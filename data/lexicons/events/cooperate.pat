@@ -16,7 +16,7 @@ rule cooperation COOPERATE 060
   target with
 
 rule strengthen-cooperation COOPERATE 060
-  verb strengthen + cooperation|collaboration, boost + cooperation, expand + cooperation|trade, deepen + cooperation, enhance + cooperation, increase + cooperation|trade, resume + cooperation|trade|flight|export, step up + cooperation, begin + cooperation, develop + cooperation, promote + cooperation
+  verb strengthen + cooperation|collaboration, boost + cooperation, expand + cooperation, deepen + cooperation, enhance + cooperation, increase + cooperation, resume + cooperation, step up + cooperation, begin + cooperation, develop + cooperation, promote + cooperation
   source subj
   target with, between
 
@@ -28,6 +28,16 @@ rule economic-coop COOPERATE 061
   need target @polity
   + Chad sold oil to Togo. => COOPERATE Chad -> Togo
 
+rule expand-trade COOPERATE 061
+  verb expand + COMMERCE, boost + COMMERCE, increase + COMMERCE, resume + COMMERCE, develop + COMMERCE, promote + COMMERCE, liberalize + COMMERCE, liberalise + COMMERCE, deepen + COMMERCE,
+    open + market|economy, buy + oil|gas|wheat|grain|power|electricity, form + venture
+  mutual
+  source subj
+  target with, between, from, to
+  need source @polity
+  + China and Laos expanded trade. => COOPERATE China
+set COMMERCE: trade, export, import, flight, commerce, investment
+
 rule economic-coop-noun COOPERATE 061
   noun trade, economic cooperation, free trade, investment, commerce, trade pact, trade agreement
   weak
@@ -36,11 +46,11 @@ rule economic-coop-noun COOPERATE 061
   target with, in
 
 rule military-coop COOPERATE 062
-  verb hold + exercise|drill|maneuver|manoeuvre|wargame, conduct + exercise|drill|maneuver|manoeuvre, stage + exercise|drill|maneuver|manoeuvre, begin + exercise|drill|maneuver|manoeuvre, start + exercise|drill|maneuver, launch + exercise|drill|maneuver|game, carry out + exercise|drill|maneuver, perform + exercise|drill|game, participate + in:exercise|drill|maneuver, kick off + exercise|drill, complete + exercise|drill
+  verb hold + exercise|drill|maneuver|manoeuvre|wargame, conduct + exercise|drill|maneuver|manoeuvre, stage + exercise|drill|maneuver|manoeuvre, begin + exercise|drill|maneuver|manoeuvre, start + exercise|drill|maneuver, launch + exercise|drill|maneuver|game, carry out + exercise|drill|maneuver, perform + exercise|drill|game, participate + in:JOINT, take + in:JOINT, join + JOINT, join + in:JOINT, kick off + exercise|drill, complete + exercise|drill
   mutual
   source subj
   target with
-  need obj JOINT
+  need obj|in JOINT
   need source
   + Togo and Ghana held joint military exercises. => COOPERATE Togo
 set JOINT: exercise, drill, maneuver, manoeuvre, game, wargame
@@ -66,11 +76,10 @@ rule military-coop-noun COOPERATE 062
   target with
 
 rule extradite COOPERATE 063
-  verb extradite, repatriate, hand over, turn over, surrender, deliver
+  verb extradite, hand over, turn over, surrender, deliver
   source subj
   target to
   need obj @human
-  need target @polity
   need source @polity
   not obj AID-WORD
   + Zambia extradited a banker to Malawi. => COOPERATE Zambia -> Malawi
@@ -108,7 +117,7 @@ rule provide-with AID 070
   verb provide, supply, equip, furnish, arm, present, assist, help
   source subj
   target obj
-  need with AID-WORD
+  need with AID-WORD|WEAPON
   need source @human
   + France supplied Chad with helicopters. => AID France -> Chad
 
@@ -130,14 +139,14 @@ rule humanitarian AID 073
   + UN helicopters evacuated the refugees. => AID UN -> refugees
 
 rule aid-noun - 070
-  noun aid, assistance, help, support, funding, fund, million, billion, donation, grant, loan, credit, money, contribution, package, bailout
+  noun aid, assistance, help, funding, fund, million, billion, donation, grant, loan, credit, money, contribution, package, bailout
   weak
   source subj, from, by, poss
   target to, for
   not subj BUSINESS
 
 rule aid-kinds - 071
-  noun economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support
+  noun economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support, subsidy
   weak
   source subj, from, by, poss
   target to, for
@@ -151,11 +160,20 @@ rule aid-military - 072
   not subj BUSINESS
 
 rule aid-humanitarian - 073
-  noun humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supply, disaster relief, water, relief aid, refuge, asylum, blanket, tent
+  noun aid convoy, aid truck, aid delivery, aid shipment, aid flight, relief convoy, relief supply, relief flight, relief worker, aid worker, humanitarian convoy, humanitarian worker, humanitarian agency, humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supply, disaster relief, water, relief aid, refuge, asylum, blanket, tent
   weak
   source subj, from, by, poss
   target to, for
   not subj BUSINESS
+
+rule lend AID 071
+  verb lend + MONEY, loan + MONEY, give + loan|credit|grant|subsidy, provide + loan|credit|grant|funding|financing|budget, grant + loan|credit, extend + loan|credit, approve + loan|credit|bailout, offer + loan|credit,
+    disburse + MONEY, forgive + debt, cancel + debt, write off + debt, reschedule + debt, invest + MONEY
+  source subj
+  target to, iobj, for, in, obj, of
+  need source @polity
+  need target
+  + The World Bank lent Zambia ten million dollars. => AID Bank -> Zambia
 
 rule give-help AID 070
   verb help, assist, aid, relieve, rescue
@@ -166,14 +184,12 @@ rule give-help AID 070
   + Togo helped Ghana to repair the dam. => AID Togo -> Ghana
 
 rule peacekeeping AID 074
-  verb deploy + peacekeeper|mission|observer, send + peacekeeper|observer, dispatch + peacekeeper|observer|mission, contribute + troop|peacekeeper|soldier|personnel, arrive
-  source subj, of, poss
+  verb deploy + peacekeeper|mission|observer, send + peacekeeper|observer, dispatch + peacekeeper|observer|mission, contribute + troop|peacekeeper|soldier|personnel
+  source subj
   target to, in, on, for
-  need target
   need source @polity
   not subj OFFICE
-  not obj @actor
-  + Nepal sent peacekeepers to Haiti. => AID -> Haiti
+  + Nepal sent peacekeepers to Haiti. => AID Nepal -> Haiti
 
 rule peacekeepers-arrive AID 074
   verb arrive, land, deploy, begin + patrol|deployment, patrol, escort, protect, guard

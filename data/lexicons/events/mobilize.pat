@@ -17,7 +17,8 @@ rule mobilize-plain MOBILIZE troops 154
   + Troops were deployed in Lima. => MOBILIZE Troops -> Lima
 
 rule police-mobilize MOBILIZE police 153
-  verb deploy + police|policeman|officer, send + police|policeman|officer, mobilize + police|policeman, mobilise + police, dispatch + police, station + police|officer, patrol
+  strong
+  verb deploy + police|policeman|officer|gendarme, send + police|policeman|officer, mobilize + police|policeman, mobilise + police, dispatch + police, station + police|officer, patrol
   source subj
   target in, to, against, around, at, obj
   need source
@@ -31,6 +32,7 @@ rule alert MOBILIZE troops 152
   + Troops remained on alert in Lima. => MOBILIZE Troops
 
 rule police-alert MOBILIZE police 151
+  strong
   verb place + on:alert, put + on:alert, remain + on:alert, stay + on:alert, go + on:alert
   source subj, obj
   target in, against
@@ -49,6 +51,15 @@ rule weapons-test MOBILIZE weapons 150
   target into, over, toward, towards, near
   need source @polity
   + North Korea tested a missile. => MOBILIZE North Korea
+
+rule test-fire MOBILIZE weapons 150
+  strong
+  verb fire + missile|rocket, launch + missile|rocket, shoot + missile|rocket, lob + missile|rocket
+  source subj
+  target into, over, toward, towards
+  need into|over|toward|towards WATERS
+  + North Korea fired a missile into the sea. => MOBILIZE North Korea
+set WATERS: sea, ocean, water, strait, bay, gulf
 
 rule scramble MOBILIZE weapons 154
   verb scramble + jet|fighter|aircraft|plane, sail + through:strait|water, shadow, buzz, intercept

@@ -1,7 +1,7 @@
 # PROTEST: demonstrations, strikes, boycotts, riots.
 
 rule demonstrate PROTEST demo 141
-  verb rally, march, protest, picket, chant, take + to:street, pour + into:street, gather + for:protest, mass + in:street, walk out, stage + protest|demonstration|rally|march|sit-in|walkout|vigil, hold + protest|demonstration|rally|march|sit-in|vigil|banner|placard|sign, organize + protest|demonstration|rally|march, organise + protest|demonstration|rally|march, mount + protest|demonstration, lead + protest|demonstration|march|rally, join + protest|demonstration|march|rally, attend + protest|demonstration|rally, participate + in:protest|demonstration|rally|march, flood + street, fill + street|square, wave + flag|banner, burn + flag|effigy, shout + slogan, chant + slogan, collect + signature, sign + petition, occupy + square, return + to:street, carry + placard|banner, launch + protest, start + protest|demonstration, continue + protest|demonstration, surround + parliament|embassy
+  verb rally, march, protest, picket, chant, take + to:street, pour + into:street, gather + for:protest, mass + in:street, stage + protest|demonstration|rally|march|sit-in|walkout|vigil, hold + protest|demonstration|rally|march|sit-in|vigil|banner|placard|sign, organize + protest|demonstration|rally|march, organise + protest|demonstration|rally|march, mount + protest|demonstration, lead + protest|demonstration|march|rally, join + protest|demonstration|march|rally, attend + protest|demonstration|rally, participate + in:protest|demonstration|rally|march, take + in:protest|demonstration|rally|march, flood + street, fill + street|square, wave + flag|banner, burn + flag|effigy, shout + slogan, chant + slogan, collect + signature, sign + petition, occupy + square, return + to:street, carry + placard|banner, launch + protest, start + protest|demonstration, continue + protest|demonstration, surround + parliament|embassy
   op protest
   source subj
   target against, over, at, obj, place
@@ -65,13 +65,36 @@ rule protesters-do PROTEST demo 141
   + Demonstrators gathered outside parliament. => PROTEST Demonstrators
 set PROTESTER: protester, protestor, demonstrator, marcher, striker, picketer
 
-rule strike PROTEST strike 143
-  verb strike, go + on:strike, hold + strike, stage + strike|walkout|stoppage, launch + strike, begin + strike, call + strike, organize + strike, organise + strike, observe + strike, continue + strike, start + strike, down + tool, stop + work, shun + work, join + strike, walk + off:job, extend + strike, stay + away, resume + strike, lead + strike
+rule strike-verb PROTEST strike 143
+  verb strike
   source subj
   target against, in, over, place
   op protest
   theme clause
   need source STRIKER
+  not obj @any
+
+rule protest-blockade PROTEST obstruct 144
+  strong
+  verb blockade, barricade, picket
+  source subj
+  target obj, of, place
+  op protest
+  theme clause
+  need source CIVIL
+  not source @armed
+  + Farmers blockaded the port of Lome. => PROTEST Farmers
+
+rule strike PROTEST strike 143
+  verb go + on:strike, hold + strike, stage + strike|walkout|stoppage, launch + strike, begin + strike, call + strike, organize + strike, organise + strike, observe + strike, continue + strike, start + strike, down + tool, stop + work, shun + work, join + strike, walk + off:job, extend + strike, stay + away, resume + strike, lead + strike
+  source subj
+  target against, in, over, place
+  op protest
+  theme clause
+  need source
+  not source @armed|AIRCRAFT
+  not subj SPORT
+  not of @any
   + Miners went on strike in Chile. => PROTEST Miners
 set STRIKER: HUMAN, union, worker, nurse, doctor, teacher, trucker, pilot, miner, farmer, student, taxi, staff, employee, labor, labour, party, opposition, federation, confederation, association, group
 
@@ -82,6 +105,17 @@ rule strike-noun PROTEST strike 143
   op protest
   theme clause
 
+
+rule hunger-strike PROTEST hunger 142
+  strong
+  verb begin + strike, start + strike, go + on:strike, stage + strike, launch + strike, continue + strike, hold + strike, resume + strike, declare + strike
+  source subj
+  target against, over, place
+  op protest
+  theme clause, against, for, over
+  need mod HUNGER
+  + Three prisoners began a hunger strike. => PROTEST prisoners
+set HUNGER: hunger
 
 rule hunger-strike-noun PROTEST hunger 142
   noun hunger strike, fast, hunger-strike
@@ -121,7 +155,7 @@ rule obstruct PROTEST obstruct 144
   not source @armed
   + Farmers blocked the bridge. => PROTEST Farmers
 set ROUTE: road, highway, street, bridge, railway, motorway, roadway, traffic, square, rail, track, port, airport, entrance, avenue, route, border, crossing, building, university, terminal, refinery, pipeline, access, tunnel, intersection, lane
-set CIVIL: worker, farmer, protester, protestor, demonstrator, student, resident, activist, villager, youth, people, trucker, driver, citizen, hundred, thousand, dozen, group, member, supporter, teacher, miner, fisherman, crowd, settler, native, taxi, community, algerian, union, mob, relative, parent, opponent, opposition, migrant, tribesman
+set CIVIL: rioter, marcher, docker, worker, farmer, protester, protestor, demonstrator, student, resident, activist, villager, youth, people, trucker, driver, citizen, hundred, thousand, dozen, group, member, supporter, teacher, miner, fisherman, crowd, settler, native, taxi, community, algerian, union, mob, relative, parent, opponent, opposition, migrant, tribesman
 
 rule riot PROTEST riot 145
   verb riot, rampage, loot, go + on:rampage, clash + with:police, hurl + stone|rock|bottle|bomb|brick|petrol, throw + stone|rock|bottle|bomb|brick|petrol|cocktail, pelt, set + fire, torch, vandalize, vandalise, ransack, burn + tire|tyre|car|bus|building, smash + window, battle + police, storm + parliament|embassy|building, fight + police

@@ -20,7 +20,7 @@ rule decline REJECT 120
   - The economy of Ghana declined last year.
 
 rule reject REJECT 120
-  verb reject, rebuff, spurn, dismiss, veto, oppose, repudiate, shun, rule out, turn down, turn away, disapprove, disallow, overrule, overturn, quash, nix, snub, resist, ignore, flout, defy, disobey, decline, deny, rubbish, brush off, brush aside, vote against, balk, discount, renounce, refute, contradict, disavow
+  verb reject, rebuff, spurn, dismiss, oppose, repudiate, shun, rule out, turn down, turn away, disapprove, disallow, overrule, overturn, quash, nix, snub, resist, ignore, flout, defy, disobey, decline, deny, rubbish, brush off, brush aside, vote against, balk, discount, renounce, refute, contradict, disavow
   op reject
   source subj
   target obj, of, from, by, for
@@ -43,8 +43,10 @@ rule reject-person REJECT 120
 
 rule reject-charges REJECT 120
   verb reject + ALLEGATION, deny + ALLEGATION, dismiss + ALLEGATION, refute + ALLEGATION, rebut + ALLEGATION, repudiate + ALLEGATION, dispute + ALLEGATION, contest + ALLEGATION
+  op deny
   source subj
   target of, by, from, poss
+  theme obj, of, clause
   need source
 
 rule deny-access REJECT 120
@@ -82,7 +84,7 @@ rule talks-fail REJECT 127
   need source
 
 rule express-rejection REJECT 120
-  verb express + rejection|opposition|refusal, voice + opposition|rejection, announce + rejection|refusal|opposition, reiterate + rejection|refusal|opposition, reaffirm + rejection|opposition|refusal, declare + rejection|opposition, cast + veto, exercise + veto, use + veto, say + no, turn + back|ear, block + resolution|bid|bill|move|motion|nomination|proposal|appointment|plan|attempt|effort|deal|sale|legislation|law|statement|request, stonewall + request|investigation, strike down + law|ban|order|ruling|decision|decree, throw out + case|petition|lawsuit|appeal|suit|law|bill|result|request|charge, kill + bill|deal, torpedo + deal|talk|plan|agreement|bill, stand + firm|ground
+  verb express + rejection|opposition|refusal, voice + opposition|rejection, announce + rejection|refusal|opposition, reiterate + rejection|refusal|opposition, reaffirm + rejection|opposition|refusal, declare + rejection|opposition, say + no, turn + back|ear, block + resolution|bid|bill|move|motion|nomination|proposal|appointment|plan|attempt|effort|deal|sale|legislation|law|statement|request, stonewall + request|investigation, strike down + law|ban|order|ruling|decision|decree, throw out + case|petition|lawsuit|appeal|suit|law|bill|result|request|charge, kill + bill|deal, torpedo + deal|talk|plan|agreement|bill, stand + firm|ground
   op reject
   source subj
   target of, to, against, from, by
@@ -108,8 +110,15 @@ rule violate-norm REJECT 128
 set NORM: law, ban, order, rule, resolution, norm, sanction, embargo, curfew, convention, treaty, agreement, accord, ruling, constitution, protocol, airspace, sovereignty, pact, deal, regulation, commitment, warning, ultimatum, court, summons, obligation, term
 set TRUCE: ceasefire, cease-fire, truce, armistice, cessation
 
+rule veto REJECT 129
+  verb veto, cast + veto, exercise + veto, use + veto, wield + veto
+  source subj
+  target obj, of, on, against, by, from
+  need source
+  + Russia vetoed the resolution on Syria. => REJECT Russia -> Syria
+
 rule refusal REJECT 120
-  noun refusal, rejection, veto, opposition, reluctance, defiance
+  noun refusal, rejection, opposition, reluctance, defiance
   op refuse
   weak
   source subj, by, from

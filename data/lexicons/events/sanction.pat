@@ -56,7 +56,7 @@ rule halt-aid SANCTION discontinue 162
   + The World Bank cut funding for Chad. => SANCTION Bank -> Chad
 
 rule end-talks SANCTION withdraw 164
-  verb halt + TALK, suspend + TALK, break off + TALK, cancel + TALK|visit|trip, call off + TALK|visit|trip, end + TALK, postpone + TALK|visit, abandon + TALK, boycott + TALK|summit|session, walk out, leave + TALK|table, quit + TALK, stop + TALK, pull + out:TALK, withdraw + from:TALK, freeze + TALK, adjourn + TALK, suspend + participation|membership, scrap + TALK|visit, abort + TALK|visit
+  verb halt + TALK, suspend + TALK, break off + TALK, cancel + TALK|visit|trip, call off + TALK|visit|trip, end + TALK, postpone + TALK|visit, abandon + TALK, boycott + TALK|summit|session, walk out, walk out + of:TALK, leave + TALK|table, quit + TALK, stop + TALK, pull + out:TALK, withdraw + from:TALK, freeze + TALK, adjourn + TALK, suspend + participation|membership, scrap + TALK|visit, abort + TALK|visit
   source subj
   target with, to, between
   need source @polity

@@ -13,7 +13,7 @@ rule praise SUPPORT 051
 set FEAST: birthday, wedding, christmas, eid, easter, goal, title, day, year, success
 
 rule welcome SUPPORT 051
-  verb welcome, endorse, back, support, defend, uphold, advocate, favor, favour, approve, champion, embrace, espouse, second, respect, bless, validate, justify, stand by, stand behind, side, rally behind, stick up, sympathize, sympathise, empathize, encourage
+  verb welcome, endorse, back, support, uphold, advocate, favor, favour, approve, champion, embrace, espouse, second, respect, bless, validate, justify, stand by, stand behind, side, rally behind, stick up, sympathize, sympathise, empathize, encourage
   op support
   source subj
   target obj, with, of, behind, for
@@ -23,6 +23,29 @@ rule welcome SUPPORT 051
   not obj WALL-THING
   + Malawi welcomed the decision of Zambia. => SUPPORT Malawi -> Zambia
 set WALL-THING: roof, wall, wife, husband, goal, net, title, champion, visitor, guest, passenger
+
+rule defend SUPPORT 052
+  verb defend, stick up, speak up, vouch, stand up, plead, come + to:defence|defense
+  op support
+  source subj
+  target obj, for, of, with
+  theme obj, of, for
+  need source @human
+  need target
+  not obj WALL-THING
+  not against VIOLENT-END
+  + The bishop defended the government against its critics. => SUPPORT bishop -> government
+
+rule rally-support SUPPORT 053
+  verb rally + BACKING, mobilize + BACKING, mobilise + BACKING, drum up + BACKING, garner + BACKING, muster + BACKING, solicit + BACKING, seek + BACKING, lobby + for:BACKING, campaign + for:BACKING,
+    rally + behind:HUMAN, win + BACKING
+  strong
+  source subj
+  target for, behind, of
+  need for|behind|of
+  need source @human
+  + The envoy rallied support for Chad. => SUPPORT envoy -> Chad
+set BACKING: support, backing, solidarity, sympathy
 
 rule express-support SUPPORT 051
   verb express + support|solidarity|gratitude|appreciation|confidence|satisfaction|admiration|thanks|backing|praise|respect|sympathy|condolence|optimism|agreement, voice + support|solidarity|appreciation|confidence|backing, declare + support|solidarity, reiterate + support|solidarity, reaffirm + support|solidarity|recognition, pledge + support|allegiance|loyalty|solidarity, show + support|solidarity, extend + support|condolence|congratulation|thanks|gratitude, offer + support|condolence|congratulation|backing|sympathy|apology, give + support|backing|blessing|approval|nod|green|endorsement|recognition, lend + support|backing, throw + weight|support|backing, convey + support|condolence|appreciation|congratulation, stress + support, affirm + support, announce + support|endorsement|recognition, send + condolence|congratulation, underline + support, renew + support, welcome + decision|move|agreement|announcement|statement|visit|step|progress|initiative|plan|proposal, hail + agreement|deal|step|decision|move, voice + hope, swear + allegiance|loyalty, promise + support, win + support|backing, receive + support
@@ -94,7 +117,7 @@ rule negotiate-settlement SUPPORT 057
   verb settle, resolve, reconcile, bury + hatchet, make + peace, end + dispute|feud|row|rift|war|conflict|standoff, patch up, make up, normalize, normalise
   source subj
   target with
-  need source @polity
+  need source @human
   need obj DISPUTE
 set DISPUTE: dispute, conflict, difference, crisis, row, feud, rift, war, problem, issue, standoff, border
 
@@ -120,7 +143,7 @@ rule vote-for SUPPORT 051
 set FAVOR: favor, favour
 
 rule grant-privilege SUPPORT 053
-  verb defend, stand up, side, intercede, plead
+  verb side, intercede
   source subj
   target obj, with, for
   need target @actor

@@ -15,13 +15,14 @@ struct Fault {
 
 TEST(Patterns, FaultsNameFileLineAndColumn) {
   const Fault faults[] = {
-      {"words outside a block", "attack\n", "f.pat:1:1: expected 'set' or 'rule'"},
+      {"words outside a block", "attack\n", "f.pat:1:1: expected 'set', 'form' or 'rule'"},
       {"an unknown type", "rule a WAR\n", "f.pat:1:8: 'WAR' is no PLOVER event type"},
       {"an unknown directive", "rule a ASSAULT\n  verbs attack\n", "f.pat:2:3: unknown directive"},
       {"an undefined set", "rule a ASSAULT\n  need subj ARMY\n", "f.pat:2:1: set 'ARMY' is not"},
       {"a set that contains itself", "set AA: BB\nset BB: AA\n", "f.pat:1:1: set 'AA' contains"},
       {"a set defined twice", "set AA: x\nset AA: y\n", "f.pat:2:5: set 'AA' is defined twice"},
       {"a rule defined twice", "rule a AID\nrule a AID\n", "f.pat:2:6: rule 'a' is defined twice"},
+      {"a form without a lemma", "form : lent\n", "f.pat:1:6: expected 'form LEMMA"},
       {"several words in a set", "set AA: cease fire\n", "f.pat:1:9: a set holds single words"},
       {"a companion of two words", "rule a AID\n  verb give + food aid\n",
        "f.pat:2:15: a companion"},

@@ -1,0 +1,166 @@
+// Reads tests/golden/events/*.case with the shipped model and lexicons: sentences and the events
+// expected of them. The floors are a little below what was reached when they were set, because a new
+// model may parse a sentence or two otherwise.
+
+#include <algorithm>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "coding/actors.h"
+#include "coding/events.h"
+#include "language/coreference.h"
+#include "language/language_model.h"
+#include "language/mentions.h"
+#include "unit/coding/coding_fixture.h"
+
+namespace tacitus {
+namespace {
+
+std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+// "TYPE [CAMEO] [source] -> [target]", or "none", or "no TYPE".
+struct Expected {
+  std::string type;
+  std::string cameo;
+  std::string source;
+  std::string target;
+  bool absent = false;
+  std::string line;
+};
+
+struct GoldenCase {
+  int line = 0;
+  std::string text;
+  std::vector<Expected> events;
+};
+
+std::string trim(std::string s) {
+  const std::size_t begin = s.find_first_not_of(' ');
+  const std::size_t end = s.find_last_not_of(' ');
+  return begin == std::string::npos ? std::string() : s.substr(begin, end - begin + 1);
+}
+
+std::string take_word(std::string& s) {
+  const std::size_t end = std::min(s.find(' '), s.size());
+  std::string word = s.substr(0, end);
+  s = trim(s.substr(end));
+  return word;
+}
+
+Expected read_expected(const std::string& line) {
+  Expected made;
+  made.line = line;
+  std::string rest = line;
+  made.type = take_word(rest);
+  made.absent = made.type == "none" || made.type == "no";
+  if (made.type == "no") made.type = take_word(rest);
+  if (!rest.empty() && rest[0] >= '0' && rest[0] <= '9') made.cameo = take_word(rest);
+  const std::size_t arrow = rest.find("->");
+  made.source = trim(rest.substr(0, std::min(arrow, rest.size())));
+  if (arrow != std::string::npos) made.target = trim(rest.substr(arrow + 2));
+  return made;
+}
+
+std::vector<GoldenCase> read_cases(const std::string& name) {
+  std::ifstream in(TACITUS_SOURCE_DIR "/tests/golden/events/" + name);
+  std::vector<GoldenCase> cases;
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line[0] == '#') continue;
+    if (line[0] != ' ') {
+      cases.push_back({number, line, {}});
+    } else if (!cases.empty()) {
+      cases.back().events.push_back(read_expected(trim(line)));
+    }
+  }
+  return cases;
+}
+
+class EventsGolden : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    lexicon_ = testing::shipped_lexicon();
+    ASSERT_NE(lexicon_, nullptr);
+    auto coder = EventCoder::compile(*lexicon_);
+    ASSERT_TRUE(coder.ok()) << coder.error().text;
+    coder_.emplace(std::move(coder).value());
+    auto actors = ActorCoder::compile(*lexicon_);
+    ASSERT_TRUE(actors.ok()) << actors.error().text;
+    actors_.emplace(std::move(actors).value());
+    auto model = LanguageModel::embedded();
+    ASSERT_TRUE(model.ok()) << model.error().text;
+    model_ = model.value();
+  }
+
+  Document coded(const GoldenCase& c) {
+    Document d = testing::make_document(c.text, "2020-06-10");
+    LanguageScratch scratch;
+    model_->annotate(d, scratch);
+    find_mentions(d, *lexicon_);
+    actors_->resolve(d, resolve_coreference(d, *lexicon_));
+    coder_->code(d);
+    return d;
+  }
+
+  static bool holds(const Document& d, const Event& event, const std::string& words, bool source) {
+    if (words.empty()) return true;
+    for (const EventMention& telling : event.tellings) {
+      for (const Index m : source ? telling.sources : telling.targets) {
+        const Mention& mention = d.mentions[at(m)];
+        const Span span = mention.full.empty() ? mention.span : mention.full;
+        if (d.at(span).find(words) != std::string_view::npos) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool met(const Document& d, const Expected& want) {
+    if (want.type == "none") return d.events.empty();
+    const bool found = std::ranges::any_of(d.events, [&](const Event& event) {
+      return event.type == want.type && (want.cameo.empty() || event.cameo == want.cameo)
+             && holds(d, event, want.source, true) && holds(d, event, want.target, false);
+    });
+    return found != want.absent;
+  }
+
+  static std::string told(const Document& d) {
+    std::string out;
+    for (const Event& event : d.events) {
+      out += event.type + " " + event.cameo + " by " + event.tellings[0].provenance.rule + "; ";
+    }
+    return out.empty() ? "nothing" : out;
+  }
+
+  double share_right(const std::string& name, std::size_t least) {
+    std::size_t right = 0;
+    std::size_t all = 0;
+    for (const GoldenCase& c : read_cases(name)) {
+      const Document d = coded(c);
+      for (const Expected& want : c.events) {
+        ++all;
+        if (met(d, want)) {
+          ++right;
+        } else {
+          std::printf("%s:%d: %s\n  want %s\n  got  %s\n", name.c_str(), c.line, c.text.c_str(),
+                      want.line.c_str(), told(d).c_str());
+        }
+      }
+    }
+    EXPECT_GE(all, least) << name;
+    return all == 0 ? 0.0 : static_cast<double>(right) / static_cast<double>(all);
+  }
+
+  std::shared_ptr<const Lexicon> lexicon_;
+  std::optional<EventCoder> coder_;
+  std::optional<ActorCoder> actors_;
+  std::shared_ptr<const LanguageModel> model_;
+};
+
+TEST_F(EventsGolden, EveryCodeHasASentence) { EXPECT_GE(share_right("codes.case", 220), 0.94); }
+
+}  // namespace
+}  // namespace tacitus
