@@ -114,7 +114,9 @@ void ActorResolver::set_codes(const Facts& facts, const std::vector<Index>& clus
   if (actor.role.empty()) actor.role = facts.role;
   const bool local = told.agent && !told.agent->weak && told.agent->kind != ActorKind::State;
   if (actor.country.empty() && local && !facts.known) {
-    const std::string_view guess = country_here(cluster.front());
+    // A place in the sentence tells where unnamed police are from, not whose minister somebody is.
+    const bool person = facts.named && facts.kind == ActorKind::Person;
+    const std::string_view guess = person ? where_.focus() : country_here(cluster.front());
     actor.country = std::string(guess);
     if (!guess.empty()) actor.confidence = std::min(actor.confidence, kGuess);
   }
@@ -126,10 +128,11 @@ std::string_view ActorResolver::main_place_country() const {
   std::string_view best;
   std::size_t most = 0;
   for (const Place& place : document_.places) {
-    if (place.country.empty()) continue;
+    if (place.country.empty() || place.gazetteer_id.empty()) continue;
     std::size_t count = 0;
     for (const Place& other : document_.places) {
-      if (other.country == place.country) count += other.mentions.size();
+      const bool found = !other.gazetteer_id.empty() && other.country == place.country;
+      count += found ? other.mentions.size() : 0;
     }
     if (count <= most) continue;
     most = count;
@@ -143,7 +146,7 @@ std::string_view ActorResolver::main_place_country() const {
 std::string_view ActorResolver::country_here(Index i) const {
   const Index sentence = document_.mentions[at(i)].sentence;
   for (const Place& place : document_.places) {
-    if (place.country.empty()) continue;
+    if (place.country.empty() || place.gazetteer_id.empty()) continue;
     for (const Index m : place.mentions) {
       if (document_.mentions[at(m)].sentence == sentence) return place.country;
     }

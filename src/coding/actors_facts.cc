@@ -50,6 +50,16 @@ const KnownActor* ActorResolver::met_before(std::string_view name) const {
   return nullptr;
 }
 
+void ActorResolver::note_full_names() {
+  for (Index i = 0; at(i) < document_.mentions.size(); ++i) {
+    const std::string_view name = words(i);
+    const std::size_t blank = name.rfind(' ');
+    if (mention(i).type == NameType::Person && blank != std::string_view::npos) {
+      introduced_.insert(name.substr(blank + 1));
+    }
+  }
+}
+
 void ActorResolver::learn_name(Index i, Facts& facts) {
   Mention& m = mention(i);
   const bool person = m.type == NameType::Person;
@@ -57,7 +67,8 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
   if (person || m.full.begin < m.span.begin) {
     title = reader_.read(document_, head_of(m), m.first);
   }
-  const NameContext context{day_, &title, where_.focus(), person};
+  const bool unintroduced = person && !introduced_.contains(words(i));
+  const NameContext context{day_, &title, where_.focus(), person, unintroduced};
   // The longest name of the cluster decides; a surname only where there is nothing longer.
   if (!person && !facts.known && names_.find(words(i)).empty()) {
     if (const KnownActor* const body = name_at_end(m)) {
@@ -117,7 +128,8 @@ void ActorResolver::learn_possessor(const Mention& m, Affiliation& told) {
 const KnownActor* ActorResolver::known_of_cluster(Index cluster) {
   for (Index i = 0; cluster != kNone && at(i) < document_.mentions.size(); ++i) {
     if (cluster_of(i) != cluster || mention(i).kind != MentionKind::Name) continue;
-    const NameContext context{day_, nullptr, where_.focus(), mention(i).type == NameType::Person};
+    const NameContext context{day_, nullptr, where_.focus(), mention(i).type == NameType::Person,
+                              false};
     if (const auto known = match_known(names_, words(i), context)) return known->actor;
   }
   return nullptr;

@@ -29,10 +29,16 @@ void ActorResolver::place_names() {
   }
 }
 
+// "March", "Nov" and "August" are towns too.
+bool ActorResolver::is_in_date(Span span) const {
+  return std::ranges::any_of(document_.times,
+                             [span](const TimeExpression& time) { return time.span.covers(span); });
+}
+
 // Decides whether a name is a place where it stands; if so gives it one.
 bool ActorResolver::place_name(Index i) {
   const Mention& m = mention(i);
-  if (m.type == NameType::Person) return false;
+  if (m.type == NameType::Person || is_in_date(m.span)) return false;
   bool state = false;
   bool capital = false;
   bool seat = false;

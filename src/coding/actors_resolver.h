@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "coding/affiliation.h"
@@ -29,6 +30,7 @@ class ActorResolver {
         day_(document.published_day()) {}
 
   void run() {
+    note_full_names();
     place_names();
     place_nouns();
     for (const std::vector<Index>& cluster : actor_clusters()) add_cluster(cluster);
@@ -56,10 +58,12 @@ class ActorResolver {
   std::string_view words(Index i) { return document_.at(mention(i).span); }
   TokenIndex head_of(const Mention& m) const { return m.head == kNoToken ? m.last - 1 : m.head; }
 
+  void note_full_names();
   void place_names();
   void place_nouns();
   Index place_name_of(Index cluster);
   bool place_name(Index i);
+  bool is_in_date(Span span) const;
   void set_place(Index i, const std::optional<PlaceEntry>& entry);
   std::vector<std::vector<Index>> actor_clusters();
   bool is_beside(Index i);
@@ -91,6 +95,7 @@ class ActorResolver {
   const PlaceResolver where_;
   const std::vector<Index>& clusters_;
   const std::optional<std::int32_t> day_;
+  std::unordered_set<std::string_view> introduced_;  // surnames of the full names of the text
   std::vector<std::string> keys_;  // of the actors, by which later clusters join them
 };
 

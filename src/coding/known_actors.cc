@@ -62,6 +62,18 @@ bool role_has(std::string_view role, std::string_view phrase) {
   return !b.empty() && (' ' + a + ' ').find(' ' + b + ' ') != std::string::npos;
 }
 
+// Heads of state and government: "President of the United States", not "Vice President".
+bool is_head(const Office& office) {
+  constexpr std::string_view kHeads[] = {"President", "Prime Minister", "Chancellor",
+                                         "Premier",   "King",           "Queen",
+                                         "Emir",      "Supreme Leader", "Pope"};
+  return std::ranges::any_of(
+      kHeads, [&office](std::string_view head) { return office.role.starts_with(head); });
+}
+
+// Out of office, but still a name that needs no introduction.
+constexpr std::int32_t kRememberedDays = 8 * 365;
+
 // How well a person fits the text, for a name that many may bear.
 int fit(const KnownActor& actor, const KnownMatch& match, const NameContext& context) {
   int score = 0;
@@ -69,6 +81,11 @@ int fit(const KnownActor& actor, const KnownMatch& match, const NameContext& con
   if (match.office == nullptr) return -3;
   score += match.former ? -1 : 2;
   if (country == context.focus) ++score;
+  // "Trump" with no first name in the whole text: the writer takes him for known.
+  if (context.unintroduced && context.day && is_head(*match.office)) {
+    const bool remembered = !match.former || match.office->to + kRememberedDays >= *context.day;
+    if (remembered) score += match.former ? 3 : 2;
+  }
   if (context.title == nullptr) return score;
   for (const std::string_view named : context.title->countries) score += named == country ? 3 : -1;
   if (context.title->agent) {

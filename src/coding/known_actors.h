@@ -18,6 +18,7 @@ struct NameContext {
   const Affiliation* title = nullptr;  // "Russian Foreign Minister"; may be null
   std::string_view focus;              // the country the text is about
   bool person = false;                 // the name was seen as a person's
+  bool unintroduced = false;           // a surname that no longer name of the text explains
 };
 
 struct KnownMatch {

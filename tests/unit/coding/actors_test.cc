@@ -114,6 +114,42 @@ TEST_F(Actors, AFormerOfficeHolderIsOfTheElite) {
   EXPECT_EQ(actor_of(d, chirac)->role, "former President of France");
 }
 
+TEST_F(Actors, ASurnameThatNeedsNoIntroductionIsTheHeadOfState) {
+  const struct {
+    const char* what;
+    const char* published;
+    bool introduced;  // "Elena Putin" stands in the text
+    const char* name;
+  } rows[] = {
+      {"in office, nobody else of that name", "2018-05-01", false, "Vladimir Putin"},
+      {"somebody else of that name", "2018-05-01", true, "Putin"},
+      {"long before his time", "1993-05-01", false, "Putin"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.what);
+    Document d = document(row.published);
+    add_sentence(d, {"Putin PROPN NNP 2 nsubj", "thanked/thank VERB VBD 0 root",
+                     "Elena PROPN NNP 2 obj", "Putin PROPN NNP 3 flat"});
+    const Index putin = add(d, "Putin", NameType::Person);
+    if (row.introduced) add(d, "Elena Putin", NameType::Person);
+    coder_->resolve(d, {});
+    ASSERT_NE(actor_of(d, putin), nullptr);
+    EXPECT_EQ(actor_of(d, putin)->name, row.name);
+  }
+}
+
+TEST_F(Actors, AMonthIsNoTown) {
+  Document d = document("2012-06-05");
+  add_sentence(d, {"In/in ADP IN 2 case", "March PROPN NNP 4 obl", "rebels/rebel NOUN NNS 4 nsubj",
+                   "fled/flee VERB VBD 0 root"});
+  const Index march = add(d, "March", NameType::Gpe);
+  TimeExpression time;
+  time.span = d.mentions[static_cast<std::size_t>(march)].span;
+  d.times.push_back(time);
+  coder_->resolve(d, {});
+  EXPECT_EQ(place_of(d, march), nullptr);
+}
+
 TEST_F(Actors, AnUnknownPersonIsWhatTheTitleSays) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Syrian/Syrian ADJ JJ 3 amod", "opposition NOUN NN 3 compound",
