@@ -30,6 +30,9 @@ struct EngineOptions {
   Depth depth = Depth::Record;
 };
 
+// The order in which sites write day and month (src/engine/site_survey.h).
+class SiteOrders;
+
 enum class InputFormat {
   Detect,  // HTML or the flattened text of a page, whichever the bytes look like
   Flat,    // the flattened text of a whole page, with its header and foot
@@ -47,7 +50,10 @@ struct ReadOptions {
   std::string published = {};     // ISO 8601 day or instant
   std::string content_type = {};  // as in HTTP: "text/html; charset=iso-8859-1"
   std::string title = {};
-  bool explain = false;         // keep the reasons of each record, and of what was dropped
+  std::string author = {};
+  bool fragment = false;              // HTML that is the article alone, as in feeds
+  const SiteOrders* sites = nullptr;  // asked when the date of a page can be read in two ways
+  bool explain = false;               // keep the reasons of each record, and of what was dropped
   std::string_view parse = {};  // CoNLL-U of the text; replaces our own analysis when not empty
 };
 

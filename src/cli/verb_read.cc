@@ -13,6 +13,7 @@
 #include "engine/ingest.h"
 #include "engine/inputs.h"
 #include "engine/ordered_map.h"
+#include "engine/site_survey.h"
 #include "record/document.h"
 
 namespace tacitus::cli {
@@ -195,6 +196,8 @@ int run_read(App& app) {
   auto ingest = Ingest::open(engine.value(), std::move(store).value(), app.args.has("--again"));
   if (!ingest) return app.fail_with(ingest.error());
 
+  const SiteSurvey survey(engine.value(), paths.value(), format.value(), jobs.value(),
+                          app.database(), interrupted);
   Inputs inputs(std::move(paths).value(), format.value(), interrupted);
   Sink sink(app, ingest.value());
   Known known(app.database());
@@ -202,6 +205,7 @@ int run_read(App& app) {
   const auto next = [&]() -> std::optional<Work> {
     auto input = inputs.next();
     if (!input) return std::nullopt;
+    input->options.sites = &survey;
     Work work = {std::move(*input), {}};
     if (work.input.error || again) return work;
     const ReadOptions& options = work.input.options;

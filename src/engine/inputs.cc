@@ -37,6 +37,8 @@ struct Inputs::State {
     out.options.outlet = std::move(page.outlet);
     out.options.published = std::move(page.published);
     out.options.title = std::move(page.title);
+    out.options.author = std::move(page.author);
+    out.options.fragment = page.fragment;
     out.options.content_type = std::move(page.content_type);
     return out;
   }

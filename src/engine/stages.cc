@@ -13,12 +13,14 @@
 #include "coding/times.h"
 #include "engine/identity.h"
 #include "engine/page_format.h"
+#include "engine/site_survey.h"
 #include "language/conllu.h"
 #include "language/coreference.h"
 #include "language/language_model.h"
 #include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
+#include "page/site_dates.h"
 
 namespace tacitus {
 
@@ -122,21 +124,56 @@ std::optional<Error> unreadable(const Document& document) {
 
 }  // namespace
 
-Result<std::unique_ptr<Document>> Stages::page(std::string_view bytes,
-                                               const ReadOptions& options) const {
+namespace {
+
+RawPage raw_page(std::string_view bytes, const ReadOptions& options) {
   RawPage raw;
   raw.bytes = bytes;
   raw.url = options.url;
   raw.outlet = options.outlet;
   raw.published = options.published;
   raw.title = options.title;
+  raw.author = options.author;
+  raw.fragment = options.fragment;
   raw.id = options.id;
   raw.origin = options.origin;
   raw.content_type = options.content_type;
   raw.format = page_format(options.format);
+  return raw;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Document>> Stages::page(std::string_view bytes,
+                                               const ReadOptions& options) const {
+  const RawPage raw = raw_page(bytes, options);
   auto document = std::make_unique<Document>(parts_->pages.read(raw));
+  if (options.sites != nullptr && document->page.published && document->page.published->ambiguous) {
+    PageOptions again;
+    again.date_order = options.sites->order_of(site_of(*document));
+    if (again.date_order != DateOrder::Unknown) {
+      *document = parts_->pages.read(raw, again);
+      if (document->page.published) document->page.published->rule += "+site-order";
+    }
+  }
   if (auto error = unreadable(*document)) return *error;
   return document;
+}
+
+Stages::SiteEvidence Stages::site_evidence(std::string_view bytes,
+                                           const ReadOptions& options) const {
+  SiteEvidence out;
+  PageOptions watch;
+  watch.evidence = &out.votes;
+  out.site = site_of(parts_->pages.read(raw_page(bytes, options), watch));
+  return out;
+}
+
+DateVotes Stages::votes_of(std::string_view written) const {
+  DateVotes votes;
+  const auto hits = find_dates(written, parts_->pages.knowledge().words, DateOrder::Unknown, 1);
+  for (const DateHit& hit : hits) votes.add(hit);
+  return votes;
 }
 
 void Stages::annotate(Document& document) const {

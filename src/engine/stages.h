@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "lexicon/claim_relation.h"
+#include "page/dates.h"
 #include "record/document.h"
 #include "story/features.h"
 
@@ -27,6 +28,14 @@ class Stages {
 
   // Raw bytes to text and page fields.
   Result<std::unique_ptr<Document>> page(std::string_view bytes, const ReadOptions& options) const;
+  // The site of a page and in which order it writes its dates; site empty where it tells nothing.
+  struct SiteEvidence {
+    std::string site;
+    DateVotes votes;
+  };
+  SiteEvidence site_evidence(std::string_view bytes, const ReadOptions& options) const;
+  // The same of one date as a page writes it.
+  DateVotes votes_of(std::string_view written) const;
   // Sentences, tokens and all records, as far as the engine's depth goes.
   Result<bool> code(Document& document, std::string_view parse) const;
   // Fills the columns of a document whose sentences and token spans are there.

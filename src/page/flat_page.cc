@@ -137,6 +137,7 @@ class FlatReader {
       if (!line(i).has_date || roles_[i] == Role::Body) continue;
       for (const DateHit& hit : find_dates(text(i), knowledge_.words)) votes.add(hit);
     }
+    if (options_.evidence != nullptr) options_.evidence->add(votes);
     order_ = options_.date_order != DateOrder::Unknown ? options_.date_order : votes.order();
     const auto header = header_lines();
     read_bylines();

@@ -51,12 +51,13 @@ class DateReader {
   static constexpr float kBeside = 8.0F;
 
   DateOrder order() const {
-    if (view_.options.date_order != DateOrder::Unknown) return view_.options.date_order;
     DateVotes votes;
     for (std::size_t i = 0; i < view_.count(); ++i) {
       if (!view_.line(i).has_date || view_.roles[i] == BlockRole::Body) continue;
       for (const DateHit& hit : find_dates(view_.text(i), view_.knowledge.words)) votes.add(hit);
     }
+    if (view_.options.evidence != nullptr) view_.options.evidence->add(votes);
+    if (view_.options.date_order != DateOrder::Unknown) return view_.options.date_order;
     if (votes.order() != DateOrder::Unknown) return votes.order();
     // The United States write the month first; the rest of the English-speaking world does not.
     const std::string language = lower_ascii_copy(view_.html.language);

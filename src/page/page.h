@@ -40,11 +40,14 @@ struct RawPage {
 // Which of day and month stands first in dates written as numbers alone.
 enum class DateOrder : std::uint8_t { Unknown, MonthFirst, DayFirst };
 
+class DateVotes;
+
 struct PageOptions {
   std::size_t max_bytes = std::size_t{64} << 20U;  // read this far, then "page/too-large"
   std::size_t max_lines = 200'000;                 // lines or blocks looked at
   std::size_t max_depth = 512;                     // open elements of an HTML page
   DateOrder date_order = DateOrder::Unknown;       // of this site, when known (see DateVotes)
+  DateVotes* evidence = nullptr;  // takes in which order the page itself writes its dates
 };
 
 struct PageKnowledge;

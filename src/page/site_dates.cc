@@ -39,38 +39,31 @@ std::string shape_of(std::string_view line) {
 
 }  // namespace
 
+std::string site_of(std::string_view url, std::string_view outlet, std::string_view text,
+                    Span written) {
+  if (std::string host = host_of(url); !host.empty()) return host;
+  if (!outlet.empty()) return "outlet:" + std::string(outlet);
+  return written.empty() ? std::string() : "shape:" + shape_of(line_around(text, written));
+}
+
 std::string site_of(const Document& document) {
   const Page& page = document.page;
-  if (page.url) {
-    if (std::string host = host_of(page.url->value); !host.empty()) return host;
-  }
-  if (page.outlet) return "outlet:" + page.outlet->value;
-  if (!page.published || page.published->span.empty()) return {};
-  return "shape:" + shape_of(line_around(document.text, page.published->span));
+  return site_of(page.url ? std::string_view(page.url->value) : std::string_view(),
+                 page.outlet ? std::string_view(page.outlet->value) : std::string_view(),
+                 document.text, page.published ? page.published->span : Span{});
 }
 
-void SiteDates::learn(const Document& document) {
-  const auto& published = document.page.published;
-  if (!published || published->ambiguous || published->span.empty()) return;
-  const std::string site = site_of(document);
-  if (site.empty()) return;
-  for (const DateHit& hit :
-       find_dates(document.at(published->span), *words_, DateOrder::Unknown, 1)) {
-    sites_[site].add(hit);
-  }
+void SiteDates::learn(const std::string& site, const DateVotes& votes) {
+  if (!site.empty()) sites_[site].add(votes);
 }
 
-bool SiteDates::settle(Document& document) const {
-  auto& published = document.page.published;
-  if (!published || !published->ambiguous || published->span.empty()) return false;
-  const auto votes = sites_.find(site_of(document));
-  if (votes == sites_.end() || votes->second.order() == DateOrder::Unknown) return false;
-  const auto hits = find_dates(document.at(published->span), *words_, votes->second.order(), 1);
-  if (hits.empty()) return false;
-  published->iso = iso_of(hits[0]);
-  published->ambiguous = false;
-  published->rule += "+site-order";
-  return true;
+void SiteDates::add(const SiteDates& other) {
+  for (const auto& [site, votes] : other.sites_) sites_[site].add(votes);
+}
+
+DateOrder SiteDates::order_of(const std::string& site) const {
+  const auto votes = sites_.find(site);
+  return votes == sites_.end() ? DateOrder::Unknown : votes->second.order();
 }
 
 }  // namespace tacitus

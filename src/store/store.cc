@@ -286,4 +286,22 @@ Result<bool> Store::each_features(const EachFeatures& each) {
   return true;
 }
 
+Result<bool> Store::each_written_date(const std::function<void(const WrittenDate&)>& each) {
+  auto select = Statement::prepare(
+      impl_->db.get(),
+      "SELECT d.url, d.outlet, d.text, f.span_begin, f.span_end FROM page_fields f"
+      " JOIN documents d ON d.document = f.document"
+      " WHERE f.field = 'published' AND f.ambiguous = 0 AND f.span_end > f.span_begin");
+  if (!select) return select.error();
+  Statement& s = select.value();
+  while (s.step()) {
+    const Span span{static_cast<std::uint32_t>(s.integer(3)),
+                    static_cast<std::uint32_t>(s.integer(4))};
+    const std::string_view text = s.text(2);
+    if (span.end <= text.size()) each({s.text(0), s.text(1), text, span});
+  }
+  if (s.failed()) return impl_->error("cannot read the dates of publication");
+  return true;
+}
+
 }  // namespace tacitus

@@ -79,6 +79,15 @@ class Store {
       std::function<Result<bool>(std::string_view features, std::string_view story)>;
   Result<bool> each_features(const EachFeatures& each);
 
+  // Every document's date of publication that stands in its text and is sure, as written there.
+  struct WrittenDate {
+    std::string_view url;
+    std::string_view outlet;
+    std::string_view text;  // of the document
+    Span span;
+  };
+  Result<bool> each_written_date(const std::function<void(const WrittenDate&)>& each);
+
   // The facts by which a claim is compared with claims of other documents.
   Result<bool> keep_claim_facts(std::string_view document, Index claim, std::string_view facts);
   struct KeptClaim {

@@ -150,6 +150,28 @@ class Read(CliTest):
         self.assertEqual((done.code, summary["ok"]), (0, 1))
         self.assertEqual(sorted(self.run_program("export").out.splitlines()), sorted(before.splitlines()))
 
+    def test_other_pages_of_a_site_tell_which_number_is_the_month(self) -> None:
+        open_date = PAGE.replace("09-29-2016", "07-12-2016")
+        self.write("a.txt", open_date)
+        self.write("b.txt", PAGE.replace("09-29-2016", "29-09-2016").replace("Belmar", "Sarnak"))
+
+        def published(database: str) -> list[tuple[object, ...]]:
+            connection = sqlite3.connect(self.folder / database)
+            return connection.execute(
+                "SELECT d.origin, f.value, f.ambiguous FROM page_fields f JOIN documents d USING(document)"
+                " WHERE f.field = 'published' ORDER BY d.origin").fetchall()
+
+        self.run_program("read", "--db", "alone.db", "a.txt")
+        self.assertEqual(published("alone.db"), [("a.txt", "2016-07-12", 1)])
+        day_first = [("a.txt", "2016-12-07", 0), ("b.txt", "2016-09-29", 0)]
+        for jobs in ("1", "3"):
+            self.run_program("read", "--db", f"both{jobs}.db", "-j", jobs, "a.txt", "b.txt")
+            self.assertEqual(published(f"both{jobs}.db"), day_first)
+        # What the database holds is evidence too.
+        self.run_program("read", "--db", "later.db", "b.txt")
+        self.run_program("read", "--db", "later.db", "a.txt")
+        self.assertEqual(published("later.db"), day_first)
+
     def test_stored_records_are_the_records_coded(self) -> None:
         given = "".join(line(id=f"d{i}", raw=PAGE.replace("12", str(12 + i))) for i in range(3))
         self.assertEqual(self.read("-", given=given)[0].code, 0)

@@ -14,7 +14,12 @@ const PageReader& reader() {
   return r;
 }
 
-Document page(const std::string& date, const std::string& url = {}) {
+struct Seen {
+  Document document;
+  DateVotes votes;
+};
+
+Seen page(const std::string& date, const std::string& url = {}) {
   const std::string bytes =
       "By: Ada Rook | " + date
       + " | World\n\nHarbour Talks End Without a Deal Over Fishing Zones\n\n"
@@ -24,36 +29,41 @@ Document page(const std::string& date, const std::string& url = {}) {
   raw.bytes = bytes;
   raw.url = url;
   raw.format = PageFormat::Flat;
-  return reader().read(raw);
+  Seen seen;
+  PageOptions options;
+  options.evidence = &seen.votes;
+  seen.document = reader().read(raw, options);
+  return seen;
 }
 
-TEST(SiteDates, OnePageOfTheTemplateSettlesTheOther) {
-  SiteDates dates(reader().knowledge().words);
-  Document open = page("12-07-2016");
-  EXPECT_FALSE(dates.settle(open));
-  dates.learn(page("09-29-2016"));
-  ASSERT_TRUE(dates.settle(open));
-  EXPECT_EQ(open.page.published->iso, "2016-12-07");
-  EXPECT_FALSE(open.page.published->ambiguous);
+void learn(SiteDates& dates, const Seen& seen) { dates.learn(site_of(seen.document), seen.votes); }
+
+TEST(SiteDates, OnePageOfTheTemplateTellsOfTheOther) {
+  SiteDates dates;
+  const Seen open = page("12-07-2016");
+  EXPECT_TRUE(open.document.page.published->ambiguous);
+  learn(dates, open);
+  EXPECT_EQ(dates.order_of(site_of(open.document)), DateOrder::Unknown);
+  learn(dates, page("09-29-2016"));
+  EXPECT_EQ(dates.order_of(site_of(open.document)), DateOrder::MonthFirst);
 }
 
 TEST(SiteDates, SitesAreKeptApart) {
-  SiteDates dates(reader().knowledge().words);
-  dates.learn(page("29-09-2016", "https://www.example.org/a"));
-  Document same = page("12-07-2016", "https://example.org/b");
-  Document other = page("12-07-2016", "https://example.com/b");
-  EXPECT_TRUE(dates.settle(same));
-  EXPECT_EQ(same.page.published->iso, "2016-07-12");
-  EXPECT_FALSE(dates.settle(other));
-  EXPECT_TRUE(other.page.published->ambiguous);
+  SiteDates dates;
+  learn(dates, page("29-09-2016", "https://www.example.org/a"));
+  EXPECT_EQ(dates.order_of(site_of(page("12-07-2016", "https://example.org/b").document)),
+            DateOrder::DayFirst);
+  EXPECT_EQ(dates.order_of(site_of(page("12-07-2016", "https://example.com/b").document)),
+            DateOrder::Unknown);
 }
 
-TEST(SiteDates, PagesThatDisagreeSettleNothing) {
-  SiteDates dates(reader().knowledge().words);
-  dates.learn(page("09-29-2016"));
-  dates.learn(page("29-09-2016"));
-  Document open = page("12-07-2016");
-  EXPECT_FALSE(dates.settle(open));
+TEST(SiteDates, PagesThatDisagreeDecideNothing) {
+  SiteDates dates;
+  SiteDates more;
+  learn(dates, page("09-29-2016"));
+  learn(more, page("29-09-2016"));
+  dates.add(more);
+  EXPECT_EQ(dates.order_of(site_of(page("12-07-2016").document)), DateOrder::Unknown);
 }
 
 }  // namespace
