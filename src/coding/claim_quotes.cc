@@ -235,6 +235,8 @@ class Binder {
   // Only adverbs, marks and the speaker stand between the quotation and the cue after it.
   bool stands_before(TokenRange piece, const ClaimDraft& draft) const {
     if (draft.head < piece.last || draft.head - piece.last > kMaxGap) return false;
+    // "...," he said, adding: what is added comes after
+    if (tree_.tokens().xpos_of(draft.head) == "VBG" && draft.head > piece.last + 1) return false;
     const std::string_view last = tree_.form(piece.last - 1);
     const std::string_view next = tree_.form(piece.last);
     const auto stops = [](std::string_view f) {

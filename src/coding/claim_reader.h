@@ -92,11 +92,12 @@ class VerbReader : private CueReader {
   void verb(TokenIndex v);
 
  private:
-  void tail_attribution(TokenIndex v, std::optional<CueMatch>& best);
+  void aside_attribution(TokenIndex v, std::optional<CueMatch>& best);
+  static bool takes_no_object(const Cue& cue);
   bool takes_addressee(TokenIndex v) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
   bool opens_with_participle(TokenIndex v, const CueMatch& m) const;
-  TokenIndex root_in(TokenRange range) const;
+  TokenIndex root_in(const TokenRanges& ranges) const;
   const std::vector<Cue>& verb_cues(TokenIndex v) const;
   bool participle_adjective(TokenIndex v);
   void finish_verb(TokenIndex v, bool passive, CueMatch& m);

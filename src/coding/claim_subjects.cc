@@ -35,11 +35,25 @@ bool has_to(const TreeView& tree, TokenIndex t) {
   return false;
 }
 
+namespace {
+
+// "Asked about the raid, she said", "when pressed on it": somebody is asked, whoever asks.
+bool is_asked(const TreeView& tree, TokenIndex verb) {
+  if (tree.deprel(verb) != Deprel::Advcl || tree.has_child(verb, Deprel::Obj)) return false;
+  if (!one_of(tree.lemma(verb), {"ask", "press", "question", "quiz", "challenge", "tell"}))
+    return false;
+  return one_of(tree.tokens().xpos_of(verb), {"VBD", "VBN"}) && own_subject(tree, verb) == kNoToken
+         && !tree.has_child(verb, Deprel::Aux);
+}
+
+}  // namespace
+
 bool is_passive(const TreeView& tree, TokenIndex verb) {
   for (const TokenIndex c : tree.children(verb)) {
     const Deprel d = tree.deprel(c);
     if (d == Deprel::AuxPass || d == Deprel::NsubjPass || d == Deprel::CsubjPass) return true;
   }
+  if (is_asked(tree, verb)) return true;
   const bool participle = tree.tokens().xpos_of(verb) == "VBN";
   if (!participle) return false;
   for (const TokenIndex c : tree.children(verb)) {
@@ -99,6 +113,41 @@ TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& fo
   return kNoToken;
 }
 
+// The last word of what hangs on `t`, as far as it goes on without a gap.
+bool ends_before(const TreeView& tree, TokenIndex t, TokenIndex next) {
+  for (TokenIndex i = t + 1; i < next; ++i) {
+    if (!tree.is_ancestor(t, i)) return false;
+  }
+  return t < next;
+}
+
+// Verbs that make somebody else do it: "led experts to suspect that ...".
+bool moves_others(std::string_view lemma) {
+  return one_of(lemma, {"lead",  "cause",  "prompt",  "push",   "force",    "encourage", "spur",
+                        "drive", "move",   "inspire", "compel", "get",      "ask",       "tell",
+                        "urge",  "invite", "order",   "allow",  "pressure", "want",      "expect"});
+}
+
+// The subject of an adverbial clause where the parser hung it beside the clause: "with [Dorn]
+// calling it a farce", "led [experts] to suspect".
+TokenIndex beside(const TreeView& tree, TokenIndex verb) {
+  const bool infinitive = has_to(tree, verb);
+  const bool participle = tree.tokens().xpos_of(verb) == "VBG";
+  if (!infinitive && !participle) return kNoToken;
+  TokenIndex first = verb;
+  for (const TokenIndex c : tree.children(verb)) {
+    if (c < first && tree.deprel(c) != Deprel::Punct) first = c;
+  }
+  for (const TokenIndex c : tree.children(tree.head(verb))) {
+    if (c >= first) break;
+    const Deprel d = tree.deprel(c);
+    const bool object = infinitive && d == Deprel::Obj && moves_others(tree.lemma(tree.head(verb)));
+    const bool absolute = participle && is_oblique(d) && tree.introducer(c) == "with";
+    if ((object || absolute) && is_nominal(tree.upos(c)) && ends_before(tree, c, first)) return c;
+  }
+  return kNoToken;
+}
+
 // One step from a verb without a subject of its own to the word that may have it, or the subject
 // itself in `found`.
 TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
@@ -112,11 +161,13 @@ TokenIndex climb(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
       found = object;
       return kNoToken;
     }
+    case Deprel::Advcl:
+      found = beside(tree, verb);
+      return found == kNoToken ? head : kNoToken;
     case Deprel::Conj:
     case Deprel::Ccomp:
     case Deprel::Csubj:
     case Deprel::Parataxis:
-    case Deprel::Advcl:
       return head;
     case Deprel::AclRelcl:
       found = head;

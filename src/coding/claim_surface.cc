@@ -33,6 +33,7 @@ class Mender {
     strip_dateline(draft_.source);
     if (draft_.content.empty()) return;
     strip_dateline(draft_.content);
+    if (draft_.aside) return;
     if (draft_.frame == frame::kClause || draft_.frame == frame::kQuote) take_that_clause();
     if (!draft_.content.empty() && draft_.content.front().first >= cue_end(draft_)) {
       if (draft_.frame == frame::kClause) reach_left();
@@ -245,12 +246,17 @@ TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare) 
     ++begin;
   if (begin >= sentence.last
       || !one_of(tree.tokens().xpos_of(begin),
-                 {"PRP", "NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "EX", "JJ", "CD"})) {
+                 {"PRP", "NN", "NNS", "NNP", "NNPS", "DT", "PRP$", "EX", "JJ", "CD", "VBG", "JJR",
+                  "JJS", "PDT", "RB"})) {
     return {};
   }
   const TokenIndex end = clause_end(tree, begin, sentence.last);
   for (TokenIndex t = begin; t < end; ++t) {
     if (is_finite(tree, t)) return {begin, end};
+    // "adding water, it cools", "found a man who": the finite verb is of another clause
+    if (tree.form(t) == "," || tree.upos(t) == Upos::Sconj || tree.tokens().xpos_of(t) == "WDT"
+        || tree.tokens().xpos_of(t) == "WP")
+      return {};
   }
   return {};
 }
@@ -281,6 +287,10 @@ bool closes_sentence(const TreeView& tree, const Sentence& sentence, TokenIndex 
     }
   }
   return true;
+}
+
+bool sets_off(const TreeView& tree, TokenIndex t) {
+  return tree.form(t) == "," || is_dash(tree.form(t));
 }
 
 bool has_finite_verb(const TreeView& tree, TokenRange range) {
@@ -318,39 +328,114 @@ TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
   return closed ? TokenRange{verb + 1, t} : TokenRange{};
 }
 
-TailAttribution tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
-  TailAttribution tail;
-  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
-  if (!closes_sentence(tree, sentence, verb, with_addressee)) return tail;
+namespace {
+
+// The words between the comma before them and the verb, if they can be a speaker: empty if not.
+TokenRange speaker_before(const TreeView& tree, const Sentence& sentence, TokenIndex verb) {
   TokenIndex end = verb;
   while (end > sentence.first
          && (tree.upos(end - 1) == Upos::Adv || tree.upos(end - 1) == Upos::Aux))
     --end;
   TokenIndex begin = end;
-  while (begin > sentence.first && end - begin < kLongestSpeaker && tree.form(begin - 1) != ",") {
+  while (begin > sentence.first && end - begin < kLongestSpeaker && !sets_off(tree, begin - 1)) {
     const Upos u = tree.upos(begin - 1);
     const bool named =
         u == Upos::Verb && !is_finite(tree, begin - 1) && tree.form(begin - 1)[0] <= 'Z';
-    if (u == Upos::Verb && !named) return tail;
-    if (u == Upos::Aux || u == Upos::Cconj || u == Upos::Sconj || u == Upos::Punct) return tail;
+    if (u == Upos::Verb && !named) return {};
+    if (u == Upos::Aux || u == Upos::Cconj || u == Upos::Sconj || u == Upos::Punct) return {};
     --begin;
   }
-  if (begin == end || begin <= sentence.first + 2 || tree.form(begin - 1) != ",") return tail;
+  if (begin == end || begin <= sentence.first || !sets_off(tree, begin - 1)) return {};
   const Upos last = tree.upos(end - 1);
-  if (last != Upos::Propn && last != Upos::Noun && last != Upos::Pron) return tail;
-  const TokenIndex start = after_dateline(tree, sentence);
-  if (!has_finite_verb(tree, {start, begin - 1})) return tail;
-  // "In May, when the rain came, he said": an opening clause is no content.
-  const Upos opener = tree.upos(start);
-  if (opener == Upos::Sconj || opener == Upos::Adp || opener == Upos::Adv || opener == Upos::Cconj)
-    return tail;
-  tail.content = {start, begin - 1};
-  tail.speaker = {begin, end};
-  tail.head = end - 1;
-  for (TokenIndex t = begin; t < end; ++t) {
-    if (tree.head(t) == verb) tail.head = t;
+  if (last != Upos::Propn && last != Upos::Noun && last != Upos::Pron) return {};
+  return {begin, end};
+}
+
+TokenIndex head_in(const TreeView& tree, TokenRange speaker, TokenIndex verb) {
+  TokenIndex head = speaker.last - 1;
+  for (TokenIndex t = speaker.first; t < speaker.last; ++t) {
+    if (tree.head(t) == verb) head = t;
   }
+  return head;
+}
+
+// "In May, when the rain came, he said": an opening clause is no content.
+bool opens_aside(Upos u) {
+  return u == Upos::Sconj || u == Upos::Adp || u == Upos::Adv || u == Upos::Cconj;
+}
+
+}  // namespace
+
+Aside tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
+  Aside tail;
+  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
+  if (!closes_sentence(tree, sentence, verb, with_addressee)) return tail;
+  const TokenRange speaker = speaker_before(tree, sentence, verb);
+  if (speaker.size() == 0 || speaker.first <= sentence.first + 2) return tail;
+  if (tree.form(speaker.first - 1) != ",") return tail;
+  const TokenIndex start = after_dateline(tree, sentence);
+  if (!has_finite_verb(tree, {start, speaker.first - 1})) return tail;
+  if (opens_aside(tree.upos(start))) return tail;
+  tail.content = {{start, speaker.first - 1}};
+  tail.speaker = speaker;
+  tail.head = head_in(tree, speaker, verb);
   return tail;
+}
+
+namespace {
+
+// Where an aside that opens before `verb` closes: its comma, after days and the like at most.
+TokenIndex aside_end(const TreeView& tree, const Sentence& sentence, TokenIndex from) {
+  TokenIndex t = from;
+  while (t < sentence.last && t - from < 4
+         && (is_time_word(tree.lemma(t)) || tree.form(t) == "on" || tree.upos(t) == Upos::Adv))
+    ++t;
+  return t < sentence.last && sets_off(tree, t) ? t : kNoToken;
+}
+
+// What follows an aside goes on with what is said, unless it only tells more about what came before
+// it or about the saying: "..., he said, a plan that ...", "..., he said, adding".
+bool goes_on(const TreeView& tree, TokenIndex t, bool whole) {
+  if (tree.tokens().xpos_of(t) == "VBG") return false;
+  if (!whole) return true;
+  const Upos u = tree.upos(t);
+  return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp;
+}
+
+}  // namespace
+
+Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
+  Aside aside;
+  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
+  if (with_addressee || !is_finite(tree, verb)) return aside;
+  aside.speaker = speaker_before(tree, sentence, verb);
+  TokenIndex open = aside.speaker.first - 1;
+  TokenIndex end = verb + 1;
+  if (aside.speaker.size() == 0) {
+    aside.speaker = inverted_speaker(tree, verb);
+    open = verb - 1;
+    end = aside.speaker.last;
+  }
+  if (aside.speaker.size() == 0 || !sets_off(tree, open)) return aside;
+  const TokenIndex close = aside_end(tree, sentence, end);
+  const TokenIndex start = after_dateline(tree, sentence);
+  if (close == kNoToken || open <= start || close + 2 >= sentence.last) return aside;
+  const Upos before = tree.upos(open - 1);
+  if (before == Upos::Sconj || before == Upos::Punct || before == Upos::Verb) return aside;
+  for (TokenIndex t = start; t < sentence.last; ++t) {
+    const std::string_view xpos = tree.tokens().xpos_of(t);
+    if (xpos == "``" || xpos == "''" || tree.form(t) == ":" || tree.form(t) == ";") return aside;
+    if (t < open && xpos == "WDT") return aside;  // "a plan which, he said, would fail"
+  }
+  const bool whole = has_finite_verb(tree, {start, open});
+  TokenIndex last = sentence.last;
+  while (last > close + 1 && tree.upos(last - 1) == Upos::Punct) --last;
+  if (!whole && !has_finite_verb(tree, {close + 1, last})) return aside;
+  if (whole && opens_aside(tree.upos(start))) return aside;
+  aside.content = {{start, open}};
+  if (goes_on(tree, close + 1, whole)) aside.content.push_back({close + 1, last});
+  aside.head = head_in(tree, aside.speaker, verb);
+  return aside;
 }
 
 namespace {

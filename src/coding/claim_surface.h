@@ -25,13 +25,16 @@ void mend_bounds(TreeView& tree, ClaimDraft& draft);
 // The speaker after an inverted cue, `..., said one former aide.`: empty if `verb` is not inverted.
 TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb);
 
-// Speaker and content of a cue that closes its sentence; empty ranges if `verb` does not.
-struct TailAttribution {
-  TokenRange content;
+// Speaker and content of a cue that is set off from what is said; no content if `verb` is not.
+struct Aside {
+  TokenRanges content;
   TokenRange speaker;
   TokenIndex head = kNoToken;
 };
-TailAttribution tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee);
+// At the end of a sentence: "The bridge is safe, the mayor said on Friday."
+Aside tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee);
+// Within it: "The bridge, the mayor said, is safe."; "It fell, said the mayor, a former mason."
+Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee);
 
 // Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
 // "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.

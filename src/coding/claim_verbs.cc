@@ -29,7 +29,7 @@ void VerbReader::verb(TokenIndex v) {
   if (best && plain != nullptr && best->draft.frame == frame::kNp
       && inverted_speaker(tree_, v).size() > 0)
     best.reset();
-  if (!passive) tail_attribution(v, best);
+  if (!passive) aside_attribution(v, best);
   if (!best || best->draft.frame == frame::kNp || opens_with_participle(v, *best)) {
     rescue_clause(v, passive, best);
   }
@@ -40,24 +40,28 @@ void VerbReader::verb(TokenIndex v) {
   }
 }
 
-// "..., the mayor said on Sunday." at the end of a sentence: all before the comma is the content and
-// what stands between comma and cue is the speaker, whatever the tree says.
-void VerbReader::tail_attribution(TokenIndex v, std::optional<CueMatch>& best) {
-  const TailAttribution tail = tail_of(tree_, v, takes_addressee(v));
-  if (tail.content.size() < 3) return;
+// "..., the mayor said on Sunday." at the end of a sentence, "The goal, he said, is peace." within it:
+// what stands around is the content and what stands between comma and cue is the speaker, whatever
+// the tree says.
+void VerbReader::aside_attribution(TokenIndex v, std::optional<CueMatch>& best) {
+  Aside aside = tail_of(tree_, v, takes_addressee(v));
+  const bool within = aside.content.empty();
+  if (within) aside = parenthesis_of(tree_, v, takes_addressee(v));
+  if (count_tokens(aside.content) < 3) return;
   for (const Cue& cue : verb_cues(v)) {
     if (!cue.takes(frame::kClause) || !cue.takes(frame::kQuote) || cue.weight < 3
-        || !cue.extras.empty())
+        || !cue.extras.empty() || (within && (!cue.takes(frame::kZero) || cue.act == Act::Show)))
       continue;
     CueMatch m;
     m.cue = &cue;
     m.words = {v};
     m.heads = {v};
     m.draft.frame = frame::kClause;
-    m.draft.content = {tail.content};
-    m.draft.content_root = root_in(tail.content);
-    m.draft.source = {tail.speaker};
-    m.draft.source_head = tail.head;
+    m.draft.content_root = root_in(aside.content);
+    m.draft.content = std::move(aside.content);
+    m.draft.source = {aside.speaker};
+    m.draft.source_head = aside.head;
+    m.draft.aside = true;
     m.score = 48;
     best = std::move(m);
     return;
@@ -70,6 +74,13 @@ bool VerbReader::takes_addressee(TokenIndex v) const {
                      [](const Cue& c) { return c.takes(frame::kAddressee); });
 }
 
+// What follows such a verb is said, never an object: "says [34,570 citizens] cast votes".
+bool VerbReader::takes_no_object(const Cue& cue) {
+  return cue.extras.empty()
+         && one_of(cue.lemma, {"say", "claim", "argue", "insist", "contend", "allege", "think",
+                               "believe", "predict", "acknowledge", "suspect"});
+}
+
 // The tree shows no clause but the words do: "told reporters Thursday that ...", "saying traders
 // have left". What follows is the content, up to where the sentence turns to something else.
 void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best) {
@@ -78,15 +89,15 @@ void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatc
     CueMatch m;
     m.cue = &cue;
     if (!match_extras(v, m)) continue;
+    const bool bare = cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp)
+                      && (!tree_.has_child(v, Deprel::Obj) || takes_no_object(cue));
     const TokenRange found =
-        clause_to_the_right(tree_, *std::max_element(m.words.begin(), m.words.end()),
-                            cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp)
-                                && !tree_.has_child(v, Deprel::Obj));
+        clause_to_the_right(tree_, *std::max_element(m.words.begin(), m.words.end()), bare);
     if (found.size() < 2) continue;
     m.draft.passive = passive;
     m.draft.frame = frame::kClause;
     m.draft.content = {found};
-    m.draft.content_root = root_in(found);
+    m.draft.content_root = root_in({found});
     if (passive && cue.takes(frame::kAddressee)) m.draft.addressee = own_subject(tree_, v);
     best = std::move(m);
     return;
@@ -102,15 +113,17 @@ bool VerbReader::opens_with_participle(TokenIndex v, const CueMatch& m) const {
   return xpos == "VBN" || xpos == "VBG" || tree_.upos(first.first) == Upos::Sconj;
 }
 
-// The highest token of a stretch.
-TokenIndex VerbReader::root_in(TokenRange range) const {
-  for (TokenIndex t = range.first; t < range.last; ++t) {
-    if (!range.holds(tree_.head(t)) && tree_.upos(t) == Upos::Verb) return t;
+// The highest token of a content; a verb if there is one.
+TokenIndex VerbReader::root_in(const TokenRanges& ranges) const {
+  for (const bool verb : {true, false}) {
+    for (const TokenRange range : ranges) {
+      for (TokenIndex t = range.first; t < range.last; ++t) {
+        if (holds(ranges, tree_.head(t))) continue;
+        if (verb ? tree_.upos(t) == Upos::Verb : tree_.upos(t) != Upos::Punct) return t;
+      }
+    }
   }
-  for (TokenIndex t = range.first; t < range.last; ++t) {
-    if (!range.holds(tree_.head(t)) && tree_.upos(t) != Upos::Punct) return t;
-  }
-  return range.first;
+  return ranges.front().first;
 }
 
 // The lemmatiser guesses at verbs it has not seen: slammed -> slamm, found -> found.
@@ -182,6 +195,7 @@ void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<To
 // a noun from within what was said.
 void VerbReader::invert(ClaimDraft& draft) const {
   if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb) return;
+  if (tree_.tokens().xpos_of(draft.head) == "VBG") return;
   const TokenIndex s = draft.source_head;
   if (s != kNoToken && (s > draft.head || !finite_between(s, draft.head))) return;
   const TokenRange speaker = inverted_speaker(tree_, draft.head);
@@ -239,7 +253,7 @@ bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
   if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux)) return false;
   if (passive && d == Deprel::Acl) return draft.source_head != kNoToken && draft.cue->weight == 3;
   if (xpos == "VBG" && (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Conj)) {
-    return draft.cue->weight == 3 && tree_.introducer(draft.head).empty();
+    return draft.cue->weight >= 2;
   }
   return true;
 }

@@ -25,7 +25,7 @@ def widen(text: str, start: int, end: int, first: bool, direct: bool) -> Span:
     if first and (found := THAT.search(text[max(0, start - 12):start])):
         start = max(0, start - 12) + found.start()
     while start > 0 and (text[start - 1] in OPENING or text[max(0, start - 2):start] == "''"):
-        start -= 1
+        start -= 2 if text[max(0, start - 2):start] == "''" else 1
     quoted = direct or any(mark in text[start:end] for mark in ('"', "\u201c", "''", "\u2018"))
     stop = end
     while stop < len(text) and text[stop] in ".,!?":
