@@ -1,8 +1,27 @@
 #include "coding/claim_finder.h"
 
+#include <algorithm>
+
 #include "coding/claim_reader.h"
 
 namespace tacitus {
+
+namespace {
+
+// "reportedly said": the saying is the claim.
+void drop_adverbs_of_cues(const TreeView& tree, std::vector<ClaimDraft>& drafts) {
+  std::vector<TokenIndex> cues;
+  for (const ClaimDraft& d : drafts) {
+    if (d.frame != frame::kBare) cues.push_back(d.head);
+  }
+  std::sort(cues.begin(), cues.end());
+  std::erase_if(drafts, [&](const ClaimDraft& d) {
+    return d.frame == frame::kBare
+           && std::binary_search(cues.begin(), cues.end(), tree.head(d.head));
+  });
+}
+
+}  // namespace
 
 std::vector<ClaimDraft> find_claims(TreeView& tree, const CueLexicon& lexicon) {
   FinderState state;
@@ -33,6 +52,7 @@ std::vector<ClaimDraft> find_claims(TreeView& tree, const CueLexicon& lexicon) {
         break;
     }
   }
+  drop_adverbs_of_cues(tree, state.drafts);
   const std::vector<Cue>& colon = lexicon.find(":", Upos::Adp);
   if (!colon.empty()) find_labelled(tree, colon.front(), state.drafts);
   return std::move(state.drafts);

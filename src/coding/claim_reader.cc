@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace tacitus {
+namespace {
+
+// What stands beside a name between commas is no longer than this.
+constexpr TokenIndex kLongestApposition = 16;
+
+}  // namespace
 
 std::string CueReader::lower(std::string_view s) {
   std::string out(s);
@@ -216,15 +222,43 @@ void CueReader::reach_to_cue(ClaimDraft& draft) const {
     draft.source[0].last = t;
 }
 
-// "Sunday at the port, the mayor said": a day is no speaker; the name next to the cue is.
-void CueReader::take_neighbour(ClaimDraft& draft) {
-  TokenIndex t = draft.head - 1;
-  while (t > 0 && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) --t;
-  if (t > 0 && tree_.form(t) == ")") {  // Rook (R-Orla) said Tuesday
-    while (t > 0 && tree_.form(t) != "(") --t;
+// The last word of the phrase that stands before a verb, over adverbs, days, a bracket and what is
+// set off by commas: "Rook (R-Orla) on Sunday said", "Dorn, a former mason, said".
+TokenIndex CueReader::word_before(TokenIndex verb) const {
+  const TokenIndex first = sentence_start(verb);
+  TokenIndex t = verb - 1;
+  const auto passed = [this](TokenIndex i) {
+    return tree_.upos(i) == Upos::Adv || tree_.upos(i) == Upos::Aux || is_time_phrase(i)
+           || tree_.form(i) == "on" || tree_.form(i) == "last";
+  };
+  while (t > first && passed(t)) --t;
+  if (t > first && tree_.form(t) == ")") {
+    while (t > first && tree_.form(t) != "(") --t;
     --t;
   }
-  if (t < 0 || !is_nominal(tree_.upos(t))) return;
+  if (t <= first || tree_.form(t) != ",") return t;
+  TokenIndex open = t - 1;
+  while (open > first && tree_.form(open) != "," && t - open < kLongestApposition) {
+    const std::string_view xpos = tree_.tokens().xpos_of(open);
+    if (xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD") {
+      // "Dorn, who left, said"
+      if (tree_.upos(open - 1) != Upos::Pron) return kNoToken;
+    }
+    --open;
+  }
+  return open > first && tree_.form(open) == "," ? open - 1 : kNoToken;
+}
+
+// "Sunday at the port, the mayor said": a day is no speaker; the name next to the cue is.
+void CueReader::take_neighbour(ClaimDraft& draft) {
+  TokenIndex t = word_before(draft.head);
+  if (t < sentence_start(draft.head)) return;
+  if (tree_.upos(t) == Upos::Det && tree_.upos(t + 1) != Upos::Punct) {  // "Some chanted"
+    draft.source_head = t;
+    draft.source = {{t, t + 1}};
+    return;
+  }
+  if (!is_nominal(tree_.upos(t))) return;
   while (tree_.valid(tree_.head(t)) && tree_.head(t) < draft.head
          && is_nominal(tree_.upos(tree_.head(t))) && tree_.head(t) != draft.source_head
          && !after_comma(t)) {

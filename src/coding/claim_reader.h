@@ -62,6 +62,7 @@ class CueReader {
   TokenIndex sentence_start(TokenIndex t) const;
   void set_source(ClaimDraft& draft);
   void reach_to_cue(ClaimDraft& draft) const;
+  TokenIndex word_before(TokenIndex verb) const;
   void take_neighbour(ClaimDraft& draft);
   bool plausible(const ClaimDraft& draft) const;
   TokenRanges cue_ranges(TokenIndex head, const std::vector<TokenIndex>& words);
@@ -94,6 +95,8 @@ class VerbReader : private CueReader {
  private:
   void aside_attribution(TokenIndex v, std::optional<CueMatch>& best);
   static bool takes_no_object(const Cue& cue);
+  bool is_told(TokenIndex v) const;
+  TokenIndex subject_of(TokenIndex v) const;
   bool takes_addressee(TokenIndex v) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
   bool opens_with_participle(TokenIndex v, const CueMatch& m) const;

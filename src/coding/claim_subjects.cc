@@ -37,13 +37,21 @@ bool has_to(const TreeView& tree, TokenIndex t) {
 
 namespace {
 
-// "Asked about the raid, she said", "when pressed on it": somebody is asked, whoever asks.
+// "Asked about the raid, she said", "when pressed on it": somebody is asked, whoever asks. Told by the
+// words, since parsers take such a clause for what is said.
 bool is_asked(const TreeView& tree, TokenIndex verb) {
-  if (tree.deprel(verb) != Deprel::Advcl || tree.has_child(verb, Deprel::Obj)) return false;
-  if (!one_of(tree.lemma(verb), {"ask", "press", "question", "quiz", "challenge", "tell"}))
-    return false;
-  return one_of(tree.tokens().xpos_of(verb), {"VBD", "VBN"}) && own_subject(tree, verb) == kNoToken
-         && !tree.has_child(verb, Deprel::Aux);
+  if (!one_of(tree.lemma(verb), {"ask", "press", "question", "quiz", "challenge"})) return false;
+  if (!one_of(tree.tokens().xpos_of(verb), {"VBD", "VBN"})) return false;
+  if (own_subject(tree, verb) != kNoToken || verb + 1 >= tree.size()) return false;
+  const bool follows =
+      one_of(tree.form(verb + 1), {"about", "if", "whether", "why", "how", "what", "who", "when",
+                                   "where", "by", "on", "for", "to", "in", "at", "which"});
+  const TokenIndex first = tree.sentence_at(tree.sentence(verb)).first;
+  if (verb > first && one_of(tree.lemma(verb - 1), {"when", "if", "once", "When", "If", "Once"}))
+    return true;
+  const std::string_view form = tree.form(verb);
+  return follows && (verb == first || (verb == first + 1 && tree.upos(first) == Upos::Punct))
+         && form[0] >= 'A' && form[0] <= 'Z';
 }
 
 }  // namespace
@@ -63,11 +71,25 @@ bool is_passive(const TreeView& tree, TokenIndex verb) {
          || tree.deprel(verb) == Deprel::Amod;
 }
 
-TokenIndex own_subject(const TreeView& tree, TokenIndex verb) {
-  for (const TokenIndex c : tree.children(verb)) {
-    if (is_subject(tree.deprel(c)) || tree.deprel(c) == Deprel::Csubj) return c;
+namespace {
+
+bool comma_between(const TreeView& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex t = first + 1; t < last; ++t) {
+    if (tree.form(t) == ",") return true;
   }
-  return kNoToken;
+  return false;
+}
+
+}  // namespace
+
+TokenIndex own_subject(const TreeView& tree, TokenIndex verb) {
+  TokenIndex found = kNoToken;
+  for (const TokenIndex c : tree.children(verb)) {
+    if (!is_subject(tree.deprel(c)) && tree.deprel(c) != Deprel::Csubj) continue;
+    // "A baker from Varn, she plans": of two that a comma parts the one next to the verb
+    if (found == kNoToken || (c < verb && comma_between(tree, found, c))) found = c;
+  }
+  return found;
 }
 
 namespace {

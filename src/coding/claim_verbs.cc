@@ -143,6 +143,26 @@ bool VerbReader::participle_adjective(TokenIndex v) {
   return adjectives_.adjective(v, form);
 }
 
+bool VerbReader::is_told(TokenIndex v) const {
+  return one_of(tree_.tokens().xpos_of(v), {"VBD", "VBZ", "VBP"});
+}
+
+// The subject in the tree. A participle set off by a comma goes on from the one who speaks before it,
+// whatever clause the parser hung it in: "Dorn argued that a wall would help, saying it was cheap".
+TokenIndex VerbReader::subject_of(TokenIndex v) const {
+  const TokenIndex subject = find_subject(tree_, v);
+  if (tree_.tokens().xpos_of(v) != "VBG" || own_subject(tree_, v) != kNoToken) return subject;
+  const TokenIndex first = sentence_start(v);
+  TokenIndex t = v - 1;
+  while (t > first && (tree_.upos(t) == Upos::Adv || tree_.tokens().xpos_of(t) == "''")) --t;
+  if (t <= first || tree_.form(t) != ",") return subject;
+  for (auto d = drafts_.rbegin(); d != drafts_.rend() && d->head > first; ++d) {
+    if (d->cue->pos != Upos::Verb || d->source_head == kNoToken || d->head >= v) continue;
+    if (d->cue->weight == 3 && is_told(d->head)) return d->source_head;
+  }
+  return subject;
+}
+
 void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   ClaimDraft& draft = m.draft;
   draft.cue = m.cue;
@@ -152,7 +172,7 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   } else if (draft.source_head != kNoToken) {  // read off the words
     draft.addressee = kNoToken;
   } else if (draft.frame != frame::kRaise) {
-    draft.source_head = find_subject(tree_, v);
+    draft.source_head = subject_of(v);
     draft.addressee = addressee_of(v, m);
     invert(draft);
   }
@@ -181,9 +201,10 @@ void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<To
   draft.cue = &cue;
   draft.head = v;
   draft.pending = true;
-  draft.source_head = find_subject(tree_, v);
+  draft.source_head = subject_of(v);
   invert(draft);
   set_source(draft);
+  if (draft.source_head == kNoToken && is_told(v)) take_neighbour(draft);
   CueMatch m;
   m.cue = &cue;
   draft.addressee = addressee_of(v, m);
@@ -238,8 +259,7 @@ TokenIndex VerbReader::addressee_of(TokenIndex v, const CueMatch& m) const {
 // A finite verb of saying with its clause.
 bool VerbReader::tells(const ClaimDraft& draft) const {
   const bool clause = draft.frame == frame::kClause || draft.frame == frame::kQuote;
-  return clause && draft.cue->weight == 3
-         && one_of(tree_.tokens().xpos_of(draft.head), {"VBD", "VBZ", "VBP"});
+  return clause && draft.cue->weight == 3 && is_told(draft.head);
 }
 
 // A deed that is only a purpose or a means is not told as done: "came to address the crowd",
