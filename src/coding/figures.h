@@ -33,6 +33,9 @@ class FigureCoder {
   // The totals for the main event of the document. Call after code().
   Casualties casualties(const Document& document) const;
 
+  // The words it knows, for the tools that train the choice of totals.
+  const Words& words() const { return words_; }
+
  private:
   Words words_;
 };

@@ -38,11 +38,23 @@ class TellingReader {
 
   std::vector<HarmTelling> run() {
     const Index end = std::min<Index>(static_cast<Index>(document_.sentences.size()), kSentences);
+    index_chains();
     for (Index s = 0; s < end; ++s) collect(s);
+    for (HarmTelling& t : tellings_) {
+      t.attacker =
+          t.attacker
+          || (t.chain != kNone
+              && std::find(attackers_.begin(), attackers_.end(), t.chain) != attackers_.end());
+    }
     return std::move(tellings_);
   }
 
  private:
+  void index_chains();
+  Index chain_at(TokenIndex t) const { return chains_[static_cast<std::size_t>(t)]; }
+  void note_attackers();
+  void consider_suicide(Index sentence);
+  bool tells_suicide(std::size_t atom) const;
   void collect(Index sentence);
   bool may_tell(TokenIndex t) const;
   void consider(TokenIndex noun, Index sentence);
@@ -67,7 +79,81 @@ class TellingReader {
   std::vector<Figure>::const_iterator figures_begin_;  // those of the sentence at hand
   std::vector<Figure>::const_iterator figures_end_;
   std::vector<HarmTelling> tellings_;
+  std::vector<Index> chains_;     // by token: who is meant
+  std::vector<Index> attackers_;  // chains of those who are told to shoot, stab or kill
 };
+
+void TellingReader::index_chains() {
+  chains_.assign(document_.tokens.size(), kNone);
+  for (const Mention& m : document_.mentions)
+    if (m.head != kNoToken) chains_[static_cast<std::size_t>(m.head)] = m.chain;
+}
+
+// The persons who did it: subjects of the verbs of harm. "Bass shot his daughter ... he was found
+// dead" tells of one more dead than he shot.
+void TellingReader::note_attackers() {
+  const SentenceTree& tree = reader_.tree();
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t) {
+    if (tree.upos(t) != Upos::Verb || !tree.has_child(t, Deprel::Obj) || tree.is_passive(t))
+      continue;
+    const TokenIndex who = tree.child(t, Deprel::Nsubj);
+    if (who == kNoToken || chain_at(who) == kNone) continue;
+    const auto harm = reader_.harm().word(t, HarmRole::Patient);
+    const bool person = tree.upos(who) == Upos::Pron || is_person_noun(who);
+    if (!harm || !kind_of(harm->unit) || !person || tree.is_plural(who)) continue;
+    attackers_.push_back(chain_at(who));
+  }
+}
+
+// "Then turned the gun on himself", "an apparent murder-suicide", "took his own life", "killed his
+// wife, then himself"; no "suicide bomber" or "suicide note".
+bool TellingReader::tells_suicide(std::size_t i) const {
+  const Atoms& atoms = reader_.atoms();
+  if (atoms.is_word(i, "suicide")) {
+    constexpr std::array<std::string_view, 16> kOf = {
+        "bomber", "bombers",    "bombing", "bombings", "attack", "attacks", "vest",   "belt",
+        "note",   "prevention", "hotline", "watch",    "squad",  "mission", "letter", "attempt"};
+    const bool joined =
+        i >= 2 && (atoms.is_word(i - 2, "murder") || atoms.is_word(i - 1, "murder"));
+    const bool done =
+        i >= 1
+        && (atoms.is_word(i - 1, "committed") || atoms.is_word(i - 1, "commits")
+            || atoms.is_word(i - 1, "committing") || atoms.is_word(i - 1, "apparent"));
+    return (joined || done) && (i + 1 >= atoms.size() || !one_of(atoms.norm(i + 1), kOf));
+  }
+  if (atoms.is_word(i, "life"))
+    return i >= 2 && atoms.is_word(i - 1, "own")
+           && (atoms.is_word(i - 2, "his") || atoms.is_word(i - 2, "her"));
+  const bool self = atoms.is_word(i, "himself") || atoms.is_word(i, "herself");
+  if (!self || i < 2) return false;
+  if (atoms.is_word(i - 1, "on")) {
+    constexpr std::array<std::string_view, 7> kArms = {"gun",     "weapon",  "rifle", "pistol",
+                                                       "handgun", "shotgun", "it"};
+    for (std::size_t back = 2; back <= 3 && back <= i; ++back)
+      if (one_of(atoms.norm(i - back), kArms)) return true;
+  }
+  return atoms.is_word(i - 1, "killed") || atoms.is_word(i - 1, "killing")
+         || atoms.is_word(i - 1, "kills") || atoms.is_word(i - 1, "kill");
+}
+
+void TellingReader::consider_suicide(Index sentence) {
+  const Atoms& atoms = reader_.atoms();
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    if (!tells_suicide(i)) continue;
+    HarmTelling t;
+    t.kind = HarmKind::Killed;
+    t.sentence = sentence;
+    t.noun = atoms[i].token;
+    t.group = atoms[i].token;
+    t.attacker = true;
+    t.suicide = true;
+    t.lemma = reader_.tree().lemma(t.noun);
+    const auto same = [&t](const HarmTelling& x) { return x.noun == t.noun; };
+    tellings_.erase(std::remove_if(tellings_.begin(), tellings_.end(), same), tellings_.end());
+    tellings_.push_back(std::move(t));
+    return;
+  }
+}
 
 // Bodies, places and weapons are hit too; a noun counts if it is a person's by the lexicon or the
 // name of a person.
@@ -193,6 +279,7 @@ void TellingReader::describe(TokenIndex noun, HarmTelling& t) const {
     t.further = t.further || one_of(tree.form(c), kFurther);
     if (c < noun) t.ordinal = std::max(t.ordinal, ordinal_at(c));
   }
+  t.chain = chain_at(noun);
   t.lemma = tree.lemma(noun);
   t.pronoun = tree.upos(noun) == Upos::Pron;
   t.active = tree.deprel(noun) == Deprel::Obj;
@@ -343,6 +430,8 @@ void TellingReader::collect(Index sentence) {
     consider_multiple(t, sentence);
   }
   for (auto f = figures_begin_; f != figures_end_; ++f) join_age_before(*f, first);
+  consider_suicide(sentence);
+  note_attackers();
   std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
                    [](const HarmTelling& a, const HarmTelling& b) { return a.noun < b.noun; });
 }
