@@ -57,6 +57,7 @@ class Chooser {
   void weigh_hit(double killed, double injured, CasualtyChoice& choice) const;
   void weigh_attacker(double killed, CasualtyChoice& choice) const;
   void weigh_pair(double killed, double injured, CasualtyChoice& choice) const;
+  void weigh_cues(double killed, double injured, CasualtyChoice& choice) const;
 
   const CasualtyEvidence& evidence_;
   KindView killed_;
@@ -124,6 +125,7 @@ void Chooser::weigh(CasualtyChoice& choice) const {
   weigh_hit(killed, injured, choice);
   weigh_attacker(killed, choice);
   weigh_pair(killed, injured, choice);
+  weigh_cues(killed, injured, choice);
 }
 
 void Chooser::weigh_kind(const KindView& kind, double value, std::size_t base,
@@ -181,7 +183,7 @@ void Chooser::weigh_attacker(double killed, CasualtyChoice& choice) const {
   set(3, attacker_.suicide && attacker_.active && added);
   set(4, attacker_.suicide && attacker_.beside && added);
   set(5, attacker_.by_reference && added);
-  set(6, attacker_.told && toll == 0.0 && added);
+  set(6, attacker_.one_breath && added);
   set(7, attacker_.by_reference && attacker_.active && added);
 }
 
@@ -212,6 +214,53 @@ void Chooser::weigh_pair(double killed, double injured, CasualtyChoice& choice) 
   set(12, injured == 0.0 && evidence_.any_vague(HarmKind::Injured) ? 1.0 : 0.0);
   set(13, both && killed == injured ? 1.0 : 0.0);
   set(14, killed >= 2.0 && killed == injured_.distinct + hit_.distinct ? 1.0 : 0.0);
+}
+
+// Words of death where nobody is counted dead, and the like: tellings that the trees hid.
+void Chooser::weigh_cues(double killed, double injured, CasualtyChoice& choice) const {
+  const auto set = [&](std::size_t f, double x) {
+    choice.features[64 + f] = static_cast<float>(x);
+  };
+  const HarmCues& cues = evidence_.cues();
+  const bool no_dead = killed == 0.0;
+  const bool no_injured = injured == 0.0;
+  const auto some = [](double x) { return x > 0.0 ? 1.0 : 0.0; };
+  const double deaths =
+      cues.deaths[HarmCues::Title] + cues.deaths[HarmCues::Front] + cues.deaths[HarmCues::Rest];
+  const double hurt =
+      cues.injured[HarmCues::Title] + cues.injured[HarmCues::Front] + cues.injured[HarmCues::Rest];
+  set(0, no_dead ? some(cues.deaths[HarmCues::Title]) : 0.0);
+  set(1, no_dead ? some(cues.deaths[HarmCues::Front]) : 0.0);
+  set(2, no_dead ? std::log1p(deaths) : 0.0);
+  set(3, no_dead && deaths == 0.0 ? 1.0 : 0.0);
+  set(4, no_injured ? some(cues.injured[HarmCues::Title]) : 0.0);
+  set(5, no_injured ? some(cues.injured[HarmCues::Front]) : 0.0);
+  set(6, no_injured ? std::log1p(hurt) : 0.0);
+  set(7, no_injured && hurt == 0.0 ? 1.0 : 0.0);
+  set(8, no_dead ? some(cues.grave) : 0.0);
+  set(9, no_injured ? some(cues.grave) : 0.0);
+  set(10, no_dead ? some(cues.slight) : 0.0);
+  set(11, no_injured ? some(cues.slight) : 0.0);
+  set(12, no_dead ? some(cues.passed) : 0.0);
+  const double dead_persons = evidence_.persons(HarmKind::Killed, false);
+  const double hurt_persons = evidence_.persons(HarmKind::Injured, true);
+  const double hit_persons = evidence_.persons(HarmKind::Hit, true);
+  set(13, killed >= 2.0 && killed == dead_persons ? 1.0 : 0.0);
+  set(14, injured >= 1.0 && injured == hurt_persons ? 1.0 : 0.0);
+  set(15, injured >= 1.0 && injured == hit_persons ? 1.0 : 0.0);
+  set(16, killed > 0.0 && injured > 0.0 && hurt_persons == 0.0 && hit_persons == 0.0 ? 1.0 : 0.0);
+  set(17, no_injured && killed > 0.0 && hurt_persons > 0.0 ? 1.0 : 0.0);
+  // "One killed, four others shot" in one breath
+  set(21, evidence_.hit_told_with_killed() && evidence_.hit_besides_killed()
+              ? hit_.share(injured, &Vote::counted)
+              : 0.0);
+  set(22, evidence_.hit_told_with_killed() && evidence_.hit_besides_killed()
+              ? hit_.share(killed + injured, &Vote::counted)
+              : 0.0);
+  set(23, attacker_.one_breath && killed == heaviest(killed_.votes).value ? 1.0 : 0.0);
+  set(19, std::log1p(killed));
+  set(20, std::log1p(injured));
+  set(18, no_injured && killed > 0.0 && hit_persons > 0.0 ? 1.0 : 0.0);
 }
 
 }  // namespace

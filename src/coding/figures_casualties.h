@@ -17,7 +17,7 @@
 
 namespace tacitus {
 
-constexpr std::size_t kCasualtyFeatures = 64;
+constexpr std::size_t kCasualtyFeatures = 88;
 
 // One answer and what speaks for it.
 struct CasualtyChoice {

@@ -126,8 +126,19 @@ double CasualtyEvidence::distinct(HarmKind kind) const {
 // "One dead, four others shot": the shot are besides the dead. Without such a word they are mostly
 // counted with the dead, in whatever order the two are told.
 bool CasualtyEvidence::hit_besides_killed() const {
-  for (const HarmTelling& hit : tellings_)
-    if (hit.kind == HarmKind::Hit && hit.numbered) return hit.further;
+  for (const HarmTelling& hit : tellings_) {
+    if (hit.kind != HarmKind::Hit || !hit.numbered) continue;
+    if (!hit.further) return false;
+    // "Garcia and three others were shot": others than Garcia, not than the dead
+    bool listed = false;
+    bool killed = false;
+    for (const HarmTelling& t : tellings_) {
+      if (t.sentence != hit.sentence || t.noun >= hit.noun) continue;
+      listed = listed || (t.kind == HarmKind::Hit && t.group == hit.group);
+      killed = killed || t.kind == HarmKind::Killed;
+    }
+    return killed || !listed;
+  }
   return false;
 }
 
@@ -178,13 +189,31 @@ CasualtyEvidence::Attacker CasualtyEvidence::attacker(const Vote& killed) const 
     out.suicide = out.suicide || t.suicide;
     const bool counts = !t.attacker && (!killed.numbered || t.count == killed.value);
     out.active = out.active || (counts && t.active);
-    if (!counts || t.active || !t.numbered) continue;
     const auto suicide_here = [&t](const HarmTelling& x) {
       return x.suicide && x.sentence == t.sentence;
     };
+    out.one_breath = out.one_breath
+                     || (t.active && !t.attacker
+                         && std::any_of(tellings_.begin(), tellings_.end(), suicide_here));
+    if (!counts || t.active || !t.numbered) continue;
     out.beside = out.beside || std::any_of(tellings_.begin(), tellings_.end(), suicide_here);
   }
   return out;
+}
+
+double CasualtyEvidence::persons(HarmKind kind, bool besides) const {
+  std::vector<Index> seen;
+  std::vector<Index> dead;
+  for (const HarmTelling& t : tellings_)
+    if (t.kind == HarmKind::Killed && t.chain != kNone && !t.vague) dead.push_back(t.chain);
+  std::sort(dead.begin(), dead.end());
+  for (const HarmTelling& t : tellings_) {
+    if (t.kind != kind || t.chain == kNone || t.vague || t.numbered) continue;
+    if (besides && std::binary_search(dead.begin(), dead.end(), t.chain)) continue;
+    seen.push_back(t.chain);
+  }
+  std::sort(seen.begin(), seen.end());
+  return static_cast<double>(std::unique(seen.begin(), seen.end()) - seen.begin());
 }
 
 bool CasualtyEvidence::survivor() const {

@@ -30,11 +30,17 @@ class CasualtyEvidence {
     bool suicide = false;
     bool beside =
         false;  // a passive toll stands beside the suicide: "three dead in a murder-suicide"
+    bool one_breath = false;    // "kills five, then himself"
     bool by_reference = false;  // known by coreference alone
   };
 
-  CasualtyEvidence(const Document& document, std::vector<HarmTelling> tellings)
-      : document_(document), tellings_(std::move(tellings)) {}
+  CasualtyEvidence(const Document& document, HarmTellings tellings)
+      : document_(document), tellings_(std::move(tellings.all)), cues_(tellings.cues) {}
+
+  const HarmCues& cues() const { return cues_; }
+  // How many different persons are told singly, by coreference; with `besides`, those of whom no
+  // death is told.
+  double persons(HarmKind kind, bool besides) const;
 
   std::vector<Vote> votes(HarmKind kind) const;
   // How many different persons are told one by one.
@@ -58,6 +64,7 @@ class CasualtyEvidence {
 
   const Document& document_;
   std::vector<HarmTelling> tellings_;
+  HarmCues cues_;
 };
 
 // The vote with most weight; a vote for none if there is none.

@@ -11,6 +11,7 @@ namespace {
 constexpr Index kSentences = 60;
 
 // What happened earlier than this before publication is background.
+constexpr std::int32_t kDayTold = 27;  // what is dated by more than this is no single event
 constexpr std::int32_t kRecentDays = 6;
 
 std::optional<HarmKind> kind_of(Unit unit) {
@@ -36,7 +37,7 @@ class TellingReader {
   TellingReader(const Words& words, const Document& document)
       : words_(words), document_(document), reader_(words, document) {}
 
-  std::vector<HarmTelling> run() {
+  HarmTellings run() {
     const Index end = std::min<Index>(static_cast<Index>(document_.sentences.size()), kSentences);
     index_chains();
     for (Index s = 0; s < end; ++s) collect(s);
@@ -46,7 +47,7 @@ class TellingReader {
           || (t.chain != kNone
               && std::find(attackers_.begin(), attackers_.end(), t.chain) != attackers_.end());
     }
-    return std::move(tellings_);
+    return {std::move(tellings_), cues_};
   }
 
  private:
@@ -54,6 +55,7 @@ class TellingReader {
   Index chain_at(TokenIndex t) const { return chains_[static_cast<std::size_t>(t)]; }
   void note_attackers();
   void consider_suicide(Index sentence);
+  void note_cues(Index sentence);
   bool tells_suicide(std::size_t atom) const;
   void collect(Index sentence);
   bool may_tell(TokenIndex t) const;
@@ -79,6 +81,7 @@ class TellingReader {
   std::vector<Figure>::const_iterator figures_begin_;  // those of the sentence at hand
   std::vector<Figure>::const_iterator figures_end_;
   std::vector<HarmTelling> tellings_;
+  HarmCues cues_;
   std::vector<Index> chains_;     // by token: who is meant
   std::vector<Index> attackers_;  // chains of those who are told to shoot, stab or kill
 };
@@ -132,8 +135,42 @@ bool TellingReader::tells_suicide(std::size_t i) const {
     for (std::size_t back = 2; back <= 3 && back <= i; ++back)
       if (one_of(atoms.norm(i - back), kArms)) return true;
   }
+  // "kills five, then himself", "shot his wife, two sons and himself"
+  if (atoms.is_word(i - 1, "then") || atoms.is_word(i - 1, "and") || atoms.is_mark(i - 1, U',')) {
+    constexpr std::array<std::string_view, 8> kDeeds = {"kills",  "killed", "killing",  "murders",
+                                                        "shoots", "shot",   "shooting", "murdered"};
+    for (std::size_t k = 0; k + 1 < i; ++k)
+      if (one_of(atoms.norm(k), kDeeds)) return true;
+  }
   return atoms.is_word(i - 1, "killed") || atoms.is_word(i - 1, "killing")
          || atoms.is_word(i - 1, "kills") || atoms.is_word(i - 1, "kill");
+}
+
+void TellingReader::note_cues(Index sentence) {
+  constexpr Index kFront = 4;
+  constexpr std::array<std::string_view, 4> kGrave = {"critical", "critically", "grave", "gravely"};
+  constexpr std::array<std::string_view, 7> kSlight = {"stable", "non",     "serious", "good",
+                                                       "fair",   "survive", "recover"};
+  constexpr std::array<std::string_view, 5> kPassed = {"later", "succumbed", "passed", "identified",
+                                                       "autopsy"};
+  const bool title = document_.sentences[static_cast<std::size_t>(sentence)].zone == Zone::Title;
+  const auto place = title ? HarmCues::Title : sentence < kFront ? HarmCues::Front : HarmCues::Rest;
+  const Atoms& atoms = reader_.atoms();
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    if (atoms[i].kind != AtomKind::Word) continue;
+    const std::string_view word = atoms.norm(i);
+    cues_.grave +=
+        one_of(word, kGrave) || (word == "support" && i > 0 && atoms.is_word(i - 1, "life")) ? 1.0
+                                                                                             : 0.0;
+    cues_.slight += one_of(word, kSlight) ? 1.0 : 0.0;
+    cues_.passed += one_of(word, kPassed) ? 1.0 : 0.0;
+    const auto hits = words_.find_all(atoms, i, WordKind::Harm);
+    if (hits.empty()) continue;
+    const std::string_view value = hits.front().entry->value;
+    const auto unit = unit_of_name(value.substr(0, value.find(' ')));
+    if (unit == Unit::Deaths) cues_.deaths[place] += 1.0;
+    if (unit == Unit::Injured) cues_.injured[place] += 1.0;
+  }
 }
 
 void TellingReader::consider_suicide(Index sentence) {
@@ -210,6 +247,11 @@ bool TellingReader::is_background(Index sentence) const {
   for (auto time = begin; time != document_.times.end() && time->span.end <= span.end; ++time) {
     if (time->type != TimexType::Duration && time->end_day
         && *time->end_day < *published - kRecentDays) {
+      return true;
+    }
+    // "the city's 100th homicide this year", "so far in 2013": the tolls of a year or a month
+    if (time->type != TimexType::Duration && time->begin_day && time->end_day
+        && *time->end_day - *time->begin_day > kDayTold && *time->begin_day <= *published) {
       return true;
     }
   }
@@ -432,13 +474,14 @@ void TellingReader::collect(Index sentence) {
   for (auto f = figures_begin_; f != figures_end_; ++f) join_age_before(*f, first);
   consider_suicide(sentence);
   note_attackers();
+  note_cues(sentence);
   std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
                    [](const HarmTelling& a, const HarmTelling& b) { return a.noun < b.noun; });
 }
 
 }  // namespace
 
-std::vector<HarmTelling> read_harm_tellings(const Words& words, const Document& document) {
+HarmTellings read_harm_tellings(const Words& words, const Document& document) {
   return TellingReader(words, document).run();
 }
 

@@ -4,6 +4,7 @@
 // Who a document says was killed, injured or hit: every noun phrase to whom harm is told, figures
 // and single persons alike, for the count of casualties (figures_casualties.h) to weigh.
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,22 @@ struct HarmTelling {
   std::string_view lemma;       // of the noun
 };
 
-// All tellings of a document, in text order.
-std::vector<HarmTelling> read_harm_tellings(const Words& words, const Document& document);
+// Words of death and of injury wherever they stand: headline, first sentences, the rest.
+struct HarmCues {
+  enum Place : std::uint8_t { Title, Front, Rest, Places_ };
+  std::array<double, Places_> deaths{};
+  std::array<double, Places_> injured{};
+  double grave = 0.0;   // "critical condition", "life support"
+  double slight = 0.0;  // "stable", "not life-threatening", "expected to survive"
+  double passed = 0.0;  // told of one who lived on for a while: "later died", "succumbed"
+};
+
+struct HarmTellings {
+  std::vector<HarmTelling> all;  // in text order
+  HarmCues cues;
+};
+
+HarmTellings read_harm_tellings(const Words& words, const Document& document);
 
 }  // namespace tacitus
 

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 
-FEATURES = 64
+FEATURES = 88
 Choice = tuple[int, int, list[tuple[int, float]]]
 
 
