@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tacitus/record.h>
 #include <tacitus/result.h>
@@ -28,6 +29,12 @@ struct EngineOptions {
   std::string model = {};     // a model file; empty = the one inside the program
   std::string lexicons = {};  // a folder of lexicons; empty = those inside the program
   Depth depth = Depth::Record;
+  // Dictionaries in the formats of TABARI and PETRARCH that take part in coding beside the lexicons.
+  std::vector<std::string> actors = {};
+  std::vector<std::string> agents = {};
+  std::vector<std::string> verbs = {};
+  std::vector<std::string> discards = {};
+  std::vector<std::string> issues = {};
 };
 
 // The order in which sites write day and month (src/engine/site_survey.h).

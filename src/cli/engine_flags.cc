@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "base/mapped_file.h"
+#include "engine/stages.h"
 
 namespace tacitus::cli {
 
@@ -23,12 +24,39 @@ JsonOptions json_options_of(const Args& args) {
   return out;
 }
 
+namespace {
+
+// "a.txt,b.txt"
+std::vector<std::string> list_of(std::string_view files) {
+  std::vector<std::string> out;
+  while (!files.empty()) {
+    const std::size_t end = std::min(files.find(','), files.size());
+    if (end > 0) out.emplace_back(files.substr(0, end));
+    files.remove_prefix(std::min(end + 1, files.size()));
+  }
+  return out;
+}
+
+}  // namespace
+
 Result<Engine> open_engine(const Args& args, Depth depth) {
   EngineOptions options;
   options.depth = depth;
   options.model = args.get("--model");
   options.lexicons = args.get("--lexicons");
+  options.actors = list_of(args.get("--actors"));
+  options.agents = list_of(args.get("--agents"));
+  options.verbs = list_of(args.get("--verbs"));
+  options.discards = list_of(args.get("--discards"));
+  options.issues = list_of(args.get("--issues"));
   return Engine::open(options);
+}
+
+void warn_of_dictionaries(const App& app, const Engine& engine) {
+  const std::vector<std::string> notes = engine.stages().dictionary_notes();
+  if (notes.empty()) return;
+  app.warn(std::to_string(notes.size()) + " entries of the dictionaries are not used, the first "
+           + notes.front() + " (tacitus lexicon check lists all)");
 }
 
 Result<InputFormat> input_format_of(const Args& args) {

@@ -14,9 +14,12 @@ namespace tacitus::cli {
 // Longest line of JSON Lines input.
 inline constexpr std::size_t kLineLimit = std::size_t{256} << 20U;
 
-Result<unsigned> jobs_of(const Args& args);                 // -j
-JsonOptions json_options_of(const Args& args);              // --offsets, --sentences, --no-text
-Result<Engine> open_engine(const Args& args, Depth depth);  // --model, --lexicons
+Result<unsigned> jobs_of(const Args& args);     // -j
+JsonOptions json_options_of(const Args& args);  // --offsets, --sentences, --no-text
+// --model, --lexicons, --actors, --agents, --verbs, --discards, --issues
+Result<Engine> open_engine(const Args& args, Depth depth);
+// A warning that counts the entries of the dictionaries that are not used; lexicon check lists them.
+void warn_of_dictionaries(const App& app, const Engine& engine);
 
 Result<InputFormat> input_format_of(const Args& args);  // --input, --text
 

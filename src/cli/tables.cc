@@ -24,6 +24,17 @@ constexpr Flag kFlags[] = {
     {"--lexicons", "", "PATH", "TACITUS_LEXICONS",
      "lexicons other than the built-in: a folder, or a file made by tacitus lexicon compile", "",
      "those inside the program"},
+    {"--actors", "", "FILES", "TACITUS_ACTORS",
+     "actor dictionaries of TABARI or PETRARCH that go before the built-in actors, parted by "
+     "commas",
+     "", ""},
+    {"--agents", "", "FILES", "TACITUS_AGENTS", "agent dictionaries, in the same way", "", ""},
+    {"--verbs", "", "FILES", "TACITUS_VERBS",
+     "verb dictionaries, in the same way: of patterns of equal detail these win", "", ""},
+    {"--discards", "", "FILES", "TACITUS_DISCARDS",
+     "phrases whose sentence, or with + whose document, gives no events", "", ""},
+    {"--issues", "", "FILES", "TACITUS_ISSUES", "topics that are added to the contexts of events",
+     "", ""},
     {"--input", "", "KIND", "TACITUS_INPUT", "what the inputs are", "detect,text,flat,html,jsonl",
      "detect"},
     {"--text", "", "", "", "short for --input text: an article and nothing else", "", ""},
@@ -73,7 +84,8 @@ constexpr Verb kVerbs[] = {
      "{\"line\", \"error\"}.\nNothing is stored. docs/formats/record.md tells what a record holds.",
      "tacitus code < articles.jsonl > records.jsonl\n"
      "tacitus code -j4 --offsets bytes --no-text < articles.jsonl",
-     "jobs parses offsets sentences mentions no-text explain progress strict model lexicons",
+     "jobs parses offsets sentences mentions no-text explain progress strict model lexicons actors "
+     "agents verbs discards issues",
      run_code},
     {"page", "PATH...|-", "print what a page says about itself and where its article stands", "",
      "tacitus page article.html\ntacitus page --input jsonl - < pages.jsonl",
@@ -87,7 +99,8 @@ constexpr Verb kVerbs[] = {
      "database already is skipped, so the same command goes on after a stop. Documents are stored "
      "in batches, each whole or not at all.",
      "tacitus read pages/\ntacitus read --db war.db archive.jsonl",
-     "db input files-from null jobs again list format json progress strict model lexicons",
+     "db input files-from null jobs again list format json progress strict model lexicons actors "
+     "agents verbs discards issues",
      run_read, "table,json,jsonl"},
     {"story", "[ID]", "the stories of the database, or one of them as a dossier",
      "A dossier is prose: who takes part, what happened on which day and who says so, who denies "
@@ -101,7 +114,8 @@ constexpr Verb kVerbs[] = {
      "day the sentences that say most of what the others say.",
      "tacitus timeline --query \"port explosion\" samples/beirut\n"
      "tacitus timeline --dates 20 --per-day 2 --input jsonl - < articles.jsonl",
-     "query dates per-day input files-from null format jobs progress strict model lexicons",
+     "query dates per-day input files-from null format jobs progress strict model lexicons actors "
+     "agents verbs discards issues",
      run_timeline, "table,jsonl"},
     {"events", "", "who did what to whom", "",
      "tacitus events --since 2016-09-28 --type ASSAULT\ntacitus events --actor Lavrov --format csv",
@@ -131,7 +145,7 @@ constexpr Verb kVerbs[] = {
      "Of a record: its sentence, its tree, the pattern or model and the reason for each role. Of a "
      "file or document: every sentence with what was found in it and, where nothing was, why.",
      "tacitus explain ev-1f0c9a7be2d34c58\ntacitus explain article.txt",
-     "db input text model lexicons", run_explain},
+     "db input text model lexicons actors agents verbs discards issues", run_explain},
     {"export", "", "print the records of the database as JSON Lines, as tacitus code does", "",
      "tacitus export -o records.jsonl\ntacitus export --story st-1f0c9a7be2d34c58 --no-text",
      "db story output offsets no-text mentions", run_export},
@@ -140,7 +154,7 @@ constexpr Verb kVerbs[] = {
      "check names every fault with its file and line; test lists the examples that do not code as "
      "stated.",
      "tacitus lexicon check --lexicons data\ntacitus lexicon test --lexicons data",
-     "lexicons model", run_lexicon},
+     "lexicons actors agents verbs discards issues model", run_lexicon},
     {"model", "", "what the language model was trained on, and its scores", "", "tacitus model",
      "model", run_model},
     {"config", "", "the settings that hold, and with --show-origin who set them",

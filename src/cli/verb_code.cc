@@ -157,6 +157,7 @@ int run_code(App& app) {
   if (!jobs) return app.fail_with(jobs.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
+  warn_of_dictionaries(app, engine.value());
 
   const auto parses = Parses::load(app.args.get("--parses"));
   if (!parses) return app.fail_with(parses.error());

@@ -191,6 +191,7 @@ int run_read(App& app) {
   if (!paths) return app.fail_with(paths.error());
   auto engine = open_engine(app.args, Depth::Record);
   if (!engine) return app.fail_with(engine.error());
+  warn_of_dictionaries(app, engine.value());
   auto store = Store::open(app.database(), Store::Mode::Write);
   if (!store) return app.fail_with(store.error());
   auto ingest = Ingest::open(engine.value(), std::move(store).value(), app.args.has("--again"));

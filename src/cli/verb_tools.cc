@@ -86,8 +86,11 @@ int lexicon_check(App& app) {
   const auto faults = lint_lexicon(app.args.get("--lexicons"));
   if (!faults) return app.fail_with(faults.error());
   for (const std::string& fault : faults.value()) app.out.line(fault);
-  if (faults.value().empty()) app.out.line("every lexicon file is sound");
-  return faults.value().empty() ? kDone : kNothingFound;
+  const std::vector<std::string> unused = engine.value().stages().dictionary_notes();
+  for (const std::string& note : unused) app.out.line(note);
+  const bool sound = faults.value().empty() && unused.empty();
+  if (sound) app.out.line("every lexicon file is sound");
+  return sound ? kDone : kNothingFound;
 }
 
 void print_health(App& app, bool good, std::string_view what, std::string_view found) {

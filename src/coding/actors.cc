@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "coding/actors_resolver.h"
+#include "coding/named_mentions.h"
 #include "lexicon/names.h"
 
 namespace tacitus {
@@ -80,6 +81,17 @@ void ActorResolver::set_known(const KnownMatch& known, Actor& actor) const {
   actor.lexicon_id = lexicon_id(entry);
   actor.confidence = kKnown;
   actor.rule = "actor/known";
+  if (entry.brought) {
+    actor.lexicon_id = entry.where;
+    actor.rule = "actor/dictionary";
+    if (known.office == nullptr) return;
+    actor.country = std::string(known.office->country);
+    actor.sector = std::string(known.office->sector);
+    actor.cameo = std::string(known.office->cameo);
+    const bool state = actor.sector.empty() && actor.cameo.size() == 3;
+    if (state && names_.state(actor.country) != nullptr) actor.kind = ActorKind::State;
+    return;
+  }
   if (known.use == NameUse::People || known.use == NameUse::Adjective) {
     actor.kind = entry.kind == ActorKind::State ? ActorKind::Group : entry.kind;
     if (entry.kind == ActorKind::State) {
@@ -241,7 +253,10 @@ void ActorResolver::add_cluster(const std::vector<Index>& cluster) {
       !facts.named && !facts.known && facts.told.agent
       && (facts.told.agent->in_names
           || (facts.told.agent->kind == ActorKind::State && !facts.told.agent->plural));
-  if (plain_place || weak || bare || thing) return;
+  // [---]: the user says that this is nobody.
+  const bool nobody = facts.known && facts.known->actor->brought && facts.known->office != nullptr
+                      && facts.known->office->cameo == "---";
+  if (plain_place || weak || bare || thing || nobody) return;
   const Index index = find_or_add(facts, cluster);
   for (const Index i : cluster) {
     mention(i).actor = index;
@@ -273,6 +288,10 @@ Result<ActorCoder> ActorCoder::compile(const Lexicon& lexicon) {
   if (!gazetteer.ok()) return gazetteer.error();
   return ActorCoder(std::make_unique<ActorNames>(std::move(names).value()),
                     std::make_unique<Gazetteer>(std::move(gazetteer).value()));
+}
+
+void ActorCoder::add_brought_names(Document& document) const {
+  if (names_->has_brought()) add_named_mentions(document, names_->brought());
 }
 
 void ActorCoder::resolve(Document& document, const std::vector<Index>& clusters) const {

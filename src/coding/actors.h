@@ -34,6 +34,9 @@ class ActorCoder {
   // it may be empty. Needs tokens with tree and mentions in text order.
   void resolve(Document& document, const std::vector<Index>& clusters) const;
 
+  // Mentions of the names of the user's dictionaries, if he brought any; before coreference.
+  void add_brought_names(Document& document) const;
+
   const ActorNames& names() const { return *names_; }
   const Gazetteer& gazetteer() const { return *gazetteer_; }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/calendar.h"
+#include "coding/community_patterns.h"
 #include "coding/events_match.h"
 #include "coding/events_merge.h"
 #include "coding/events_parties.h"
@@ -42,8 +43,10 @@ struct Background {
 class DocumentCoder {
  public:
   DocumentCoder(Document& document, const PatternSet& patterns, const Operators& operators,
-                const EventScores& scores, const std::vector<Refinement>& refinements)
+                const EventScores& scores, const std::vector<Refinement>& refinements,
+                const Dictionaries* dictionaries)
       : document_(document),
+        dictionaries_(dictionaries),
         patterns_(patterns),
         goldstein_(scores.goldstein),
         weights_(scores.weights),
@@ -62,9 +65,11 @@ class DocumentCoder {
 
   void run() {
     std::vector<EventDraft> drafts;
+    if (dictionaries_ != nullptr) read_discards();
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       sentence_ = static_cast<Index>(s);
       const Sentence& sentence = document_.sentences[s];
+      if (discarded()) continue;
       matches_ = matcher_.match(sentence);
       if (!matches_.empty()) count_background(sentence);
       for (EventMatch& match : matches_) consider(match, drafts);
@@ -80,6 +85,52 @@ class DocumentCoder {
   }
 
  private:
+  // Which sentences the user's discard phrases take out; a story-level one takes out all.
+  void read_discards() {
+    discarded_.assign(document_.sentences.size(), false);
+    std::vector<PhraseIndex::Match> matches;
+    std::vector<PhraseIndex::Value> values;
+    for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
+      const Sentence& sentence = document_.sentences[s];
+      matches.clear();
+      dictionaries_->discards.scan(document_, sentence.first, sentence.last, matches);
+      for (const PhraseIndex::Match& match : matches) {
+        values.clear();
+        dictionaries_->discards.values(document_, match, values);
+        if (values.empty()) continue;
+        const Dictionaries::Topic& topic = dictionaries_->discard_topics[values.front()];
+        drop(static_cast<Index>(s), span_of(match.first), "any",
+             "discarded by " + topic.where + (topic.special ? " with the whole story" : ""));
+        discarded_[s] = true;
+        if (topic.special) return discarded_.assign(discarded_.size(), true);
+      }
+    }
+  }
+
+  bool discarded() const {
+    return !discarded_.empty() && discarded_[static_cast<std::size_t>(sentence_)];
+  }
+
+  // The topics of the user's issue dictionary that the sentence names; a phrase of "~" cancels them.
+  std::vector<std::string> issues() const {
+    std::vector<std::string> codes;
+    if (dictionaries_ == nullptr || dictionaries_->issues.size() == 0) return codes;
+    const Sentence& sentence = document_.sentences[at(sentence_)];
+    std::vector<PhraseIndex::Match> matches;
+    std::vector<PhraseIndex::Value> values;
+    dictionaries_->issues.scan(document_, sentence.first, sentence.last, matches);
+    for (const PhraseIndex::Match& match : matches) {
+      values.clear();
+      dictionaries_->issues.values(document_, match, values);
+      for (const PhraseIndex::Value value : values) {
+        const Dictionaries::Topic& topic = dictionaries_->issue_topics[value];
+        if (topic.special) return {};
+        if (std::ranges::find(codes, topic.code) == codes.end()) codes.push_back(topic.code);
+      }
+    }
+    return codes;
+  }
+
   void drop(Index sentence, Span span, std::string_view type, std::string_view why) {
     if (!document_.explain) return;
     document_.dropped.push_back({sentence, span, "event " + std::string(type), std::string(why)});
@@ -172,6 +223,15 @@ class DocumentCoder {
     }
     if (!why.empty()) return drop(sentence_, span_of(match.head), match.event, why);
     drafts.push_back(draft(match));
+    const Rule& rule = rule_of(match);
+    if (rule.back_event.empty()) return;
+    // [042:043]: one goes, the other is host.
+    EventMatch back = match;
+    back.event = rule.back_event;
+    back.mode = {};
+    back.cameo = rule.back_cameo;
+    std::swap(back.sources, back.targets);
+    drafts.push_back(draft(back));
   }
 
   // "the attacks killed 200": the doer is a happening of the same kind.
@@ -239,6 +299,7 @@ class DocumentCoder {
     event.type = match.event;
     event.mode = match.mode;
     refine(match, event);
+    event.contexts = issues();
     event.goldstein = goldstein_of(event);
     telling.trigger = span_of(match.head);
     telling.head = match.head;
@@ -531,6 +592,7 @@ class DocumentCoder {
   }
 
   Document& document_;
+  const Dictionaries* dictionaries_;  // null = the user brought none
   const PatternSet& patterns_;
   const std::unordered_map<std::string, double>& goldstein_;
   const std::unordered_map<std::string, double>& weights_;
@@ -541,6 +603,7 @@ class DocumentCoder {
   Background background_;
   std::uint32_t condition_ = 0;  // set CONDITION
   std::vector<EventMatch> matches_;
+  std::vector<bool> discarded_;  // by sentence; empty = none
   Index sentence_ = kNone;
   float keep_ = 0.0F;  // a lone telling below this is not kept
   int sport_ = 0;
@@ -565,6 +628,18 @@ void read_numbers(const Table* table, std::string_view key, std::string_view val
 
 Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   std::vector<PatternText> files;
+  // The user's verbs stand first: of patterns of the same detail his are taken.
+  std::vector<std::string> brought;
+  std::vector<CommunityNote> notes;
+  const Dictionaries* const dictionaries = lexicon.dictionaries();
+  const Table* const cameo = lexicon.table("codebook/cameo");
+  if (dictionaries != nullptr && cameo != nullptr) {
+    brought.reserve(dictionaries->verbs.size());
+    for (const auto& file : dictionaries->verbs) {
+      brought.push_back(community_rules(file.entries, file.name, brought.size(), *cameo, notes));
+      files.push_back({file.name, brought.back()});
+    }
+  }
   for (const LexiconText* text : lexicon.texts("events/")) {
     if (text->name.ends_with(".pat")) files.push_back({text->name, text->text});
   }
@@ -578,6 +653,8 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   auto operators = Operators::parse(*table);
   if (!operators.ok()) return operators.error();
   EventCoder coder;
+  coder.dictionaries_ = dictionaries;
+  coder.notes_ = std::move(notes);
   if (const Table* refine = lexicon.table("events/refine"); refine != nullptr) {
     auto rows = read_refinements(*refine, patterns.value());
     if (!rows.ok()) return rows.error();
@@ -595,7 +672,7 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
 void EventCoder::code(Document& document) const {
   document.events.clear();
   const RecordMark mark = add_nation_mentions(document, nations_);
-  DocumentCoder(document, *patterns_, *operators_, scores_, refinements_).run();
+  DocumentCoder(document, *patterns_, *operators_, scores_, refinements_, dictionaries_).run();
   drop_unused(document, mark);
 }
 

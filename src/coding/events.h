@@ -16,6 +16,7 @@
 #include "coding/events_nations.h"
 #include "coding/events_operators.h"
 #include "coding/patterns.h"
+#include "lexicon/dictionaries.h"
 #include "lexicon/lexicon.h"
 #include "record/document.h"
 
@@ -33,6 +34,8 @@ class EventCoder {
 
   void code(Document& document) const;
   const PatternSet& patterns() const { return *patterns_; }
+  // Entries of the user's verb dictionaries that cannot be said in our patterns.
+  const std::vector<CommunityNote>& notes() const { return notes_; }
 
  private:
   EventCoder() = default;
@@ -41,6 +44,8 @@ class EventCoder {
   EventScores scores_;
   NationWords nations_;
   std::vector<Refinement> refinements_;
+  const Dictionaries* dictionaries_ = nullptr;  // of the lexicon, which outlives the coder
+  std::vector<CommunityNote> notes_;
 };
 
 }  // namespace tacitus

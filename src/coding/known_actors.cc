@@ -167,6 +167,12 @@ std::optional<KnownMatch> person_named(const ActorNames& names, const std::vecto
 std::optional<KnownMatch> match_known(const ActorNames& names, std::string_view name,
                                       const NameContext& context) {
   const std::vector<NameHit> hits = names.find(name);
+  // What the user says in his own dictionaries goes before all that is shipped.
+  for (const NameHit& hit : hits) {
+    const KnownActor& actor = names.actor(hit.actor);
+    if (!actor.brought) continue;
+    return KnownMatch{&actor, NameUse::Name, actor.code_on(context.day), false};
+  }
   if (const auto person = person_named(names, hits, context)) return person;
   if (!context.person) {
     if (const NameHit* other = best_other(names, hits, context)) {

@@ -149,10 +149,13 @@ class PatternParser {
   PatternSet out_;
   std::vector<RawSet> raw_{RawSet{true, "", {}, {}, 2}};
   std::unordered_map<std::string, int> rule_lines_;
+  std::unordered_map<std::string, std::uint32_t> set_ids_;
   std::string faults_;
   std::size_t fault_count_ = 0;
   std::string_view line_text_;
   std::uint32_t line_no_ = 0;
+  std::uint32_t line_as_ =
+      0;  // what "line N" says of a rule that was made from another file; 0 = nothing
   bool in_rule_ = false;
   bool open_list_ = false;
   TriggerPos list_pos_ = TriggerPos::Verb;
@@ -181,10 +184,9 @@ WordId PatternParser::intern(std::string_view word) {
 }
 
 std::uint32_t PatternParser::set_id(std::string_view name) {
-  const auto found = std::ranges::find(out_.set_names_, name);
-  if (found != out_.set_names_.end()) {
-    return static_cast<std::uint32_t>(found - out_.set_names_.begin());
-  }
+  const auto [found, is_new] =
+      set_ids_.try_emplace(std::string(name), static_cast<std::uint32_t>(out_.set_names_.size()));
+  if (!is_new) return found->second;
   out_.set_names_.emplace_back(name);
   raw_.push_back({false, here(), {}, {}, 0});
   return static_cast<std::uint32_t>(out_.set_names_.size() - 1);
@@ -294,6 +296,7 @@ void PatternParser::rule_line(std::string_view text) {
       fault(word, "expected a CAMEO code, found '" + std::string(word) + "'");
     }
   }
+  line_as_ = 0;
   out_.rules_.push_back(std::move(made));
   in_rule_ = true;
 }
@@ -320,6 +323,20 @@ void PatternParser::directive(std::string_view text) {
     for (const std::string_view verb : split_list(rest)) current.light.push_back(intern(verb));
   } else if (key == "op") {
     current.op = rest;
+  } else if (key == "line") {
+    line_as_ = 0;
+    for (const char c : rest) {
+      const bool digit = c >= '0' && c <= '9' && line_as_ < 100'000'000;
+      if (!digit) return fault(rest, "expected a line number");
+      line_as_ = line_as_ * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    current.line = line_as_;
+  } else if (key == "back") {
+    current.back_event = take_word(rest);
+    current.back_cameo = rest;
+    if (!find_name(kPloverTypes, current.back_event) || !is_cameo(rest)) {
+      fault(rest, "expected 'back TYPE CAMEO'");
+    }
   } else if (key == "weak") {
     current.weak = true;
   } else if (key == "strong") {
@@ -342,7 +359,7 @@ void PatternParser::trigger(TriggerPos pos, std::string_view item) {
   if (out_.triggers_.size() >= kMaxTriggers) return fault(item, "too many triggers");
   Trigger made;
   made.rule = static_cast<std::uint32_t>(out_.rules_.size() - 1);
-  made.line = line_no_;
+  made.line = line_as_ != 0 ? line_as_ : line_no_;
   made.pos = pos;
   const std::size_t plus = item.find('+');
   const auto words = split_words(item.substr(0, plus));

@@ -86,6 +86,8 @@ struct Rule {
   std::string event;  // PLOVER type; "-" = content of other events only
   std::string mode;
   std::string cameo;
+  std::string back_event;  // what the target does to the source by the same deed; empty = nothing
+  std::string back_cameo;
   std::string op;  // what it does to the event of its theme: "refuse", see operators.tsv
   std::vector<Slot> source;
   std::vector<Slot> target;

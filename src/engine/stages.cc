@@ -19,6 +19,7 @@
 #include "language/language_model.h"
 #include "language/mentions.h"
 #include "language/split.h"
+#include "lexicon/dictionaries.h"
 #include "lexicon/lexicon.h"
 #include "page/site_dates.h"
 
@@ -79,6 +80,17 @@ std::optional<Error> compile(const Lexicon& lexicon, std::optional<Part>& part) 
   return std::nullopt;
 }
 
+std::optional<Error> add_dictionaries(const EngineOptions& options,
+                                      std::shared_ptr<const Lexicon>& lexicon) {
+  const DictionaryFiles files{options.actors, options.agents, options.verbs, options.discards,
+                              options.issues};
+  if (files.empty()) return std::nullopt;
+  auto loaded = Dictionaries::load(files);
+  if (!loaded) return loaded.error();
+  lexicon = Lexicon::with_dictionaries(std::move(lexicon), std::move(loaded).value());
+  return std::nullopt;
+}
+
 }  // namespace
 
 Stages::Stages(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -98,6 +110,7 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
         options.lexicons.empty() ? Lexicon::embedded() : Lexicon::load_folder(options.lexicons);
     if (!lexicon) return lexicon.error();
     parts->lexicon = std::move(lexicon).value();
+    if (auto error = add_dictionaries(options, parts->lexicon)) return *error;
     const Lexicon& words = *parts->lexicon;
     if (auto error = compile(words, parts->times)) return *error;
     if (auto error = compile(words, parts->actors)) return *error;
@@ -213,6 +226,7 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   if (parts_->depth == Depth::Parse) return true;
   parts_->times->code(document);
   find_mentions(document, *parts_->lexicon);
+  parts_->actors->add_brought_names(document);
   const std::vector<Index> chains = resolve_coreference(document, *parts_->lexicon);
   for (std::size_t i = 0; i < chains.size(); ++i) document.mentions[i].chain = chains[i];
   parts_->actors->resolve(document, chains);
@@ -225,6 +239,18 @@ Result<bool> Stages::code(Document& document, std::string_view parse) const {
   document.injured = casualties.injured;
   assign_ids(document);
   return true;
+}
+
+std::vector<std::string> Stages::dictionary_notes() const {
+  std::vector<std::string> out;
+  if (parts_->lexicon == nullptr || parts_->lexicon->dictionaries() == nullptr) return out;
+  for (const CommunityNote& note : parts_->lexicon->dictionaries()->notes) {
+    out.push_back(note.where + ": " + note.text);
+  }
+  for (const CommunityNote& note : parts_->events->notes()) {
+    out.push_back(note.where + ": " + note.text);
+  }
+  return out;
 }
 
 const PatternSet& Stages::patterns() const { return parts_->events->patterns(); }

@@ -41,6 +41,8 @@ class Stages {
   // Fills the columns of a document whose sentences and token spans are there.
   void annotate(Document& document) const;
   const PatternSet& patterns() const;  // of a full engine
+  // Entries of the user's dictionaries that are not understood or not used, "file:line: what".
+  std::vector<std::string> dictionary_notes() const;
   // A value of the language model's metadata; empty if it has none.
   std::string_view model_meta(std::string_view key) const;
   // What the story index needs of a coded document; an engine of full depth only.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "lexicon/dates.h"
+#include "lexicon/dictionaries.h"
 
 namespace tacitus {
 namespace {
@@ -139,12 +140,112 @@ class ActorNames::Builder {
     }
   }
 
+  // Actors of the user's dictionaries. Called before the shipped tables, so that they come first.
+  void brought_actors(const Dictionaries& dictionaries) {
+    for (const auto& file : dictionaries.actors) {
+      for (const CommunityActor& entry : file.entries) {
+        if (entry.phrases.empty() || entry.codes.empty()) continue;
+        KnownActor actor;
+        actor.brought = true;
+        actor.where = file.name + ':' + std::to_string(entry.line);
+        for (const CommunityCode& code : entry.codes) {
+          Office office;
+          office.cameo = code.code;
+          const auto [country, sector] = parts_of(code.code);
+          office.country = country;
+          office.sector = sector;
+          office.from = code.from;
+          office.to = code.to;
+          office.where = actor.where;
+          actor.offices.push_back(std::move(office));
+        }
+        actor.name = own(written_name(entry.phrases.front()));
+        const std::uint32_t index = add_actor(std::move(actor));
+        for (const std::string& phrase : entry.phrases) {
+          const std::string name = written_name(phrase);
+          out_.brought_.add(name, index);
+          call(index, NameUse::Name, name);
+        }
+      }
+    }
+  }
+
+  // Agents keep the kind that the shipped table gives the same noun.
+  void brought_agents(const Dictionaries& dictionaries) {
+    for (const auto& file : dictionaries.agents) {
+      for (const CommunityAgent& entry : file.entries) {
+        Agent agent;
+        agent.where = file.name + ':' + std::to_string(entry.line);
+        const auto [country, sector] = parts_of(entry.code);
+        agent.country = country;
+        agent.sector = sector.empty() ? std::string_view(entry.code) : sector;
+        for (std::size_t i = 0; i < entry.phrases.size(); ++i) {
+          agent.phrase = own(lower_words(entry.phrases[i]));
+          agent.plural = i > 0;
+          const Agent* shipped = out_.agent(agent.phrase);
+          agent.kind = shipped != nullptr ? shipped->kind
+                                          : (agent.plural ? ActorKind::Group : ActorKind::Person);
+          agent.body = shipped != nullptr && shipped->body;
+          if (shipped != nullptr) agent.plural = shipped->plural;
+          add_agent(agent, agent.phrase);
+        }
+      }
+    }
+  }
+
   std::string take_faults() {
     if (!faults_.empty()) faults_.pop_back();
     return std::move(faults_);
   }
 
  private:
+  std::string_view own(std::string text) {
+    out_.owned_.push_back(std::make_unique<std::string>(std::move(text)));
+    return *out_.owned_.back();
+  }
+
+  static std::string lower_words(std::string_view phrase) {
+    std::string out(phrase);
+    for (char& c : out) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+  }
+
+  // "USAGOV" -> USA GOV, "IGOUNO" -> UNO, "GOV" -> "" GOV; the country as ISO writes it.
+  std::pair<std::string_view, std::string_view> parts_of(std::string_view code) const {
+    std::string_view country;
+    std::string_view sector;
+    for (; code.size() >= 3; code.remove_prefix(3)) {
+      const std::string_view unit = code.substr(0, 3);
+      if (country.empty() || country == "IGO") {
+        if (const std::string_view named = country_of(unit); !named.empty()) {
+          country = named;
+          continue;
+        }
+      }
+      if (sector.empty()) sector = sector_of(unit);
+    }
+    return {country, sector};
+  }
+
+  std::string_view country_of(std::string_view unit) const {
+    for (const std::string_view body : {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"}) {
+      if (unit == body || (body == "EUR" && unit == "EEC")) return body;
+    }
+    for (const CodeName& state : out_.states_) {
+      if (state.cameo == unit || state.code == unit) return state.code;
+    }
+    return {};
+  }
+
+  std::string_view sector_of(std::string_view unit) const {
+    for (const CodeName& sector : out_.sectors_) {
+      if (sector.cameo == unit || sector.code == unit) return sector.code;
+    }
+    return {};
+  }
+
   void fault(const std::string& where, std::string_view what, std::string_view found) {
     faults_ += where + ": " + std::string(what) + " '" + std::string(found) + "'\n";
   }
@@ -208,12 +309,30 @@ Result<ActorNames> ActorNames::compile(const Lexicon& lexicon) {
   if (const Table* table = lexicon.table("states")) builder.states(*table);
   if (const Table* table = lexicon.table("codebook/sectors")) builder.sectors(*table);
   if (const Table* table = lexicon.table("agents")) builder.agents(*table);
+  if (const Dictionaries* brought = lexicon.dictionaries(); brought != nullptr) {
+    builder.brought_actors(*brought);
+    builder.brought_agents(*brought);
+    out.has_brought_agents_ = !brought->agents.empty();
+  }
   for (const Table* table : lexicon.tables("actors/")) builder.actors(*table);
   for (const Table* table : lexicon.tables("persons/")) builder.persons(*table);
   if (std::string faults = builder.take_faults(); !faults.empty()) {
     return Error{Code::InvalidInput, std::move(faults), "lexicon/bad-actor"};
   }
   return out;
+}
+
+const Office* KnownActor::code_on(std::optional<std::int32_t> day) const {
+  const Office* always = nullptr;
+  for (const Office& office : offices) {
+    const bool open = office.from == INT32_MIN && office.to == INT32_MAX;
+    if (open) {
+      if (always == nullptr) always = &office;
+    } else if (!day || office.holds_on(*day)) {
+      return &office;
+    }
+  }
+  return always;
 }
 
 std::vector<NameHit> ActorNames::find(std::string_view name) const {
@@ -232,13 +351,14 @@ const Agent* ActorNames::agent_at(const Document& document, TokenIndex first, To
   if (match.last == match.first) return nullptr;
   std::vector<PhraseIndex::Value> values;
   agent_phrases_.values(document, match, values);
-  return values.empty() ? nullptr : &agents_[values.front()];
+  // A noun of the user's dictionaries was added last, and wins.
+  return values.empty() ? nullptr : &agents_[has_brought_agents_ ? values.back() : values.front()];
 }
 
 const Agent* ActorNames::agent(std::string_view words) const {
   std::vector<PhraseIndex::Value> values;
   agent_phrases_.find(words, values);
-  return values.empty() ? nullptr : &agents_[values.front()];
+  return values.empty() ? nullptr : &agents_[has_brought_agents_ ? values.back() : values.front()];
 }
 
 const KnownActor* ActorNames::state(std::string_view code) const {

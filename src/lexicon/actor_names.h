@@ -29,6 +29,7 @@ struct Office {
   std::string_view role;     // "Foreign Minister of Russia"
   std::string_view country;  // ISO 3166-1 alpha-3 or a supranational code
   std::string_view sector;
+  std::string_view cameo;  // of an entry of the user's dictionaries: its code as written
   std::int32_t from = INT32_MIN;
   std::int32_t to = INT32_MAX;
   std::string where;  // "data/lexicons/persons/europe.tsv:12"
@@ -43,7 +44,12 @@ struct KnownActor {
   std::string_view sector;
   std::string_view cameo;       // whole code where composition would not give it
   std::string where;            // the line that defines it
-  std::vector<Office> offices;  // persons only, in the order of the table
+  std::vector<Office> offices;  // of persons, in the order of the table
+  bool brought = false;         // from the user's dictionaries: `offices` are its dated codes
+
+  // Of an entry the user brought: the code that holds on the day (nullopt = unknown), the first dated one, else
+  // the undated one; nullptr if there is none.
+  const Office* code_on(std::optional<std::int32_t> day) const;
 };
 
 // A noun that names actors of a kind.
@@ -91,6 +97,10 @@ class ActorNames {
                         TokenIndex& last) const;
   const Agent* agent(std::string_view words) const;
 
+  // Names that the user's dictionaries bring, for finding them where no model sees a name.
+  const PhraseIndex& brought() const { return brought_; }
+  bool has_brought() const { return brought_.size() > 0; }
+
   // CAMEO code of a country and sector: "SYR", "REB" -> "SYRREB".
   std::string cameo(std::string_view country, std::string_view sector) const;
   // The state of that code, if it is one.
@@ -99,11 +109,15 @@ class ActorNames {
  private:
   class Builder;
 
+  std::vector<std::unique_ptr<std::string>> owned_;  // names made here
+
   std::vector<KnownActor> actors_;
   std::vector<NameHit> hits_;
   PhraseIndex names_;  // into hits_
+  PhraseIndex brought_;
   std::vector<Agent> agents_;
   PhraseIndex agent_phrases_;  // into agents_
+  bool has_brought_agents_ = false;
   struct CodeName {
     std::string_view code;
     std::string_view cameo;

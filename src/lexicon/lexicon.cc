@@ -117,6 +117,15 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& p
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::embedded() { return build(embedded_files(), {}); }
 
+std::shared_ptr<const Lexicon> Lexicon::with_dictionaries(
+    std::shared_ptr<const Lexicon> base, std::shared_ptr<const Dictionaries> dictionaries) {
+  auto made = std::make_shared<Lexicon>(*base);
+  made->owned_.clear();
+  made->base_ = std::move(base);
+  made->dictionaries_ = std::move(dictionaries);
+  return made;
+}
+
 const Table* Lexicon::table(std::string_view name) const { return find_named(tables_, name); }
 
 const LexiconText* Lexicon::text(std::string_view name) const { return find_named(texts_, name); }

@@ -24,6 +24,8 @@
 
 namespace tacitus {
 
+struct Dictionaries;
+
 // A file that is not a table, as it stands.
 struct LexiconText {
   std::string name;  // "data/lexicons/events.pat"
@@ -37,6 +39,12 @@ class Lexicon {
   // folder has its own.
   static Result<std::shared_ptr<const Lexicon>> load_folder(const std::string& path);
   static Result<std::shared_ptr<const Lexicon>> embedded();
+
+  // The same lexicon with the dictionaries that a user brings.
+  static std::shared_ptr<const Lexicon> with_dictionaries(
+      std::shared_ptr<const Lexicon> base, std::shared_ptr<const Dictionaries> dictionaries);
+  // nullptr if the user brought none.
+  const Dictionaries* dictionaries() const { return dictionaries_.get(); }
 
   // nullptr if there is no such table or text.
   const Table* table(std::string_view name) const;
@@ -60,6 +68,8 @@ class Lexicon {
   static Result<std::shared_ptr<const Lexicon>> build(const std::vector<File>& files,
                                                       std::vector<std::string> owned);
 
+  std::shared_ptr<const Lexicon> base_;  // owns what tables_ and texts_ look at; null = this does
+  std::shared_ptr<const Dictionaries> dictionaries_;
   std::vector<std::string> owned_;         // what texts_ look at, unless it is in the binary
   std::vector<Named<Table>> tables_;       // sorted by name
   std::vector<Named<LexiconText>> texts_;  // sorted by name

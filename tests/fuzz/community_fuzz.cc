@@ -1,8 +1,11 @@
-// fuzz: lexicon
+// fuzz: coding lexicon
 #include <cstddef>
 #include <cstdint>
 
+#include "coding/community_patterns.h"
+#include "coding/patterns.h"
 #include "lexicon/community.h"
+#include "lexicon/table.h"
 
 // Community dictionaries of any bytes; the first byte chooses the kind.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -22,9 +25,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 3:
       tacitus::read_community_issues(text, "f", notes);
       break;
-    default:
-      tacitus::read_community_verbs(text, "f", notes);
+    default: {
+      const auto verbs = tacitus::read_community_verbs(text, "f", notes);
+      static const auto cameo =
+          tacitus::Table::parse("c", "code\ttype\tmode\n190\tASSAULT\n042\tCONSULT\tvisit\n");
+      if (!cameo.ok()) __builtin_trap();
+      // Whatever the file says, the rules made of it can be read.
+      const std::string rules = tacitus::community_rules(verbs, "f", 0, cameo.value(), notes);
+      if (!tacitus::PatternSet::parse({{"f", rules}}).ok()) __builtin_trap();
       break;
+    }
   }
   return 0;
 }
