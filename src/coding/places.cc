@@ -48,20 +48,29 @@ constexpr std::string_view kPlaceSubjectVerbs[] = {"see",    "suffer", "experien
                                                    "border", "boast",  "contain",    "slip"};
 // A capital acts as what speaks and decides: "Damascus denied".
 constexpr std::string_view kCapitalVerbs[] = {
-    "say",      "deny",     "accuse",      "claim",     "insist",    "reject",    "refuse",
-    "agree",    "announce", "warn",        "threaten",  "demand",    "call",      "urge",
-    "condemn",  "blame",    "argue",       "admit",     "confirm",   "decide",    "want",
-    "seek",     "hope",     "fear",        "believe",   "consider",  "impose",    "send",
-    "support",  "back",     "oppose",      "sign",      "offer",     "propose",   "respond",
-    "react",    "protest",  "recognize",   "recognise", "maintain",  "pledge",    "promise",
-    "vow",      "expel",    "recall",      "summon",    "express",   "criticize", "criticise",
-    "withdraw", "suspend",  "lift",        "denounce",  "dismiss",   "regard",    "view",
-    "plan",     "intend",   "ask",         "request",   "negotiate", "favor",     "veto",
-    "accept",   "declare",  "acknowledge", "have",      "try",       "allow",     "ban",
-    "provide",  "supply",   "fund",        "arm",       "ignore",    "violate",   "retaliate",
-    "boycott",  "cut",      "sever",       "break",     "resume",    "welcome",   "rule",
-    "make",     "take",     "give",        "play",      "step",      "use",       "stand",
-    "stop",     "continue", "need",        "share",     "resist"};
+    "say",      "deny",     "accuse",      "claim",     "insist",    "reject",     "refuse",
+    "agree",    "announce", "warn",        "threaten",  "demand",    "call",       "urge",
+    "condemn",  "blame",    "argue",       "admit",     "confirm",   "decide",     "want",
+    "seek",     "hope",     "fear",        "believe",   "consider",  "impose",     "send",
+    "support",  "back",     "oppose",      "sign",      "offer",     "propose",    "respond",
+    "react",    "protest",  "recognize",   "recognise", "maintain",  "pledge",     "promise",
+    "vow",      "expel",    "recall",      "summon",    "express",   "criticize",  "criticise",
+    "withdraw", "suspend",  "lift",        "denounce",  "dismiss",   "regard",     "view",
+    "plan",     "intend",   "ask",         "request",   "negotiate", "favor",      "veto",
+    "accept",   "declare",  "acknowledge", "have",      "try",       "allow",      "ban",
+    "provide",  "supply",   "fund",        "arm",       "ignore",    "violate",    "retaliate",
+    "boycott",  "cut",      "sever",       "break",     "resume",    "welcome",    "rule",
+    "make",     "take",     "give",        "play",      "step",      "use",        "stand",
+    "stop",     "continue", "need",        "share",     "resist",    "charge",     "cancel",
+    "fault",    "thank",    "praise",      "convince",  "persuade",  "assure",     "tell",
+    "inform",   "punish",   "sanction",    "deter",     "provoke",   "antagonize", "isolate",
+    "rebuke",   "lobby",    "press",       "push",      "court",     "appease",    "help"};
+// "London hosted the talks": what a city does as a place, though it takes an object.
+constexpr std::string_view kHostVerbs[] = {
+    "host",     "hold",        "mark",   "celebrate", "witness", "house",     "attract", "mourn",
+    "remember", "commemorate", "become", "remain",    "lose",    "win",       "draw",    "face",
+    "beat",     "top",         "record", "register",  "be",      "resemble",  "await",   "overlook",
+    "greet",    "have",        "endure", "see",       "suffer",  "experience"};
 constexpr std::string_view kPlaceOwned[] = {
     "capital",   "city",      "north",        "south",         "east",      "west",
     "border",    "coast",     "province",     "town",          "region",    "territory",
@@ -108,6 +117,23 @@ TokenIndex first_conjunct(const Tokens& tokens, TokenIndex t) {
   return t;
 }
 
+// "Washington had cancelled the meeting": what a verb does to something else is done by somebody.
+bool has_complement(const Document& document, TokenIndex verb) {
+  const Sentence& sentence = sentence_of(document, verb);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    if (document.tokens.head[at(t)] != verb) continue;
+    const Deprel deprel = document.tokens.deprel[at(t)];
+    if (deprel == Deprel::Obj || deprel == Deprel::Ccomp || deprel == Deprel::Xcomp) return true;
+  }
+  return false;
+}
+
+// A capital as the subject of `verb`.
+bool capital_acts(const Document& document, TokenIndex verb, std::string_view word) {
+  if (in(kCapitalVerbs, word)) return true;
+  return !in(kHostVerbs, word) && !in(kPlaceSubjectVerbs, word) && has_complement(document, verb);
+}
+
 }  // namespace
 
 PlaceUse use_of_place_name(const Document& document, TokenIndex head, bool capital) {
@@ -121,7 +147,8 @@ PlaceUse use_of_place_name(const Document& document, TokenIndex head, bool capit
     case Deprel::Nsubj:
     case Deprel::NsubjOuter:
     case Deprel::Csubj:
-      return actor_if(capital ? in(kCapitalVerbs, word) : !in(kPlaceSubjectVerbs, word));
+      return actor_if(capital ? governor != kNoToken && capital_acts(document, governor, word)
+                              : !in(kPlaceSubjectVerbs, word));
     case Deprel::NsubjPass:
       return actor_if(!capital && !in(kPlaceObjectVerbs, word));
     case Deprel::Obj:

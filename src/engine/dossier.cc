@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "engine/offset_map.h"
+#include "record/actor_label.h"
 #include "story/story_actors.h"
 #include "story/timeline.h"
 
@@ -155,11 +156,7 @@ class DossierMaker {
     const auto it = names_.find({source_index, actor});
     if (it != names_.end()) return it->second;
     const Document& d = source(source_index);
-    const Actor& a = d.actors[at(actor)];
-    if (!a.name.empty()) return a.name;
-    if (a.mentions.empty()) return {};
-    const Mention& m = d.mentions[at(a.mentions.front())];
-    return std::string(d.at(m.full.empty() ? m.span : m.full));
+    return std::string(label_of(d, d.actors[at(actor)]));
   }
   std::string speaker_of(std::size_t source_index, const Claim& c) const {
     if (c.speaker_actor != kNone) return actor_name(source_index, c.speaker_actor);

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "record/actor_label.h"
 
 namespace tacitus {
 namespace {
@@ -105,12 +106,6 @@ std::string bytes_of(const std::vector<SourceRun>& map) {
     }
   }
   return out;
-}
-
-std::string_view label_of(const Document& d, const Actor& a) {
-  if (!a.name.empty()) return a.name;
-  if (a.mentions.empty()) return name_of(a.kind);
-  return d.at(d.mentions[at(a.mentions.front())].span);
 }
 
 std::string_view value_of(const std::optional<PageDate>& date) {
