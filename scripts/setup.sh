@@ -8,6 +8,7 @@ mkdir -p build
 packages=(
   cmake ninja-build g++-12 ccache git make                    # to build
   libsqlite3-dev libzstd-dev zlib1g-dev libsimdjson-dev libxxhash-dev  # libraries
+  libbrotli-dev libcurl4-openssl-dev                          # brotli in archives, read --fetch
   python3 python3-jsonschema libgtest-dev                     # to test
   python3-pip                                                 # to fetch the gazetteer
 )

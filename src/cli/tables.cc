@@ -62,6 +62,9 @@ constexpr Flag kFlags[] = {
     {"--dates", "", "N", "", "days to keep; 0 = those that stand out", "", ""},
     {"--per-day", "", "N", "", "sentences a day, 1 unless told", "", ""},
     {"--again", "", "", "", "read documents anew that are in the database already", "", ""},
+    {"--fetch", "", "", "",
+     "read paths that are addresses (https://...) from the network; nothing else ever does", "",
+     ""},
     {"--list", "", "", "", "print a line for each document once it is on disk", "", ""},
     {"--show-origin", "", "", "", "tell who set each value", "", ""},
     {"--progress", "", "WHEN", "TACITUS_PROGRESS",
@@ -97,10 +100,12 @@ constexpr Verb kVerbs[] = {
     {"read", "PATH...|-", "read pages into the database",
      "Files, folders with all that is below them, and - for stdin. A document that is in the "
      "database already is skipped, so the same command goes on after a stop. Documents are stored "
-     "in batches, each whole or not at all.",
-     "tacitus read pages/\ntacitus read --db war.db archive.jsonl",
-     "db input files-from null jobs again list format json progress strict model lexicons actors "
-     "agents verbs discards issues",
+     "in batches, each whole or not at all. A record that a message names, crawl.warc.gz:1042 or "
+     "pages.jsonl:12, can be read alone.",
+     "tacitus read pages/\ntacitus read --db war.db archive.jsonl\ntacitus read --fetch "
+     "https://example.org/news/1",
+     "db input files-from null jobs again fetch list format json progress strict model lexicons "
+     "actors agents verbs discards issues",
      run_read, "table,json,jsonl"},
     {"story", "[ID]", "the stories of the database, or one of them as a dossier",
      "A dossier is prose: who takes part, what happened on which day and who says so, who denies "

@@ -200,6 +200,7 @@ int run_read(App& app) {
   const SiteSurvey survey(engine.value(), paths.value(), format.value(), jobs.value(),
                           app.database(), interrupted);
   Inputs inputs(std::move(paths).value(), format.value(), interrupted);
+  if (app.args.has("--fetch")) inputs.allow_fetching();
   Sink sink(app, ingest.value());
   Known known(app.database());
   const bool again = app.args.has("--again");

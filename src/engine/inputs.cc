@@ -4,6 +4,7 @@
 
 #include "engine/page_format.h"
 #include "page/archive.h"
+#include "page/fetch.h"
 
 namespace tacitus {
 
@@ -12,6 +13,8 @@ struct Inputs::State {
   ArchiveOptions options;
   std::string path;  // of the source being read
   std::unique_ptr<PageSource> source;
+  std::unique_ptr<Fetcher> fetcher;    // where fetching is allowed
+  std::optional<FetchedPage> fetched;  // what `source` reads, if it came from the network
 
   Input failure(Error error) const {
     if (error.text.find(path) == std::string::npos) error.text = path + ": " + error.text;
@@ -40,7 +43,24 @@ struct Inputs::State {
     out.options.author = std::move(page.author);
     out.options.fragment = page.fragment;
     out.options.content_type = std::move(page.content_type);
+    if (fetched && out.options.url.empty()) {
+      out.options.url = fetched->url;
+      out.options.content_type = fetched->content_type;
+    }
     return out;
+  }
+
+  Result<std::unique_ptr<PageSource>> open() {
+    fetched.reset();
+    if (!is_address(path)) return open_pages(path, options);
+    if (!fetcher) {
+      return Error{Code::InvalidInput, path + ": an address is read only with --fetch",
+                   "fetch/not-asked"};
+    }
+    auto page = fetcher->get(path);
+    if (!page) return page.error();
+    fetched = std::move(page).value();
+    return open_page_bytes(fetched->bytes, path, options);
   }
 };
 
@@ -53,6 +73,12 @@ Inputs::Inputs(std::vector<std::string> paths, InputFormat format, bool (*stoppe
 }
 Inputs::~Inputs() = default;
 
+void Inputs::allow_fetching() { state_->fetcher = std::make_unique<Fetcher>(); }
+
+bool is_address(std::string_view path) {
+  return path.starts_with("http://") || path.starts_with("https://");
+}
+
 std::optional<Input> Inputs::next() {
   State& s = *state_;
   while (true) {
@@ -63,7 +89,7 @@ std::optional<Input> Inputs::next() {
     if (s.waiting.empty()) return std::nullopt;
     s.path = std::move(s.waiting.back());
     s.waiting.pop_back();
-    auto opened = open_pages(s.path, s.options);
+    auto opened = s.open();
     if (!opened && opened.error().code == Code::Interrupted) return std::nullopt;
     if (!opened) return s.failure(opened.error());
     s.source = std::move(opened).value();

@@ -2,11 +2,12 @@
 #define TACITUS_ENGINE_INPUTS_H_
 
 // The documents that paths name: files, folders with all below them, archives (WARC, JSON Lines,
-// feeds, compressed or not) record by record, and "-" for stdin.
+// feeds, compressed or not) record by record, "-" for stdin, and where it is allowed addresses.
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tacitus/engine.h>
@@ -22,6 +23,8 @@ struct Input {
   std::optional<Error> error;
 };
 
+bool is_address(std::string_view path);
+
 class Inputs {
  public:
   // `format` is for pages whose file does not tell. `stopped` is asked while a read waits; once it
@@ -31,6 +34,9 @@ class Inputs {
   Inputs& operator=(const Inputs&) = delete;
   ~Inputs();
 
+  // From now on paths that begin with http:// or https:// are fetched (page/fetch.h); without this
+  // they are refused.
+  void allow_fetching();
   std::optional<Input> next();
 
  private:

@@ -37,7 +37,7 @@ SiteSurvey::SiteSurvey(const Engine& engine, std::vector<std::string> paths, Inp
       jobs_(jobs),
       database_(std::move(database)),
       stopped_(stopped) {
-  std::erase(paths_, "-");
+  std::erase_if(paths_, [](const std::string& path) { return path == "-" || is_address(path); });
 }
 
 DateOrder SiteSurvey::order_of(const std::string& site) const {

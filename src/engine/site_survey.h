@@ -5,7 +5,8 @@
 //
 // The first page that cannot tell makes the survey read all pages of the run, and the dates of the
 // database, for evidence. What it finds depends on the inputs and the database alone, never on which
-// page asked or how many threads there are. Standard input cannot be read twice and gives none.
+// page asked or how many threads there are. Standard input and the network are not read twice and give
+// none.
 
 #include <mutex>
 #include <string>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <system_error>
 #include <vector>
 
@@ -55,12 +56,22 @@ Error with_name(const Error& error, const std::string& name) {
   return {error.code, name + ": " + error.text, error.slug};
 }
 
+Result<std::unique_ptr<PageSource>> open_plain(std::unique_ptr<ByteStream> plain,
+                                               const std::string& name,
+                                               const ArchiveOptions& options);
+
 Result<std::unique_ptr<PageSource>> open_stream(std::unique_ptr<ByteStream> raw,
                                                 const std::string& name,
                                                 const ArchiveOptions& options) {
   auto plain = open_decompressed(std::move(raw), options.stream);
   if (!plain) return with_name(plain.error(), name);
-  StreamReader reader(std::move(plain).value());
+  return open_plain(std::move(plain).value(), name, options);
+}
+
+Result<std::unique_ptr<PageSource>> open_plain(std::unique_ptr<ByteStream> plain,
+                                               const std::string& name,
+                                               const ArchiveOptions& options) {
+  StreamReader reader(std::move(plain));
   const auto head = reader.peek(1024);
   if (!head) return with_name(head.error(), name);
   switch (kind_of(head.value())) {
@@ -129,6 +140,110 @@ Result<std::unique_ptr<PageSource>> open_folder(const std::string& path,
   return std::unique_ptr<PageSource>(std::make_unique<Folder>(std::move(files), options));
 }
 
+// A record's place in a file, as origins write it.
+struct RecordPlace {
+  std::string file;
+  std::uint64_t number = 0;  // byte of a WARC file, line of JSON Lines
+  std::uint64_t inside = 0;
+};
+
+std::optional<std::uint64_t> take_number(std::string_view& s) {
+  std::size_t begin = s.size();
+  while (begin > 0 && is_digit(s[begin - 1])) --begin;
+  if (begin == s.size() || s.size() - begin > 18) return std::nullopt;
+  std::uint64_t value = 0;
+  for (const char c : s.substr(begin)) value = value * 10 + static_cast<std::uint64_t>(c - '0');
+  s.remove_suffix(s.size() - begin);
+  return value;
+}
+
+std::optional<RecordPlace> record_place(const std::string& path) {
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) return std::nullopt;
+  RecordPlace place;
+  std::string_view rest = path;
+  auto number = take_number(rest);
+  if (number && rest.ends_with('+')) {
+    rest.remove_suffix(1);
+    place.inside = *number;
+    number = take_number(rest);
+  }
+  if (!number || !rest.ends_with(':')) return std::nullopt;
+  rest.remove_suffix(1);
+  place.number = *number;
+  place.file = rest;
+  if (!std::filesystem::is_regular_file(place.file, ignored)) return std::nullopt;
+  return place;
+}
+
+// The first page of a source.
+class FirstOnly : public PageSource {
+ public:
+  explicit FirstOnly(std::unique_ptr<PageSource> source) : source_(std::move(source)) {}
+  Result<bool> next(RawPage& page) override {
+    if (done_) return false;
+    done_ = true;
+    return source_->next(page);
+  }
+  std::uint64_t offset() const override { return source_->offset(); }
+
+ private:
+  std::unique_ptr<PageSource> source_;
+  bool done_ = false;
+};
+
+// The bytes of a file from options.offset on, decompressed.
+Result<std::unique_ptr<ByteStream>> open_file_at(const std::string& path,
+                                                 const ArchiveOptions& options) {
+  std::string dictionary;
+  if (options.offset > 0) {
+    auto start = open_file_stream(path, 0, options.stopped);
+    if (!start) return start.error();
+    auto found = read_zstd_dictionary(*start.value());
+    if (!found) return found.error();
+    dictionary = std::move(found).value();
+  }
+  auto raw = open_file_stream(path, options.offset, options.stopped);
+  if (!raw) return raw.error();
+  return open_decompressed(std::move(raw).value(), options.stream, dictionary);
+}
+
+Result<std::unique_ptr<PageSource>> first_of(std::unique_ptr<PageSource> source) {
+  return std::unique_ptr<PageSource>(std::make_unique<FirstOnly>(std::move(source)));
+}
+
+Result<std::unique_ptr<PageSource>> open_record(const RecordPlace& place, ArchiveOptions options) {
+  options.offset = 0;
+  auto start = open_file_at(place.file, options);
+  if (!start) return with_name(start.error(), place.file);
+  StreamReader lines(std::move(start).value());
+  const auto head = lines.peek(1024);
+  if (!head) return with_name(head.error(), place.file);
+  const Kind kind = kind_of(head.value());
+  if (kind == Kind::JsonLines) {
+    std::string line;
+    bool too_long = false;
+    for (; options.lines_before + 1 < place.number; ++options.lines_before) {
+      const auto more = lines.line(line, 0, too_long);
+      if (!more) return with_name(more.error(), place.file);
+      if (!more.value()) break;
+    }
+    return first_of(make_jsonl_source(std::move(lines), place.file, options));
+  }
+  if (kind != Kind::Warc) {
+    return Error{Code::Unsupported,
+                 place.file + ": only records of WARC and JSON Lines files can be opened alone",
+                 "page/no-records"};
+  }
+  options.offset = place.number;
+  auto stream = open_file_at(place.file, options);
+  if (!stream) return with_name(stream.error(), place.file);
+  StreamReader reader(std::move(stream).value());
+  const auto skipped = reader.skip(place.inside);
+  if (!skipped) return with_name(skipped.error(), place.file);
+  return first_of(make_warc_source(std::move(reader), place.file, options));
+}
+
 }  // namespace
 
 Result<std::unique_ptr<PageSource>> open_pages(const std::string& path,
@@ -136,9 +251,18 @@ Result<std::unique_ptr<PageSource>> open_pages(const std::string& path,
   std::error_code ignored;
   if (path != "-" && std::filesystem::is_directory(path, ignored))
     return open_folder(path, options);
-  auto raw = open_file_stream(path, options.offset, options.stopped);
-  if (!raw) return raw.error();
-  return open_stream(std::move(raw).value(), path == "-" ? "standard input" : path, options);
+  if (path != "-") {
+    if (const auto place = record_place(path)) return open_record(*place, options);
+  }
+  const std::string name = path == "-" ? "standard input" : path;
+  if (path == "-" || options.offset == 0) {
+    auto raw = open_file_stream(path, 0, options.stopped);
+    if (!raw) return raw.error();
+    return open_stream(std::move(raw).value(), name, options);
+  }
+  auto plain = open_file_at(path, options);
+  if (!plain) return with_name(plain.error(), name);
+  return open_plain(std::move(plain).value(), name, options);
 }
 
 Result<std::unique_ptr<PageSource>> open_page_bytes(std::string_view bytes, const std::string& name,

@@ -23,6 +23,7 @@ struct ArchiveOptions {
   StreamLimits stream;
   std::uint64_t offset = 0;  // start at this byte of the file: PageSource::offset() of another run
   PageFormat format = PageFormat::Auto;  // of pages whose record does not tell
+  std::uint64_t lines_before = 0;        // of JSON Lines, already read over; for origins
   Stopped stopped = nullptr;             // true ends a read that waits, with Code::Interrupted
 };
 
@@ -37,6 +38,8 @@ class PageSource {
 };
 
 // Opens a file, a folder (all files below it, by name) or "-". Code::NotFound, Code::Io if it cannot.
+// A path "crawl.warc.gz:1042", "crawl.warc.gz:0+77" or "pages.jsonl:12", as RawPage::origin names a
+// record, opens that one record.
 Result<std::unique_ptr<PageSource>> open_pages(const std::string& path,
                                                const ArchiveOptions& options);
 // The same over bytes in memory, which are borrowed; `name` is for messages.

@@ -10,6 +10,9 @@
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
+#ifdef TACITUS_BROTLI
+#include <brotli/decode.h>
+#endif
 
 namespace tacitus {
 namespace {
@@ -154,6 +157,7 @@ class GzipStream : public ByteStream {
     }
   }
   std::uint64_t member() const override { return member_; }
+  bool is_plain() const override { return false; }
 
  private:
   Result<std::size_t> inflate_some(char* out, std::size_t size) {
@@ -193,10 +197,11 @@ class GzipStream : public ByteStream {
 
 class ZstdStream : public ByteStream {
  public:
-  ZstdStream(InputBuffer input, const StreamLimits& limits)
+  ZstdStream(InputBuffer input, const StreamLimits& limits, const std::string& dictionary)
       : input_(std::move(input)), limits_(limits), zstd_(ZSTD_createDStream()) {
     member_ = input_.offset();
     ZSTD_DCtx_setParameter(zstd_, ZSTD_d_windowLogMax, limits.zstd_window_log);
+    ZSTD_DCtx_loadDictionary(zstd_, dictionary.data(), dictionary.size());
   }
   ~ZstdStream() override { ZSTD_freeDStream(zstd_); }
   ZstdStream(const ZstdStream&) = delete;
@@ -239,6 +244,7 @@ class ZstdStream : public ByteStream {
     }
   }
   std::uint64_t member() const override { return member_; }
+  bool is_plain() const override { return false; }
 
  private:
   InputBuffer input_;
@@ -279,7 +285,86 @@ bool is_zstd(std::string_view s) {
   return (static_cast<unsigned char>(s[0]) & 0xF0U) == 0x50U && s.substr(1, 3) == "\x2A\x4D\x18";
 }
 
+// A skippable frame: its number, the size of its content in four bytes, low one first.
+constexpr std::size_t kFrameHead = 8;
+constexpr std::size_t kLargestDictionary = std::size_t{16} << 20U;
+
+bool is_dictionary_frame(std::string_view s) { return s.substr(0, 4) == "\x5D\x2A\x4D\x18"; }
+
+std::size_t frame_size(std::string_view head) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    size |= std::size_t{static_cast<unsigned char>(head[4 + i])} << (8U * i);
+  }
+  return size;
+}
+
+// At least `size` bytes at the front of `out`, unless the stream ends before.
+Result<bool> read_at_least(ByteStream& stream, std::size_t size, std::string& out) {
+  while (out.size() < size) {
+    const std::size_t before = out.size();
+    out.resize(before + kChunk);
+    const auto n = stream.read(out.data() + before, kChunk);
+    out.resize(before + (n ? n.value() : 0));
+    if (!n) return n.error();
+    if (n.value() == 0) return false;
+  }
+  return true;
+}
+
+// The dictionary may itself be compressed.
+Result<std::string> unpack_dictionary(std::string_view frame) {
+  if (!is_zstd(frame)) return std::string(frame);
+  return decompress(frame, "zstd", kLargestDictionary);
+}
+
+// Takes a dictionary off the front of `head`, what was read of the stream so far; empty if none.
+Result<std::string> take_dictionary(ByteStream& stream, std::string& head) {
+  if (!is_dictionary_frame(head)) return std::string();
+  const auto begun = read_at_least(stream, kFrameHead, head);
+  if (!begun) return begun.error();
+  if (!begun.value()) return corrupt("zstd", 0);
+  const std::size_t size = frame_size(head);
+  if (size > kLargestDictionary) return bomb(0);
+  const auto whole = read_at_least(stream, kFrameHead + size, head);
+  if (!whole) return whole.error();
+  if (!whole.value()) return corrupt("zstd", 0);
+  auto dictionary = unpack_dictionary(std::string_view(head).substr(kFrameHead, size));
+  head.erase(0, kFrameHead + size);
+  return dictionary;
+}
+
+#ifdef TACITUS_BROTLI
+Result<std::string> undo_brotli(std::string_view bytes, std::size_t limit) {
+  const std::unique_ptr<BrotliDecoderState, void (*)(BrotliDecoderState*)> state(
+      BrotliDecoderCreateInstance(nullptr, nullptr, nullptr), BrotliDecoderDestroyInstance);
+  std::string out;
+  const auto* in = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  std::size_t left = bytes.size();
+  while (true) {
+    const std::size_t before = out.size();
+    out.resize(before + kChunk);
+    auto* to = reinterpret_cast<std::uint8_t*>(out.data() + before);
+    std::size_t room = kChunk;
+    const auto code = BrotliDecoderDecompressStream(state.get(), &left, &in, &room, &to, nullptr);
+    out.resize(out.size() - room);
+    if (out.size() > limit) {
+      return Error{Code::Limit, "more than " + std::to_string(limit) + " bytes", "page/too-large"};
+    }
+    if (code == BROTLI_DECODER_RESULT_SUCCESS) return out;
+    if (code != BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT) return corrupt("brotli", 0);
+  }
+}
+#endif
+
 }  // namespace
+
+Result<std::string> read_zstd_dictionary(ByteStream& stream) {
+  std::string head;
+  const auto read = read_at_least(stream, 4, head);
+  if (!read) return read.error();
+  return take_dictionary(stream, head);
+}
 
 Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path, std::uint64_t offset,
                                                      Stopped stopped) {
@@ -303,28 +388,31 @@ std::unique_ptr<ByteStream> open_memory_stream(std::string_view bytes) {
 }
 
 Result<std::unique_ptr<ByteStream>> open_decompressed(std::unique_ptr<ByteStream> inner,
-                                                      const StreamLimits& limits) {
-  const std::uint64_t begin = inner->member();
-  std::string head(kChunk, '\0');
-  std::size_t size = 0;
-  while (size < 4) {
-    const auto n = inner->read(head.data() + size, head.size() - size);
-    if (!n) return n.error();
-    if (n.value() == 0) break;
-    size += n.value();
-  }
-  head.resize(size);
+                                                      const StreamLimits& limits,
+                                                      const std::string& dictionary) {
+  std::uint64_t begin = inner->member();
+  std::string head;
+  const auto read = read_at_least(*inner, 4, head);
+  if (!read) return read.error();
+  const bool dictionary_first = is_dictionary_frame(head);
+  auto own = take_dictionary(*inner, head);
+  if (!own) return own.error();
+  if (dictionary_first) begin = inner->member() - head.size();
   const bool gzip = is_gzip(head);
-  const bool zstd = is_zstd(head);
+  const bool zstd = is_zstd(head) || dictionary_first;
   InputBuffer input(std::move(inner), std::move(head), begin);
   if (gzip)
     return std::unique_ptr<ByteStream>(std::make_unique<GzipStream>(std::move(input), limits));
   if (zstd)
-    return std::unique_ptr<ByteStream>(std::make_unique<ZstdStream>(std::move(input), limits));
+    return std::unique_ptr<ByteStream>(std::make_unique<ZstdStream>(
+        std::move(input), limits, own.value().empty() ? dictionary : own.value()));
   return std::unique_ptr<ByteStream>(std::make_unique<PlainStream>(std::move(input)));
 }
 
 Result<std::string> decompress(std::string_view bytes, std::string_view coding, std::size_t limit) {
+#ifdef TACITUS_BROTLI
+  if (coding == "br") return undo_brotli(bytes, limit);
+#endif
   if (coding != "gzip" && coding != "x-gzip" && coding != "deflate" && coding != "zstd") {
     return Error{Code::Unsupported, "content coding " + std::string(coding) + " is not read",
                  "page/unknown-coding"};
@@ -338,9 +426,9 @@ Result<std::string> decompress(std::string_view bytes, std::string_view coding, 
     z.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // NOLINT
     z.avail_in = static_cast<uInt>(bytes.size());
     int code = Z_OK;
-    while (code == Z_OK && out.size() < limit) {
+    while (code == Z_OK && out.size() <= limit) {
       const std::size_t before = out.size();
-      out.resize(std::min(limit, before + kChunk));
+      out.resize(before + kChunk);
       z.next_out = reinterpret_cast<Bytef*>(out.data() + before);
       z.avail_out = static_cast<uInt>(out.size() - before);
       code = inflate(&z, Z_NO_FLUSH);
@@ -349,6 +437,9 @@ Result<std::string> decompress(std::string_view bytes, std::string_view coding, 
     }
     inflateEnd(&z);
     if (out.empty() && !bytes.empty()) return corrupt("deflate", 0);
+    if (out.size() > limit) {
+      return Error{Code::Limit, "more than " + std::to_string(limit) + " bytes", "page/too-large"};
+    }
     return out;
   }
   auto stream = open_decompressed(open_memory_stream(bytes), {});
@@ -372,7 +463,27 @@ Result<bool> StreamReader::fill() {
     return n.error();
   }
   ended_ = n.value() == 0;
-  return !ended_;
+  if (ended_) return false;
+  const std::uint64_t begin = taken_ + before;  // `before` bytes wait in the buffer
+  const std::uint64_t member = stream_->member() - (stream_->is_plain() ? n.value() : 0);
+  // Bytes of the member that the last ones came from follow them; those of a plain file always do.
+  const bool same =
+      !marks_.empty() && (stream_->is_plain() || marks_.back().place.member == member);
+  if (!same) marks_.push_back({begin, {member, 0}});
+  return true;
+}
+
+Result<StreamReader::Place> StreamReader::place() {
+  if (at_ == buffer_.size()) {
+    const auto more = fill();
+    if (!more) return more.error();
+  }
+  while (marks_.size() > 1 && marks_[1].begin <= taken_) marks_.pop_front();
+  if (marks_.empty()) return Place{stream_->member(), 0};
+  const Mark& mark = marks_.front();
+  const std::uint64_t inside = taken_ - std::min(taken_, mark.begin);
+  if (stream_->is_plain()) return Place{mark.place.member + inside, 0};
+  return Place{mark.place.member, inside};
 }
 
 Result<bool> StreamReader::line(std::string& out, std::size_t limit, bool& too_long) {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,6 +23,8 @@ class ByteStream {
   // Offset in the file where the compressed member that the last bytes came from begins; for plain
   // streams the offset of the next byte.
   virtual std::uint64_t member() const = 0;
+  // True if member() counts bytes as they are read.
+  virtual bool is_plain() const { return true; }
 };
 
 struct StreamLimits {
@@ -40,11 +43,17 @@ Result<std::unique_ptr<ByteStream>> open_file_stream(const std::string& path, st
                                                      Stopped stopped = nullptr);
 // Borrows `bytes`.
 std::unique_ptr<ByteStream> open_memory_stream(std::string_view bytes);
-// Undoes gzip or zstd if the stream is such, told by its first bytes; else gives it back.
+// Undoes gzip or zstd if the stream is such, told by its first bytes; else gives it back. A zstd file
+// may begin with its dictionary, in a skippable frame of number 0x184D2A5D as zstd WARC files have
+// it; for a stream that begins later in such a file the dictionary is given.
 Result<std::unique_ptr<ByteStream>> open_decompressed(std::unique_ptr<ByteStream> inner,
-                                                      const StreamLimits& limits);
+                                                      const StreamLimits& limits,
+                                                      const std::string& dictionary = {});
+// The dictionary at the start of a zstd file; empty if there is none.
+Result<std::string> read_zstd_dictionary(ByteStream& stream);
 
-// One gzip, zlib, raw deflate or zstd body, whole; at most `limit` bytes of it (Code::Limit beyond).
+// One gzip, zlib, raw deflate, zstd or (where the build has it) brotli body, whole; at most `limit`
+// bytes of it (Code::Limit beyond).
 Result<std::string> decompress(std::string_view bytes, std::string_view coding, std::size_t limit);
 
 // Lines and exact sizes off a stream.
@@ -63,9 +72,13 @@ class StreamReader {
   // Everything that is left, at most `limit` (Code::Limit beyond).
   Result<std::string> rest(std::size_t limit);
 
-  // Uncompressed bytes taken so far, and the start of the member they stand in.
-  std::uint64_t position() const { return taken_; }
-  std::uint64_t member() const { return stream_->member(); }
+  // Where in the file the next byte stands: the start of its compressed member and how many bytes of
+  // that come before it. Of a plain file `member` is the byte itself.
+  struct Place {
+    std::uint64_t member = 0;
+    std::uint64_t inside = 0;
+  };
+  Result<Place> place();
 
  private:
   Result<bool> fill();
@@ -74,6 +87,12 @@ class StreamReader {
   std::size_t at_ = 0;
   std::uint64_t taken_ = 0;
   bool ended_ = false;
+  // Where the bytes of the buffer come from: the count of bytes taken at which a member's begin.
+  struct Mark {
+    std::uint64_t begin = 0;
+    Place place;
+  };
+  std::deque<Mark> marks_;
 };
 
 }  // namespace tacitus

@@ -30,6 +30,7 @@ class FlatReader {
     }
     label();
     choose_title();
+    find_body();
     read_header();
     read_rest();
     write();
@@ -76,11 +77,44 @@ class FlatReader {
     }
   }
 
-  std::size_t first_body() const {
-    for (std::size_t i = 0; i < count(); ++i) {
-      if (roles_[i] == Role::Body) return i;
+  bool is_header_line(std::size_t i) const {
+    return line(i).chars <= 120 && !line(i).prose()
+           && (line(i).byline_lead || line(i).date_alone
+               || (line(i).has_date && line(i).words <= 10));
+  }
+
+  // "By: Ada Rook | 12-07-2016 | World" above the first paragraph is no part of the article, even
+  // where the model takes it for one.
+  void free_opening() {
+    for (std::size_t i = 0; i < count() && !line(i).prose(); ++i) {
+      if (roles_[i] == Role::Body && is_header_line(i)) roles_[i] = Role::Header;
     }
-    return count();
+  }
+
+  // An article does not open with a heading of a part of it: what stands right above its first
+  // paragraph and reads like a heading is its title.
+  std::size_t opening_heading() const {
+    std::size_t i = 0;
+    while (i < count() && roles_[i] != Role::Body) ++i;
+    if (i + 1 >= count() || roles_[i + 1] != Role::Body || !line(i + 1).prose()) return kNoLine;
+    const Line& l = line(i);
+    const bool closed = l.last == '.' || l.last == ',' || l.last == ':' || l.last == ';';
+    const bool opens = l.first == 'A' || l.first == '1' || l.first == 'q';
+    const bool heading = l.words >= 3 && l.words <= 25 && l.chars <= 200 && !closed && opens
+                         && l.repeats == 0 && l.chars < line(i + 1).chars;
+    return heading ? i : kNoLine;
+  }
+
+  // Where the body begins and ends; count() if there is none.
+  std::size_t first_body() const { return first_body_; }
+  std::size_t last_body() const { return last_body_; }
+  void find_body() {
+    first_body_ = last_body_ = count();
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (roles_[i] != Role::Body) continue;
+      first_body_ = std::min(first_body_, i);
+      last_body_ = i;
+    }
   }
 
   // "8 August 2020", "Published: 08/08/2020": most of the line is the date.
@@ -105,6 +139,8 @@ class FlatReader {
       }
     }
     title_ = best;
+    free_opening();
+    if (title_ == kNoLine && given.empty()) title_ = opening_heading();
     if (title_ != kNoLine) {
       roles_[title_] = Role::Title;
       document_.page.title =
@@ -150,13 +186,6 @@ class FlatReader {
     const std::size_t anchor = title_ != kNoLine ? title_ : std::min(first_body(), count() - 1);
     return i >= anchor ? static_cast<float>(i - anchor)
                        : 3.0F + 1.5F * static_cast<float>(anchor - i);
-  }
-
-  std::size_t last_body() const {
-    for (std::size_t i = count(); i-- > 0;) {
-      if (roles_[i] == Role::Body) return i;
-    }
-    return count();
   }
 
   // A line that says who wrote, near the title or right behind the article; a bare name only where
@@ -368,6 +397,8 @@ class FlatReader {
   std::size_t outputs_ = 1;
   std::vector<Role> roles_;
   std::size_t title_ = kNoLine;
+  std::size_t first_body_ = 0;
+  std::size_t last_body_ = 0;
   DateOrder order_ = DateOrder::Unknown;
 };
 

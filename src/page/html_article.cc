@@ -77,8 +77,9 @@ class HtmlReader {
 
   void read(const std::vector<SourceRun>& source_map) {
     label_blocks(view_);
-    view_.learn_body_marks();
+    view_.learn_body();
     choose_title(view_);
+    view_.learn_body();
     mark_captions();
     read_dates(view_, document_.page);
     read_bylines(view_, document_.page);

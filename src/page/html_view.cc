@@ -19,11 +19,6 @@ HtmlView::HtmlView(std::string_view page_source, const HtmlPage& page, const Raw
                         raw_page.title.empty() ? markup.title.value : raw_page.title)),
       roles(page.blocks.size(), BlockRole::Furniture) {}
 
-std::size_t HtmlView::first_body() const {
-  const auto at = std::find(roles.begin(), roles.end(), BlockRole::Body);
-  return static_cast<std::size_t>(at - roles.begin());
-}
-
 float HtmlView::distance_from_title(std::size_t block) const {
   const std::size_t anchor =
       title_first != kNoBlock ? title_first : std::min(first_body(), count());
@@ -32,11 +27,7 @@ float HtmlView::distance_from_title(std::size_t block) const {
 }
 
 float HtmlView::distance_from_end(std::size_t i) const {
-  for (std::size_t last = count(); last-- > 0;) {
-    if (roles[last] != BlockRole::Body) continue;
-    return i > last ? static_cast<float>(i - last) : 1000.0F;
-  }
-  return 1000.0F;
+  return last_body_ != kNoBlock && i > last_body_ ? static_cast<float>(i - last_body_) : 1000.0F;
 }
 
 bool HtmlView::is_elsewhere(std::uint32_t node_index) const {
@@ -54,12 +45,17 @@ std::size_t HtmlView::block_at(std::uint32_t position) const {
   return std::min(static_cast<std::size_t>(at - html.blocks.begin()), count());
 }
 
-void HtmlView::learn_body_marks() {
+void HtmlView::learn_body() {
+  first_body_ = count();
+  last_body_ = kNoBlock;
+  body_classes_ = body_around_ = 0;
   std::array<std::size_t, 32> classes{};
   std::array<std::size_t, 32> around{};
   std::size_t blocks = 0;
   for (std::size_t i = 0; i < count(); ++i) {
     if (roles[i] != BlockRole::Body) continue;
+    first_body_ = std::min(first_body_, i);
+    last_body_ = i;
     ++blocks;
     for (std::size_t b = 0; b < 32; ++b) {
       classes[b] += (node(i).all_classes >> b) & 1U;

@@ -41,7 +41,7 @@ class HtmlView {
   }
   bool is_around(std::size_t i, Around bit) const { return (node(i).ancestors & bit) != 0; }
 
-  std::size_t first_body() const;
+  std::size_t first_body() const { return first_body_; }  // count() if there is none
   // How far a place in the text is from the title, in blocks; far for what stands above it.
   float distance_from_title(std::size_t block) const;
   // Blocks behind the last one of the article; many pages name the author there.
@@ -51,8 +51,9 @@ class HtmlView {
   bool is_elsewhere(std::uint32_t node_index) const;
   // The block that holds or follows a place in the page's text.
   std::size_t block_at(std::uint32_t position) const;
-  // To be called once the body is known: the marks that most blocks of the article carry.
-  void learn_body_marks();
+  // To be called when the body is known, and when it has changed: where it begins and ends, and the
+  // marks that most blocks of the article carry.
+  void learn_body();
 
   std::string_view source;  // the markup
   const HtmlPage& html;
@@ -71,6 +72,8 @@ class HtmlView {
  private:
   float logit(std::size_t i, std::size_t output) const { return logits[i * outputs + output]; }
 
+  std::size_t first_body_ = 0;
+  std::size_t last_body_ = kNoBlock;
   std::uint32_t body_classes_ = 0;
   std::uint32_t body_around_ = 0;
 };

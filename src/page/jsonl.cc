@@ -14,12 +14,15 @@ namespace {
 class JsonLinesSource : public PageSource {
  public:
   JsonLinesSource(StreamReader reader, std::string name, ArchiveOptions options)
-      : reader_(std::move(reader)), name_(std::move(name)), options_(std::move(options)) {}
+      : reader_(std::move(reader)),
+        name_(std::move(name)),
+        options_(std::move(options)),
+        number_(options_.lines_before) {}
 
   Result<bool> next(RawPage& page) override {
     while (!ended_) {
       bool too_long = false;
-      offset_ = reader_.position();
+      if (const auto place = reader_.place()) offset_ = place.value().member;
       auto more = reader_.line(line_, options_.max_record, too_long);
       if (!more) {
         ended_ = true;
@@ -111,7 +114,7 @@ class JsonLinesSource : public PageSource {
   ArchiveOptions options_;
   simdjson::dom::parser parser_;
   std::string line_;
-  std::uint64_t number_ = 0;
+  std::uint64_t number_;
   std::uint64_t offset_ = 0;
   bool ended_ = false;
 };

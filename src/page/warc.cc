@@ -111,7 +111,7 @@ class WarcSource : public PageSource {
     }
     return false;
   }
-  std::uint64_t offset() const override { return offset_; }
+  std::uint64_t offset() const override { return place_.member; }
 
  private:
   // A stream that has broken gives nothing more; a broken record leaves the rest readable.
@@ -121,7 +121,11 @@ class WarcSource : public PageSource {
     ended_ = ended_ || stream;
     return Error{error.code, where() + ": " + error.text, error.slug};
   }
-  std::string where() const { return name_ + ":" + std::to_string(offset_); }
+  // "crawl.warc.gz:1042"; with "+77" behind it where the record begins inside a compressed member.
+  std::string where() const {
+    const std::string member = name_ + ":" + std::to_string(place_.member);
+    return place_.inside == 0 ? member : member + "+" + std::to_string(place_.inside);
+  }
   static Error bad(const char* what) { return {Code::Corrupt, what, "page/bad-warc"}; }
 
   // Blank lines stand between records; anything else that is no version line is read over.
@@ -129,7 +133,9 @@ class WarcSource : public PageSource {
     bool too_long = false;
     skipped = false;
     while (true) {
-      offset_ = reader_.member();
+      const auto place = reader_.place();
+      if (!place) return place.error();
+      place_ = place.value();
       auto more = reader_.line(line_, kLongestHeader, too_long);
       if (!more || !more.value()) return more;
       if (line_.substr(0, 7) == "WARC/1." || line_.substr(0, 7) == "WARC/0.") return true;
@@ -256,7 +262,7 @@ class WarcSource : public PageSource {
   std::string line_;
   std::string joined_;
   std::string decoded_;
-  std::uint64_t offset_ = 0;
+  StreamReader::Place place_;
   bool ended_ = false;
 };
 

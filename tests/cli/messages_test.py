@@ -7,7 +7,7 @@ import unittest
 from harness import ROOT
 
 # Names of messages; rules of records have other first parts.
-NAME = re.compile(r'"((?:c|cli|code|io|language|lexicon|model|page|store|story)/[a-z0-9-]+)"')
+NAME = re.compile(r'"((?:c|cli|code|fetch|io|language|lexicon|model|page|store|story)/[a-z0-9-]+)"')
 
 
 class Messages(unittest.TestCase):

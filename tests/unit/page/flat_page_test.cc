@@ -82,6 +82,25 @@ TEST(FlatPage, ALineThatIsADateIsNoTitle) {
   EXPECT_EQ(d.page.published->iso, "2020-08-08");
 }
 
+TEST(FlatPage, AShortTitleUnderABylineIsNoHeadingOfAPart) {
+  RawPage raw;
+  const std::string bytes =
+      "By: Tom Keller | 03-18-2018 | Sport\n\nClub Wins Rowing Final\n\n"
+      "The rowing club attacked early on Sunday and beat its oldest rival by two lengths in the "
+      "final of the spring regatta.\n\n"
+      "About 2,000 spectators lined the bank, and the next regatta is planned for the end of "
+      "April.\n\nShare this article\n";
+  raw.bytes = bytes;
+  raw.format = PageFormat::Flat;
+  const Document d = PageReader().read(raw);
+  ASSERT_TRUE(d.page.title);
+  EXPECT_EQ(d.page.title->value, "Club Wins Rowing Final");
+  ASSERT_EQ(d.page.body.size(), 2U);
+  EXPECT_EQ(d.page.body[0].kind, BlockKind::Paragraph);
+  ASSERT_TRUE(d.page.section);
+  EXPECT_EQ(d.page.section->value, "Sport");
+}
+
 TEST(FlatPage, AnOpenDateIsMarked) {
   std::string page(kPage);
   page.replace(page.find("09-29"), 5, "07-12");
