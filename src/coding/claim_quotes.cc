@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "coding/claim_asides.h"
 #include "coding/claim_subjects.h"
+#include "coding/claim_surface.h"
 
 namespace tacitus {
 namespace {
@@ -18,8 +20,8 @@ constexpr TokenIndex kShortQuote = 4;
 class Binder {
  public:
   Binder(TreeView& tree, const std::vector<QuoteRegion>& regions, std::vector<ClaimDraft>& drafts,
-         const Cue* colon)
-      : tree_(tree), drafts_(drafts), colon_(colon) {
+         QuoteCues cues)
+      : tree_(tree), drafts_(drafts), colon_(cues.colon), say_(cues.say) {
     for (const QuoteRegion& region : regions) add(region);
   }
 
@@ -187,13 +189,35 @@ class Binder {
       draft.quoted = true;
       draft.pending = false;
       draft.frame = frame::kQuote;
-      draft.content = merge_ranges(draft.content, {trimmed(piece)});
+      draft.content = merge_ranges(draft.content, {trimmed({lead_in(piece, draft), piece.last})});
       if (draft.content_root == kNoToken || !piece.holds(draft.content_root)) {
         draft.content_root = root_of(piece);
       }
       mend_source(draft);
       if (use.draft == kNoDraft) use.draft = d;
     }
+  }
+
+  // Where what is said begins if its last words only stand in marks: "The bridge is "quite safe," the
+  // mayor said". A comma or colon before the marks parts them from what stands before.
+  TokenIndex lead_in(TokenRange piece, const ClaimDraft& draft) const {
+    const Sentence& s = tree_.sentence_at(tree_.sentence(piece.first));
+    TokenIndex open = piece.first - 1;
+    if (draft.head < piece.last || open <= s.first || tree_.upos(open) != Upos::Punct)
+      return piece.first;
+    --open;
+    if (tree_.upos(open) == Upos::Punct) return piece.first;
+    const TokenIndex start = after_dateline(tree_, s);
+    const std::string_view opener = tree_.tokens().xpos_of(start);
+    if (start >= open || tree_.upos(start) == Upos::Punct || tree_.upos(start) == Upos::Sconj
+        || opener == "VBN" || opener == "WRB")
+      return piece.first;
+    for (TokenIndex t = start; t <= open; ++t) {
+      const std::string_view form = tree_.form(t);
+      const bool mark = form == ":" || form == ";" || tree_.tokens().xpos_of(t) == "''";
+      if (mark || inside_a_quote(t) || holds(draft.source, t)) return piece.first;
+    }
+    return start;
   }
 
   // The closest cue that the piece stands beside.
@@ -377,6 +401,7 @@ class Binder {
       }
     }
     if (best == kNoDraft) best = cue_in_next_sentence(all.back());
+    if (best == kNoDraft) best = by_words(all);
     if (best == kNoDraft) best = by_colon(all.front());
     if (best == kNoDraft) return;
     ClaimDraft& draft = drafts_[best];
@@ -390,6 +415,31 @@ class Binder {
     draft.frame = frame::kQuote;
     if (draft.content_root == kNoToken) draft.content_root = root_of(piece);
     use.draft = best;
+  }
+
+  // "Well," mused the baker: a verb that no line of the lexicon knows, but the marks do.
+  std::size_t by_words(const std::vector<TokenRange>& pieces) {
+    if (say_ == nullptr) return kNoDraft;
+    for (const TokenRange piece : {pieces.back(), pieces.front()}) {
+      if (piece.size() < kShortQuote || is_name(piece) || tree_.sentence(piece.first) == kNone)
+        continue;
+      const QuoteWords words = words_beside(tree_, piece);
+      if (words.verb == kNoToken || inside_a_quote(words.verb)) continue;
+      ClaimDraft draft;
+      draft.cue = say_;
+      draft.head = words.verb;
+      draft.cue_tokens = {{words.verb, words.verb + 1}};
+      draft.source = {words.speaker};
+      draft.source_head = words.speaker.last - 1;
+      for (TokenIndex t = words.speaker.first; t < words.speaker.last; ++t) {
+        if (tree_.head(t) == words.verb) draft.source_head = t;
+      }
+      drafts_.push_back(std::move(draft));
+      by_sentence_[static_cast<std::size_t>(tree_.sentence(words.verb))].push_back(drafts_.size()
+                                                                                   - 1);
+      return drafts_.size() - 1;
+    }
+    return kNoDraft;
   }
 
   // "Rook had a message for them: ..." - no word of saying, but the colon says it.
@@ -419,6 +469,14 @@ class Binder {
     return drafts_.size() - 1;
   }
 
+  // "Never!" Dorn declared, a point he likes: no object follows the verb.
+  bool tells_no_more(const ClaimDraft& draft) const {
+    const TokenIndex next = draft.head + 1;
+    if (next >= tree_.size()) return true;
+    const Upos u = tree_.upos(next);
+    return u == Upos::Punct || u == Upos::Adp || u == Upos::Sconj;
+  }
+
   // "Who gave the order?" the judge asked: splitters end the sentence at the question mark.
   std::size_t cue_in_next_sentence(TokenRange piece) const {
     const Index s = tree_.sentence(piece.first) + 1;
@@ -426,10 +484,14 @@ class Binder {
     const Sentence& next = tree_.sentence_at(s);
     if (next.first >= next.last || next.first - piece.last > 2) return kNoDraft;
     const std::string_view form = tree_.form(next.first);
+    const std::string_view last = tree_.form(piece.last - 1);
+    const bool exclaims = last == "!" || last == "?";
     const bool small = !form.empty() && form[0] >= 'a' && form[0] <= 'z';
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
       const bool near = drafts_[d].head - next.first <= kMaxGap / 2;
-      if (drafts_[d].pending && near && (small || next.last - next.first <= kMaxGap / 2)) return d;
+      const bool whole =
+          small || next.last - next.first <= kMaxGap / 2 || (exclaims && tells_no_more(drafts_[d]));
+      if (drafts_[d].pending && near && whole) return d;
     }
     return kNoDraft;
   }
@@ -569,6 +631,7 @@ class Binder {
   TreeView& tree_;
   std::vector<ClaimDraft>& drafts_;
   const Cue* colon_;
+  const Cue* say_;
   std::vector<QuoteUse> uses_;
   std::vector<std::vector<std::size_t>> by_sentence_;
 };
@@ -576,8 +639,8 @@ class Binder {
 }  // namespace
 
 std::vector<QuoteUse> attach_quotes(TreeView& tree, const std::vector<QuoteRegion>& regions,
-                                    std::vector<ClaimDraft>& drafts, const Cue* colon) {
-  return Binder(tree, regions, drafts, colon).run();
+                                    std::vector<ClaimDraft>& drafts, QuoteCues cues) {
+  return Binder(tree, regions, drafts, cues).run();
 }
 
 }  // namespace tacitus

@@ -18,11 +18,17 @@ struct QuoteUse {
   std::size_t draft = SIZE_MAX;  // whose content it is, or SIZE_MAX
 };
 
-// `colon` is the lexicon's entry for a colon that alone says that words follow, or null. Adds
+// The lexicon's entries for what marks alone show; null if it has none.
+struct QuoteCues {
+  const Cue* colon = nullptr;  // a colon that says that words follow
+  const Cue* say = nullptr;    // stands for a verb beside the marks that no line knows
+};
+
+// Adds
 // continuations to `drafts` and drops pending ones that stayed without content; the indices in
 // the result and in ClaimDraft::continues are into `drafts` as it is on return.
 std::vector<QuoteUse> attach_quotes(TreeView& tree, const std::vector<QuoteRegion>& regions,
-                                    std::vector<ClaimDraft>& drafts, const Cue* colon);
+                                    std::vector<ClaimDraft>& drafts, QuoteCues cues);
 
 }  // namespace tacitus
 

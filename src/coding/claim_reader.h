@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "coding/claim_asides.h"
 #include "coding/claim_finder.h"
 #include "coding/claim_subjects.h"
 #include "coding/claim_surface.h"
@@ -97,6 +98,7 @@ class VerbReader : private CueReader {
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;
   TokenIndex subject_of(TokenIndex v) const;
+  static std::vector<std::string> stems(const std::string& form);
   bool takes_addressee(TokenIndex v) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
   bool opens_with_participle(TokenIndex v, const CueMatch& m) const;

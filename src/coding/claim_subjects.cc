@@ -214,8 +214,6 @@ TokenIndex find_subject(const TreeView& tree, TokenIndex verb) {
   return kNoToken;
 }
 
-namespace {
-
 // "Rook (R-Orla)" keeps its bracket.
 void close_bracket(const TreeView& tree, TokenRange& range) {
   if (range.last >= tree.size() || tree.form(range.last) != ")") return;
@@ -227,8 +225,6 @@ void close_bracket(const TreeView& tree, TokenRange& range) {
     }
   }
 }
-
-}  // namespace
 
 TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue) {
   std::vector<TokenIndex> without;

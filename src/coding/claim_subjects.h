@@ -26,6 +26,9 @@ TokenIndex own_subject(const TreeView& tree, TokenIndex verb);
 // kNoToken if the tree names nobody.
 TokenIndex find_subject(const TreeView& tree, TokenIndex verb);
 
+// Takes in a closing bracket whose opening one the range holds: "Rook (R-Orla".
+void close_bracket(const TreeView& tree, TokenRange& range);
+
 // Tokens of a speaker's noun phrase without the clause that holds the cue.
 TokenRanges source_ranges(TreeView& tree, TokenIndex source, TokenIndex cue);
 

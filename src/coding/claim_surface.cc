@@ -5,16 +5,17 @@
 #include "coding/claim_subjects.h"
 
 namespace tacitus {
+
+bool is_dash(std::string_view form) {
+  return one_of(form, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x92"});
+}
+
 namespace {
 
 // A dateline is no longer than this: "WASHINGTON, Dec. 11 (Reuters) -".
 constexpr TokenIndex kLongestDateline = 14;
 // Words that may stand between a cue and its "that": an addressee with all that describes him, a day.
 constexpr TokenIndex kBeforeThat = 16;
-
-bool is_dash(std::string_view form) {
-  return one_of(form, {"-", "--", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95", "\xE2\x80\x92"});
-}
 
 bool is_capitals(std::string_view form) {
   return form.size() > 2 && std::all_of(form.begin(), form.end(), [](char c) {
@@ -23,6 +24,21 @@ bool is_capitals(std::string_view form) {
 }
 
 TokenIndex cue_end(const ClaimDraft& draft) { return draft.cue_tokens.back().last; }
+
+// Where a reported clause that starts at `begin` ends by its words: at a semicolon, or at a comma
+// after which the sentence goes on about the speaker.
+TokenIndex clause_end(const TreeView& tree, TokenIndex begin, TokenIndex last) {
+  for (TokenIndex t = begin; t < last; ++t) {
+    if (tree.form(t) == ";") return t;
+    if (tree.form(t) != "," || t + 1 >= last) continue;
+    const std::string_view next = tree.form(t + 1);
+    if (one_of(next, {"but", "while", "after", "when", "according", "adding", "citing", "saying",
+                      "calling", "before"})) {
+      return t;
+    }
+  }
+  return last;
+}
 
 class Mender {
  public:
@@ -39,8 +55,11 @@ class Mender {
       if (draft_.frame == frame::kClause) reach_left();
       reach_right();
     }
+    reach_second_that();
     cut_second_cue();
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
+    drop_addressee();
+    for (TokenRange& range : draft_.content) close_bracket(tree_, range);
   }
 
  private:
@@ -124,6 +143,30 @@ class Mender {
     return tree_.form(first - 1) != "," && !is_time(top) && !names_a_channel(top);
   }
 
+  // "said that it fell, and that nobody was hurt": the second clause is said as well.
+  void reach_second_that() {
+    if (draft_.frame != frame::kClause || draft_.content.size() != 1) return;
+    TokenRange& range = draft_.content.front();
+    if (range.first < cue_end(draft_) || tree_.lemma(range.first - 1) != "that") return;
+    TokenIndex t = range.last;
+    if (t < sentence_.last && tree_.form(t) == ",") ++t;
+    if (t + 2 >= sentence_.last || tree_.upos(t) != Upos::Cconj || tree_.form(t + 1) != "that")
+      return;
+    range.last = clause_end(tree_, t + 2, sentence_.last);
+    trim_punctuation(tree_, draft_.content);
+  }
+
+  // "told [them] Orla had won": the pronoun is spoken to.
+  void drop_addressee() {
+    if (!draft_.cue->takes(frame::kAddressee) || draft_.content.empty()) return;
+    TokenRange& first = draft_.content.front();
+    if (draft_.frame != frame::kClause || first.first != draft_.head + 1 || first.size() < 3)
+      return;
+    if (!one_of(tree_.form(first.first), {"him", "them", "us", "me"})) return;
+    if (draft_.addressee == kNoToken) draft_.addressee = first.first;
+    ++first.first;
+  }
+
   // "said it was safe, adding that ...": what the speaker adds is a claim of its own.
   void cut_second_cue() {
     if (draft_.frame != frame::kClause || draft_.content.size() != 1) return;
@@ -131,9 +174,13 @@ class Mender {
     if (range.first < cue_end(draft_)) return;
     for (TokenIndex t = range.first + 2; t + 1 < range.last; ++t) {
       if (tree_.form(t) != "," || tree_.tokens().xpos_of(t + 1) != "VBG") continue;
-      if (!one_of(tree_.lemma(t + 1),
-                  {"add", "say", "note", "call", "tell", "warn", "explain", "argue", "insist",
-                   "describe", "accuse", "urge", "claim", "ask"})) {
+      if (!one_of(
+              tree_.lemma(t + 1),
+              {"add",     "say",       "note",     "call",        "tell",     "warn",    "explain",
+               "argue",   "insist",    "describe", "accuse",      "urge",     "claim",   "ask",
+               "refer",   "cite",      "point",    "echo",        "vow",      "stress",  "suggest",
+               "blame",   "criticize", "praise",   "mock",        "repeat",   "predict", "promise",
+               "compare", "recall",    "quote",    "acknowledge", "emphasize"})) {
         continue;
       }
       range.last = t;
@@ -207,28 +254,9 @@ TokenIndex after_dateline(const TreeView& tree, const Sentence& sentence) {
   return sentence.first;
 }
 
-namespace {
-
-// Where a reported clause that starts at `begin` ends by its words: at a semicolon, or at a comma
-// after which the sentence goes on about the speaker.
-TokenIndex clause_end(const TreeView& tree, TokenIndex begin, TokenIndex last) {
-  for (TokenIndex t = begin; t < last; ++t) {
-    if (tree.form(t) == ";") return t;
-    if (tree.form(t) != "," || t + 1 >= last) continue;
-    const std::string_view next = tree.form(t + 1);
-    if (one_of(next, {"but", "while", "after", "when", "according", "adding", "citing", "saying",
-                      "calling", "before"})) {
-      return t;
-    }
-  }
-  return last;
-}
-
 bool is_finite(const TreeView& tree, TokenIndex t) {
   return one_of(tree.tokens().xpos_of(t), {"VBD", "VBZ", "VBP", "MD"});
 }
-
-}  // namespace
 
 TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare) {
   const Sentence& sentence = tree.sentence_at(tree.sentence(cue));
@@ -264,178 +292,6 @@ TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare) 
 void mend_bounds(TreeView& tree, ClaimDraft& draft) {
   if (draft.cue_tokens.empty()) return;
   Mender(tree, draft).run();
-}
-
-namespace {
-
-// A speaker between comma and cue is no longer than this.
-constexpr TokenIndex kLongestSpeaker = 12;
-
-// Only days and the like, or somebody spoken to, follow the verb.
-bool closes_sentence(const TreeView& tree, const Sentence& sentence, TokenIndex verb,
-                     bool addressee) {
-  for (TokenIndex t = verb + 1; t < sentence.last; ++t) {
-    const std::string_view form = tree.form(t);
-    const bool mark = tree.upos(t) == Upos::Punct && form != "," && form != ":"
-                      && tree.tokens().xpos_of(t) != "``";
-    const Upos u = tree.upos(t);
-    if (addressee && (u == Upos::Propn || u == Upos::Noun || u == Upos::Det || u == Upos::Adj))
-      continue;
-    if (!mark && !is_time_word(tree.lemma(t)) && tree.upos(t) != Upos::Adv && form != "on"
-        && form != "last" && form != "this") {
-      return false;
-    }
-  }
-  return true;
-}
-
-bool sets_off(const TreeView& tree, TokenIndex t) {
-  return tree.form(t) == "," || is_dash(tree.form(t));
-}
-
-bool has_finite_verb(const TreeView& tree, TokenRange range) {
-  for (TokenIndex t = range.first; t < range.last; ++t) {
-    if (is_finite(tree, t)) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
-  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
-  if (verb <= sentence.first || tree.upos(verb - 1) != Upos::Punct || tree.form(verb - 1) == "(")
-    return {};
-  TokenIndex t = verb + 1;
-  bool noun = false;
-  while (t < sentence.last && t - verb <= kLongestSpeaker) {
-    const Upos u = tree.upos(t);
-    const bool nominal = u == Upos::Propn || u == Upos::Noun || u == Upos::Pron;
-    const bool of = u == Upos::Adp
-                    && (tree.form(t) == "of" || tree.form(t) == "for" || tree.form(t) == "at")
-                    && noun;
-    if (!nominal && !of && u != Upos::Det && u != Upos::Adj && u != Upos::Num && u != Upos::Part)
-      break;
-    if (nominal && is_time_word(tree.lemma(t))) break;
-    noun = noun || nominal;
-    ++t;
-  }
-  while (t > verb + 1 && (tree.upos(t - 1) == Upos::Adp || tree.upos(t - 1) == Upos::Det)) --t;
-  if (!noun || t == verb + 1) return {};
-  // "said Orla had lied" is not inverted: what follows the name would be its verb.
-  const bool closed = t >= sentence.last || tree.upos(t) == Upos::Punct || tree.upos(t) == Upos::Adp
-                      || is_time_word(tree.lemma(t));
-  return closed ? TokenRange{verb + 1, t} : TokenRange{};
-}
-
-namespace {
-
-// The words between the comma before them and the verb, if they can be a speaker: empty if not.
-TokenRange speaker_before(const TreeView& tree, const Sentence& sentence, TokenIndex verb) {
-  TokenIndex end = verb;
-  while (end > sentence.first
-         && (tree.upos(end - 1) == Upos::Adv || tree.upos(end - 1) == Upos::Aux))
-    --end;
-  TokenIndex begin = end;
-  while (begin > sentence.first && end - begin < kLongestSpeaker && !sets_off(tree, begin - 1)) {
-    const Upos u = tree.upos(begin - 1);
-    const bool named =
-        u == Upos::Verb && !is_finite(tree, begin - 1) && tree.form(begin - 1)[0] <= 'Z';
-    if (u == Upos::Verb && !named) return {};
-    if (u == Upos::Aux || u == Upos::Cconj || u == Upos::Sconj || u == Upos::Punct) return {};
-    --begin;
-  }
-  if (begin == end || begin <= sentence.first || !sets_off(tree, begin - 1)) return {};
-  const Upos last = tree.upos(end - 1);
-  if (last != Upos::Propn && last != Upos::Noun && last != Upos::Pron) return {};
-  return {begin, end};
-}
-
-TokenIndex head_in(const TreeView& tree, TokenRange speaker, TokenIndex verb) {
-  TokenIndex head = speaker.last - 1;
-  for (TokenIndex t = speaker.first; t < speaker.last; ++t) {
-    if (tree.head(t) == verb) head = t;
-  }
-  return head;
-}
-
-// "In May, when the rain came, he said": an opening clause is no content.
-bool opens_aside(Upos u) {
-  return u == Upos::Sconj || u == Upos::Adp || u == Upos::Adv || u == Upos::Cconj;
-}
-
-}  // namespace
-
-Aside tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
-  Aside tail;
-  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
-  if (!closes_sentence(tree, sentence, verb, with_addressee)) return tail;
-  const TokenRange speaker = speaker_before(tree, sentence, verb);
-  if (speaker.size() == 0 || speaker.first <= sentence.first + 2) return tail;
-  if (tree.form(speaker.first - 1) != ",") return tail;
-  const TokenIndex start = after_dateline(tree, sentence);
-  if (!has_finite_verb(tree, {start, speaker.first - 1})) return tail;
-  if (opens_aside(tree.upos(start))) return tail;
-  tail.content = {{start, speaker.first - 1}};
-  tail.speaker = speaker;
-  tail.head = head_in(tree, speaker, verb);
-  return tail;
-}
-
-namespace {
-
-// Where an aside that opens before `verb` closes: its comma, after days and the like at most.
-TokenIndex aside_end(const TreeView& tree, const Sentence& sentence, TokenIndex from) {
-  TokenIndex t = from;
-  while (t < sentence.last && t - from < 4
-         && (is_time_word(tree.lemma(t)) || tree.form(t) == "on" || tree.upos(t) == Upos::Adv))
-    ++t;
-  return t < sentence.last && sets_off(tree, t) ? t : kNoToken;
-}
-
-// What follows an aside goes on with what is said, unless it only tells more about what came before
-// it or about the saying: "..., he said, a plan that ...", "..., he said, adding".
-bool goes_on(const TreeView& tree, TokenIndex t, bool whole) {
-  if (tree.tokens().xpos_of(t) == "VBG") return false;
-  if (!whole) return true;
-  const Upos u = tree.upos(t);
-  return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp;
-}
-
-}  // namespace
-
-Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
-  Aside aside;
-  const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
-  if (with_addressee || !is_finite(tree, verb)) return aside;
-  aside.speaker = speaker_before(tree, sentence, verb);
-  TokenIndex open = aside.speaker.first - 1;
-  TokenIndex end = verb + 1;
-  if (aside.speaker.size() == 0) {
-    aside.speaker = inverted_speaker(tree, verb);
-    open = verb - 1;
-    end = aside.speaker.last;
-  }
-  if (aside.speaker.size() == 0 || !sets_off(tree, open)) return aside;
-  const TokenIndex close = aside_end(tree, sentence, end);
-  const TokenIndex start = after_dateline(tree, sentence);
-  if (close == kNoToken || open <= start || close + 2 >= sentence.last) return aside;
-  const Upos before = tree.upos(open - 1);
-  if (before == Upos::Sconj || before == Upos::Punct || before == Upos::Verb) return aside;
-  for (TokenIndex t = start; t < sentence.last; ++t) {
-    const std::string_view xpos = tree.tokens().xpos_of(t);
-    if (xpos == "``" || xpos == "''" || tree.form(t) == ":" || tree.form(t) == ";") return aside;
-    if (t < open && xpos == "WDT") return aside;  // "a plan which, he said, would fail"
-  }
-  const bool whole = has_finite_verb(tree, {start, open});
-  TokenIndex last = sentence.last;
-  while (last > close + 1 && tree.upos(last - 1) == Upos::Punct) --last;
-  if (!whole && !has_finite_verb(tree, {close + 1, last})) return aside;
-  if (whole && opens_aside(tree.upos(start))) return aside;
-  aside.content = {{start, open}};
-  if (goes_on(tree, close + 1, whole)) aside.content.push_back({close + 1, last});
-  aside.head = head_in(tree, aside.speaker, verb);
-  return aside;
 }
 
 namespace {

@@ -13,6 +13,9 @@ namespace tacitus {
 // "MACAU (Reuters) - The mayor said": the token of "The".
 TokenIndex after_dateline(const TreeView& tree, const Sentence& sentence);
 
+bool is_dash(std::string_view form);
+bool is_finite(const TreeView& tree, TokenIndex t);
+
 // Lemmas of days, months and stretches of time.
 bool is_time_word(std::string_view lemma);
 
@@ -21,20 +24,6 @@ bool is_time_word(std::string_view lemma);
 TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare);
 
 void mend_bounds(TreeView& tree, ClaimDraft& draft);
-
-// The speaker after an inverted cue, `..., said one former aide.`: empty if `verb` is not inverted.
-TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb);
-
-// Speaker and content of a cue that is set off from what is said; no content if `verb` is not.
-struct Aside {
-  TokenRanges content;
-  TokenRange speaker;
-  TokenIndex head = kNoToken;
-};
-// At the end of a sentence: "The bridge is safe, the mayor said on Friday."
-Aside tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee);
-// Within it: "The bridge, the mayor said, is safe."; "It fell, said the mayor, a former mason."
-Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee);
 
 // Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
 // "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.

@@ -132,8 +132,26 @@ const std::vector<Cue>& VerbReader::verb_cues(TokenIndex v) const {
   const std::vector<Cue>& cues = lexicon_.find(lemma, Upos::Verb);
   if (!cues.empty() || lemma.size() < 4) return cues;
   if (lemma == "found") return lexicon_.find("find", Upos::Verb);
-  const bool doubled = lemma[lemma.size() - 1] == lemma[lemma.size() - 2];
-  return doubled ? lexicon_.find(lemma.substr(0, lemma.size() - 1), Upos::Verb) : cues;
+  for (const std::string& stem : stems(lower(tree_.form(v)))) {
+    const std::vector<Cue>& known = lexicon_.find(stem, Upos::Verb);
+    if (!known.empty()) return known;
+  }
+  return cues;
+}
+
+// quipped: quip, quipp, quippe; mused: mus, muse.
+std::vector<std::string> VerbReader::stems(const std::string& form) {
+  std::vector<std::string> out;
+  for (const std::string_view ending : {"ed", "ing", "s"}) {
+    if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
+    const std::string stem = form.substr(0, form.size() - ending.size());
+    const std::size_t n = stem.size();
+    if (n > 3 && stem[n - 1] == stem[n - 2]) out.push_back(stem.substr(0, n - 1));
+    out.push_back(stem);
+    out.push_back(stem + "e");
+    break;
+  }
+  return out;
 }
 
 // worried, convinced: a participle that says what its subject feels.
@@ -217,6 +235,7 @@ void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<To
 void VerbReader::invert(ClaimDraft& draft) const {
   if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb) return;
   if (tree_.tokens().xpos_of(draft.head) == "VBG") return;
+  if (one_of(draft.cue->lemma, {"tell", "inform", "remind", "assure"})) return;
   const TokenIndex s = draft.source_head;
   if (s != kNoToken && (s > draft.head || !finite_between(s, draft.head))) return;
   const TokenRange speaker = inverted_speaker(tree_, draft.head);

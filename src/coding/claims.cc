@@ -409,9 +409,13 @@ void ClaimCoder::code(Document& document) const {
   Attributions found;
   found.drafts = find_claims(tree, cues_);
   const std::vector<Cue>& colons = cues_.find(":", Upos::Adp);
-  const Cue* colon = colons.empty() ? nullptr : &colons.front();
+  QuoteCues marks;
+  if (!colons.empty()) marks.colon = &colons.front();
+  for (const Cue& cue : cues_.find("say", Upos::Verb)) {
+    if (cue.extras.empty()) marks.say = &cue;
+  }
   found.uses =
-      attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), found.drafts, colon);
+      attach_quotes(tree, scan_quotes(document.text, paragraphs_of(document)), found.drafts, marks);
   Writer(document, tree, acts_, ClaimContext(tree, channels_), found).run();
 }
 
