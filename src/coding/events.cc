@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "base/calendar.h"
@@ -66,6 +67,7 @@ class DocumentCoder {
   void run() {
     std::vector<EventDraft> drafts;
     if (dictionaries_ != nullptr) read_discards();
+    find_report_day();
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       sentence_ = static_cast<Index>(s);
       const Sentence& sentence = document_.sentences[s];
@@ -213,6 +215,40 @@ class DocumentCoder {
     }
   }
 
+  // "was hit by strikes in a raid": deeds are no doers and no sufferers. Who did the strikes did the hitting.
+  void unfold(EventMatch& match) const {
+    std::vector<TokenIndex> doers;
+    const auto is_deed = [this, &match, &doers](TokenIndex t) {
+      const auto deed = std::ranges::find_if(matches_, [this, &match, t](const EventMatch& other) {
+        return other.head == t && other.event == match.event
+               && patterns_.trigger(other.trigger).pos == TriggerPos::Noun;
+      });
+      if (deed == matches_.end() || mentions_.party(t) != kNoToken) return false;
+      doers.insert(doers.end(), deed->sources.begin(), deed->sources.end());
+      return true;
+    };
+    std::erase_if(match.targets, is_deed);
+    doers.clear();
+    std::erase_if(match.sources, is_deed);
+    match.sources.insert(match.sources.end(), doers.begin(), doers.end());
+  }
+
+  // "claimed responsibility for the attacks", "carried out the attack": of a deed told before.
+  bool takes_up(const EventMatch& match) const {
+    TokenIndex noun = kNoToken;
+    if (match.inner >= 0) noun = matches_[at(match.inner)].head;
+    if (is_noun(match) && match.carrier != kNoToken) noun = match.head;
+    if (noun == kNoToken || tree_.is_verb(noun)) return false;
+    const TokenIndex article = tree_.child(noun, Deprel::Det);
+    return article != kNoToken
+           && (tree_.has_lemma(article, "the") || tree_.has_lemma(article, "this")
+               || tree_.has_lemma(article, "that"));
+  }
+
+  bool is_noun(const EventMatch& match) const {
+    return patterns_.trigger(match.trigger).pos == TriggerPos::Noun;
+  }
+
   void consider(EventMatch& match, std::vector<EventDraft>& drafts) {
     if (match.consumed) return;
     std::string_view why = match.drop;
@@ -222,7 +258,10 @@ class DocumentCoder {
       why = "nobody named who acts or is acted on";
     }
     if (!why.empty()) return drop(sentence_, span_of(match.head), match.event, why);
+    const bool folded = done_by_event(match);
+    unfold(match);
     drafts.push_back(draft(match));
+    drafts.back().bare = drafts.back().bare || folded || takes_up(match);
     const Rule& rule = rule_of(match);
     if (rule.back_event.empty()) return;
     // [042:043]: one goes, the other is host.
@@ -417,7 +456,8 @@ class DocumentCoder {
     }
   }
 
-  // The time in the clause; else the only one of the sentence.
+  // The time in the clause; else the only one of the sentence; else, for what is told as news in a
+  // sentence without a time, the day of the report.
   void set_time(const EventMatch& match, EventMention& telling, Event& event) const {
     const TokenIndex root = match.carrier != kNoToken ? match.carrier : match.head;
     Index only = kNone;
@@ -425,7 +465,7 @@ class DocumentCoder {
     for (std::size_t i = 0; i < document_.times.size(); ++i) {
       const TimeExpression& time = document_.times[i];
       if (time.sentence != sentence_ || time.type == TimexType::Set) continue;
-      if (time.type == TimexType::Duration && !time.begin_day) continue;
+      if (!time.begin_day) continue;  // "now", "for years"
       ++count;
       only = static_cast<Index>(i);
       if (in_clause(time.span, root)) {
@@ -433,10 +473,46 @@ class DocumentCoder {
         break;
       }
     }
-    if (count != 1) return;
-    telling.time = only;
-    event.time = only;
-    event.date = date_of(document_.times[at(only)]);
+    if (count == 1) {
+      telling.time = only;
+      event.time = only;
+      event.date = date_of(document_.times[at(only)]);
+    } else if (count == 0 && report_day_ && is_news(match)) {
+      event.date = iso_date(*report_day_);
+    }
+  }
+
+  // Told as what happened now: a verb in the past or present of a main or reported clause; "had attacked"
+  // and "after the attacks" are older.
+  bool is_news(const EventMatch& match) const {
+    if (is_referring(match) || position(match) != "in-main") return false;
+    const TokenIndex verb = match.carrier != kNoToken ? match.carrier : match.head;
+    for (TokenIndex c = tree_.first_child(verb); c != kNoToken; c = tree_.next_sibling(c)) {
+      const Deprel d = tree_.deprel(c);
+      if ((d == Deprel::Aux || d == Deprel::AuxPass) && tree_.has_lemma(c, "have")) return false;
+    }
+    return true;
+  }
+
+  // The day the article is about: the first day named in its first sentences, if it lies in the week
+  // before the page; else the day of the page.
+  void find_report_day() {
+    constexpr Index kLead = 3;
+    constexpr std::int32_t kWeek = 7;
+    report_day_ = document_.published_day();
+    if (!report_day_ || document_.sentences.size() < kArticle) {
+      report_day_.reset();
+      return;
+    }
+    for (const TimeExpression& time : document_.times) {
+      if (time.sentence >= kLead) break;
+      if (time.type != TimexType::Date || !time.begin_day || !time.end_day) continue;
+      const bool day = *time.end_day - *time.begin_day <= 1;
+      if (!day || *time.begin_day > *report_day_ || *time.begin_day < *report_day_ - kWeek)
+        continue;
+      report_day_ = *time.begin_day;
+      return;
+    }
   }
 
   bool in_clause(Span span, TokenIndex root) const {
@@ -603,6 +679,7 @@ class DocumentCoder {
   Background background_;
   std::uint32_t condition_ = 0;  // set CONDITION
   std::vector<EventMatch> matches_;
+  std::optional<std::int32_t> report_day_;
   std::vector<bool> discarded_;  // by sentence; empty = none
   Index sentence_ = kNone;
   float keep_ = 0.0F;  // a lone telling below this is not kept

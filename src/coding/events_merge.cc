@@ -44,8 +44,9 @@ class Merger {
   bool compatible(const Event& old, const EventDraft& draft) const {
     const Event& made = draft.event;
     const bool same_sentence = old.tellings.back().sentence == made.tellings.front().sentence;
-    if (!old.date.empty() && !made.date.empty() && old.date != made.date && !same_sentence)
-      return false;
+    // A date without words is only the day of the report.
+    const bool dated = old.time != kNone && made.time != kNone;
+    if (dated && old.date != made.date && !same_sentence) return false;
     if (old.place != kNone && made.place != kNone && old.place != made.place) {
       if (!same_sentence && !draft.bare) return false;
     }
@@ -57,9 +58,12 @@ class Merger {
     if (same_sentence) return same_sentence_fits(made.type, sources, targets);
     if (draft.bare) return sources >= 0 && targets >= 0;
     if (targets < 0) return false;
-    // Across sentences both sides must be told alike, or one side and nothing else.
-    if (!old.mode.empty() && !made.mode.empty() && old.mode != made.mode)
+    // Across sentences both sides must be told alike, or one side and nothing else: police who harass
+    // reporters and impose a curfew do two things.
+    const bool modes = !old.mode.empty() && !made.mode.empty();
+    if (old.mode != made.mode && (modes || made.type == "COERCE")) {
       return sources > 0 && targets > 0;
+    }
     return sources + targets > 0;
   }
 
@@ -88,15 +92,19 @@ class Merger {
     });
   }
 
-  // An actor and its country's government are one doer: "Kerry", "Washington", "the U.S.".
+  // An actor and its country's government and forces are one doer: "Kerry", "Washington", "the U.S.",
+  // "American jets".
   bool same_actor(Index a, Index b) const {
     if (a == b) return true;
     const Actor& x = document_.actors[static_cast<std::size_t>(a)];
     const Actor& y = document_.actors[static_cast<std::size_t>(b)];
     if (x.country.empty() || x.country != y.country) return false;
+    // "the Houthi movement" and its spokesman.
+    const bool speaks = (x.kind == ActorKind::Person) != (y.kind == ActorKind::Person);
+    if (speaks && !x.sector.empty() && x.sector == y.sector && x.sector != "CVL") return true;
     const auto governs = [](const Actor& actor) {
       return actor.kind == ActorKind::State || actor.kind == ActorKind::Government
-             || actor.sector == "GOV";
+             || actor.sector == "GOV" || actor.sector == "MIL";
     };
     return governs(x) && governs(y);
   }
@@ -122,7 +130,7 @@ class Merger {
     unite(home.instruments, made.instruments);
     unite(home.reported_by, made.reported_by);
     if (home.place == kNone) home.place = made.place;
-    if (home.time == kNone) {
+    if (home.time == kNone && (made.time != kNone || home.date.empty())) {
       home.time = made.time;
       home.date = made.date;
     }

@@ -84,11 +84,16 @@ NationWords NationWords::read(const Lexicon& lexicon) {
   const int adjectives = table->column("adjectives");
   if (code < 0 || cameo < 0 || name < 0 || adjectives < 0) return words;
   for (std::size_t row = 0; row < table->rows(); ++row) {
-    for (const std::string_view adjective : split_list(table->cell(row, adjectives), '|')) {
-      words.by_adjective_.emplace(
-          std::string(adjective),
-          Nation{std::string(table->cell(row, code)), std::string(table->cell(row, cameo)),
-                 std::string(table->cell(row, name))});
+    const Nation nation{std::string(table->cell(row, code)), std::string(table->cell(row, cameo)),
+                        std::string(table->cell(row, name))};
+    // "Russian jets" and "a U.S. drone".
+    words.by_adjective_.emplace(nation.name, nation);
+    const int aliases = table->column("aliases");
+    for (const int column : {adjectives, aliases}) {
+      if (column < 0) continue;
+      for (const std::string_view word : split_list(table->cell(row, column), '|')) {
+        words.by_adjective_.emplace(std::string(word), nation);
+      }
     }
   }
   return words;
@@ -104,7 +109,8 @@ RecordMark add_nation_mentions(Document& document, const NationWords& words) {
   const Tokens& tokens = document.tokens;
   std::vector<bool> is_head(tokens.size(), false);
   for (const Mention& mention : document.mentions) {
-    if (mention.head != kNoToken) is_head[at(mention.head)] = true;
+    const bool known = mention.actor != kNone || mention.place != kNone;
+    if (mention.head != kNoToken && known) is_head[at(mention.head)] = true;
   }
   for (std::size_t s = 0; s < document.sentences.size(); ++s) {
     const Sentence& sentence = document.sentences[s];

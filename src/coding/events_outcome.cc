@@ -192,7 +192,11 @@ void EventMatcher::settle(EventMatch& match) {
   if (deed) settle_stance(match);
   if (match.event == "-") match.drop = "no event by itself";
   if (deed) return;
-  if (rule.weak && match.carrier == kNoToken && is_noun(match)
+  // "clashes between police and strikers": both sides stand in one phrase.
+  const bool both = rule.mutual && std::ranges::any_of(match.sources, [this](TokenIndex t) {
+                      return tree_.has_child(t, Deprel::Conj);
+                    });
+  if (rule.weak && match.carrier == kNoToken && is_noun(match) && !both
       && (match.sources.empty() || (match.targets.empty() && match.themes.empty()))) {
     match.drop = "only named";
   }

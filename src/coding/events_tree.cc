@@ -200,6 +200,14 @@ void EventTree::prepositional(TokenIndex t, WordId preposition,
         && !patterns_.in_set(word(c), date_word_)) {
       found.push_back(deprel(t) == Deprel::AclRelcl ? antecedent(c, t) : c);
     }
+    // "clashes on Friday night between troops and rebels": the phrase may hang on the day.
+    if (!patterns_.in_set(word(c), date_word_)) continue;
+    for (TokenIndex k = first_child(c); k != kNoToken; k = next_sibling(k)) {
+      if (is_oblique(deprel(k)) && has_case(k, preposition) && preposition != of_
+          && !patterns_.in_set(word(k), date_word_)) {
+        found.push_back(k);
+      }
+    }
   }
 }
 

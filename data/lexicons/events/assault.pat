@@ -15,6 +15,15 @@ rule attack ASSAULT 190
   - The magazine attacked a rival.
 set COMBATANT: ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
 
+# "The group claimed responsibility for the attacks": whose deed it was.
+rule claim-responsibility -
+  verb claim + responsibility|credit, admit + responsibility, assume + responsibility, take + credit
+  op resume
+  source subj
+  target against
+  theme for, obj
+  need theme
+
 rule attack-polity ASSAULT 190
   verb attack, assault, ambush, storm, target, strike, hit, raid, invade, overrun, shell, besiege, open + fire, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|airstrike|missile|rocket, carry out + attack|assault|raid|strike|operation, conduct + attack|raid|strike|operation|offensive, mount + attack|offensive|invasion|raid, wage + war|campaign|battle
   source subj
@@ -462,7 +471,7 @@ rule destruction ASSAULT destroy 1712
   target of
 
 rule crowd-control ASSAULT crowd-control 175
-  verb fire + gas|bullet|cannon|pellet|spray|grenade|round, use + gas|cannon|bullet|spray|baton|force|water, deploy + gas|cannon|water, teargas, tear-gas, tear gas, pepper-spray, water-cannon, disperse + with:gas|cannon|force|baton, unleash + gas|cannon, shoot + gas|cannon, spray, open + fire, baton-charge, lob + gas|canister, quell, fire + into:air
+  verb fire + gas|bullet|cannon|pellet|spray|grenade|round, use + gas|cannon|bullet|spray|baton|force|water, deploy + gas|cannon|water, turn + cannon|gas|hose, train + cannon|hose, teargas, tear-gas, tear gas, pepper-spray, water-cannon, disperse + with:gas|cannon|force|baton, unleash + gas|cannon, shoot + gas|cannon, spray, open + fire, baton-charge, lob + gas|canister, quell, fire + into:air
   source subj
   target at, on, against, obj, into
   need source POLICE-LIKE
