@@ -306,7 +306,10 @@ class DocumentCoder {
     if (in_time(span_of(match.head))) return "part of a date";
     if (is_conflict(match.event) || match.event == "PROTEST") {
       if (sport_ >= 2 || (sport_ == 1 && !has_political_actor(match))) return "sport";
-      if (fiction_ >= 2) return "film, book or game";
+      // "a film about a soldier who shoots his commander"
+      if (fiction_ >= 2 || (fiction_ == 1 && position(match) != "in-main")) {
+        return "film, book or game";
+      }
     }
     if (match.event == "ASSAULT") {
       for (const TokenIndex t : match.sources) {
@@ -567,7 +570,11 @@ class DocumentCoder {
     add(is_referring(match), "bare-noun");
     add(match.carrier != kNoToken, "carried-noun");
     const PartyKind source = best_party(document_, telling.sources);
-    const PartyKind target = best_party(document_, telling.targets);
+    PartyKind target = best_party(document_, telling.targets);
+    // "talks between Serbia and Kosovo": each is the other's target.
+    const bool pair =
+        rule_of(match).mutual && telling.targets.empty() && telling.sources.size() > 1;
+    if (pair) target = source;
     add(true, source_signal(source));
     add(true, target_signal(target));
     add(source <= PartyKind::Pronoun && target <= PartyKind::Pronoun, "nobody-known");

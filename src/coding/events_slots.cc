@@ -41,6 +41,11 @@ void EventMatcher::fill_verb(const EventMatch& match, Slot slot,
     case Slot::Kind::Obj: {
       const TokenIndex object = tree_.logical_object(v);
       if (object != match.companion) push_unique(object, found);
+      if (object != kNoToken || match.companion != kNoToken) break;
+      // "handed over a suspect": the particle read as the preposition of the object.
+      for (const WordId particle : tree_.patterns().trigger(match.trigger).with) {
+        tree_.prepositional(v, particle, found);
+      }
       break;
     }
     case Slot::Kind::Iobj:

@@ -87,6 +87,55 @@ def cameo_events(rows: list[Row], coded: list[Row], scratch: Scratch) -> Outcome
     return Outcome(report, figures)
 
 
+CONFLICT = {"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"}
+ORDINARY = 500
+
+
+def ordinary_sentences(gold: pathlib.Path) -> list[str]:
+    """One a line, or of a CoNLL-U file; evenly spaced, so that at most 500 are taken."""
+    lines = engine.read_text(gold).split("\n")
+    if gold.suffix == ".conllu":
+        found = [line[len("# text = "):] for line in lines if line.startswith("# text = ")]
+    else:
+        found = [line for line in lines if line.strip() and not line.startswith("#")]
+    step = max(1, len(found) // ORDINARY)
+    return found[::step][:ORDINARY]
+
+
+def ordinary(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    """How many ordinary sentences get an event of conflict. The report lists them, for judging by hand."""
+    sentences = ordinary_sentences(given or gold)
+    records = engine.code([{"id": str(n), "text": text} for n, text in enumerate(sentences)])
+    engine.write_jsonl(keep, records)
+    hits = [(sorted({e["type"] for e in r["events"]} & CONFLICT), text) for r, text in zip(records, sentences)]
+    hits = [(types, text) for types, text in hits if types]
+    any_event = sum(1 for r in records if r["events"])
+    share = 100 * len(hits) / max(1, len(sentences))
+    report = "".join(f"{' '.join(types)}: {text}\n" for types, text in hits)
+    report += (f"{len(hits)} of {len(sentences)} sentences have an event of conflict: {share:.1f} %\n"
+               f"{any_event} have an event of any type\n")
+    return Outcome(report, {"sentences": len(sentences), "conflict": len(hits), "percent": round(share, 2)})
+
+
+def calibration(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    """Expected calibration error of the confidences of events: right = the gold has the class."""
+    events(gold, given, keep, scratch)
+    right_of = {r["id"]: {e["event"] for e in r["events"]} | {a for e in r["events"] for a in e.get("alt") or []}
+                for r in engine.read_jsonl(gold)}
+    pairs = [(e["score"], e["event"] in right_of[r["id"]]) for r in engine.read_jsonl(keep) for e in r["events"]]
+    bins: dict[int, list[tuple[float, bool]]] = {}
+    for score, right in pairs:
+        bins.setdefault(min(9, int(score * 10)), []).append((score, right))
+    error, report = 0.0, "confidence  events  right\n"
+    for number, rows in sorted(bins.items()):
+        mean = sum(s for s, _ in rows) / len(rows)
+        share = sum(r for _, r in rows) / len(rows)
+        error += abs(mean - share) * len(rows) / len(pairs)
+        report += f"{mean:10.2f}  {len(rows):6}  {share:5.2f}\n"
+    report += f"expected calibration error {error:.3f} over {len(pairs)} events\n"
+    return Outcome(report, {"ece": round(error, 4), "events": len(pairs)})
+
+
 # ---- claims ---------------------------------------------------------------------------------------
 
 
@@ -494,7 +543,9 @@ def record(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
 
 
 TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scratch], Outcome]] = {
-    "events": events, "claims": claims, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
+    "events": events,
+    "ordinary": ordinary,
+    "calibration": calibration, "claims": claims, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
     "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
     "event-coref": event_coref, "duplicates": duplicates, "record": record,
 }

@@ -8,7 +8,9 @@ rule attack ASSAULT 190
   need source COMBATANT|@armed
   not subj SPORT
   not subj NATURE
-  not obj JOINT
+  not source FANS|SCIENCE
+  not obj JOINT|RECORD
+  not against FIGHT-THING
   not mod ATTACK-MOD
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
   + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
@@ -35,7 +37,7 @@ rule attack-polity ASSAULT 190
   not obj RECORD|JOINT
   not mod ATTACK-MOD
   + Chad attacked Sudan. => ASSAULT Chad -> Sudan
-set RECORD: record, policy, low, high, plan, bill, decision, deal, deadline, report, target, agreement, headline, milestone, mark, goal, chord, tone, balance, streets, road, market, note, claim, credibility, issue, problem, poverty, inflation, corruption, back, snag
+set RECORD: crossbar, goalpost, post, bar, target-man, hedge, weed, meal, dessert, note, piano, keyboard, task, subject, question, peak, slope, climb, record, policy, low, high, plan, bill, decision, deal, deadline, report, target, agreement, headline, milestone, mark, goal, chord, tone, balance, streets, road, market, note, claim, credibility, issue, problem, poverty, inflation, corruption, back, snag
 
 rule attacked-passive ASSAULT 190
   verb attack, assault, ambush, storm, bombard, invade, target, hit, raid
@@ -48,6 +50,7 @@ rule attacked-passive ASSAULT 190
 set TARGETABLE: HUMAN, ARMED, city, town, village, base, camp, convoy, checkpoint, outpost, post, station, school, hospital, mosque, church, market, hotel, embassy, consulate, building, house, home, compound, bus, vehicle, patrol, position, headquarters, barracks, airport, airbase, area, neighborhood, neighbourhood, district, facility, site, temple, synagogue, prison, ship, tanker, target, office, palace, ministry, civilian, infrastructure, bridge, oilfield, pipeline, plant, refinery, settlement, village, wedding, funeral, mission, complex, stronghold, hideout, suburb, quarter, region, border, province, camp, mall, restaurant, train, university, college, shop, bazaar
 
 rule shell ASSAULT heavy-weapons 194
+  not source SCIENCE
   verb shell, bombard, pound, mortar, lob + shell|mortar|rocket|grenade, fire + shell|mortar|rocket|missile|artillery|projectile|salvo, launch + rocket|missile|shell|mortar|projectile, rain + shell|rocket|mortar|bomb|missile, strafe, barrage, pummel, pepper, shoot + rocket
   source subj
   target obj, at, on, into, in, toward, towards, against, near
@@ -188,13 +191,35 @@ rule fight ASSAULT 190
   source subj
   target with, against, on, at, obj
   need source COMBATANT|@armed
+  need target
   not subj SPORT
   not against FIGHT-THING
   not obj FIGHT-THING
   + Troops clashed with militants in Yemen. => ASSAULT Troops -> militants
   + Soldiers opened fire on the crowd. => ASSAULT Soldiers -> crowd
   - Doctors are fighting the disease.
-set FIGHT-THING: disease, cancer, corruption, poverty, crime, inflation, fire, wildfire, blaze, terrorism, virus, pandemic, ebola, coronavirus, covid-19, hunger, discrimination, racism, change, injustice, inequality, drug, trafficking, extremism, malaria, election, campaign, addiction, stigma, obesity, pollution, unemployment, illness, case, lawsuit, charge, flame, drought, outbreak, epidemic
+set FIGHT-THING: litter, noise, waste, graffiti, fraud, smoking, pest, rat, mosquito, weed, doping, piracy, counterfeiting, tax, deficit, red, disease, cancer, corruption, poverty, crime, inflation, fire, wildfire, blaze, terrorism, virus, pandemic, ebola, coronavirus, covid-19, hunger, discrimination, racism, change, injustice, inequality, drug, trafficking, extremism, malaria, election, campaign, addiction, stigma, obesity, pollution, unemployment, illness, case, lawsuit, charge, flame, drought, outbreak, epidemic
+
+rule fight-armed ASSAULT 190
+  verb fight, clash, battle, skirmish, exchange + fire|gunfire|shot|shelling, trade + fire|gunfire|shot|shelling, open + fire
+  mutual
+  source subj
+  target with, against
+  need source @armed
+  not subj SPORT
+  not against FIGHT-THING
+  not obj FIGHT-THING
+  + Rebels and soldiers fought in the valley. => ASSAULT Rebels
+  - Doctors fought for an hour to save the boy.
+
+rule exchange-fire ASSAULT 193
+  verb exchange + fire|gunfire|shot|shelling, trade + fire|gunfire|shot|shelling|blow
+  mutual
+  source subj
+  target with
+  need source @polity|@armed
+  not subj SPORT
+  + India and Pakistan exchanged fire in Kashmir. => ASSAULT India
 
 rule fight-polity ASSAULT 190
   verb fight, clash, battle, skirmish

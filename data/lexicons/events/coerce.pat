@@ -16,6 +16,7 @@ rule arrest-any COERCE arrest 173
   source subj
   target obj, of
   need obj
+  not obj AGENDA
   + Police arrested the captain. => COERCE Police -> captain
 
 rule arrest-warrant COERCE arrest 173
@@ -78,6 +79,23 @@ rule occupy COERCE seize 192
   need source @armed
   + Rebels took control of the town. => COERCE Rebels -> town
 
+rule seize-territory COERCE seize 192
+  verb seize + TERRITORY, capture + TERRITORY, occupy + TERRITORY, annex + TERRITORY, take over + TERRITORY, conquer + TERRITORY, retake + TERRITORY,
+    recapture + TERRITORY, overrun + TERRITORY
+  source subj
+  target obj, of, from
+  need source @polity|@armed
+  not subj SPORT
+  + Chad seized the town of Bardai. => COERCE Chad
+
+rule capture-named COERCE seize 192
+  verb capture, seize, retake, recapture, occupy, annex, conquer, overrun
+  source subj
+  target obj, from
+  need obj @place
+  need source @polity|@armed
+  + The army captured Aleppo. => COERCE army -> Aleppo
+
 rule restrict COERCE restrict 172
   verb impose + RESTRICTION-NEW, introduce + RESTRICTION-NEW, tighten + RESTRICTION-NEW|control|grip, enforce + RESTRICTION-NEW, extend + RESTRICTION-NEW, announce + restriction|ban, place + restriction|ban, reimpose + restriction|ban, put + under:lockdown|curfew, close + border|school|mosque|church|newspaper|station|office|university|market|road, shut + school|newspaper|station|office|border, shut down + newspaper|station|school|office, cordon off, set up + checkpoint|roadblock, erect + checkpoint|barricade|fence|wall, build + wall|fence, confine, quarantine, isolate, cut off + access, slap + ban|restriction, bar, ban, outlaw, prohibit, forbid, proscribe, disperse, break up + protest|demonstration|rally|meeting|crowd|camp|gathering, prevent + demonstration|protest|rally|meeting, suppress, stifle, muzzle, crack down, clamp down, suspend + constitution|parliament|license|party|right|internet|operation, dissolve + parliament|party|group|assembly|council, curb, curtail, restrict, disband + party|group, disqualify, blacklist, clear + square|protester|camp
   source subj
@@ -91,7 +109,7 @@ rule restrict COERCE restrict 172
 set RESTRICTION-NEW: restriction, ban, curb, limit, measure, blockade, siege, lockdown, closure, censorship, quarantine, rule, control, tax, limit, penalty, order
 
 rule ban-person COERCE restrict 172
-  verb ban, bar, prohibit, prevent, forbid, disqualify, deny, disallow
+  verb ban, bar, prohibit, prevent, forbid, disqualify
   op prevent
   source subj
   target obj, from

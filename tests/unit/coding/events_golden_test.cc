@@ -162,5 +162,30 @@ class EventsGolden : public ::testing::Test {
 
 TEST_F(EventsGolden, EveryCodeHasASentence) { EXPECT_GE(share_right("codes.case", 220), 0.94); }
 
+TEST_F(EventsGolden, OneDeedInManyConstructions) {
+  EXPECT_GE(share_right("constructions.case", 108), 0.90);
+}
+
+// Sport, business, culture and science use the words of war.
+TEST_F(EventsGolden, OrdinarySentencesHaveNoConflict) {
+  int wrong = 0;
+  int all = 0;
+  std::ifstream in(TACITUS_SOURCE_DIR "/tests/golden/events/ordinary.txt");
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == '#') continue;
+    ++all;
+    const Document d = coded({0, line, {}});
+    const bool conflict = std::ranges::any_of(d.events, [](const Event& event) {
+      return event.type == "ASSAULT" || event.type == "COERCE" || event.type == "THREATEN"
+             || event.type == "MOBILIZE";
+    });
+    if (!conflict) continue;
+    ++wrong;
+    std::printf("ordinary.txt: %s\n  got %s\n", line.c_str(), told(d).c_str());
+  }
+  EXPECT_GE(all, 100);
+  EXPECT_LE(wrong, 4);
+}
+
 }  // namespace
 }  // namespace tacitus
