@@ -5,6 +5,7 @@
 #include "page/dates.h"
 #include "page/fields.h"
 #include "page/lines.h"
+#include "page/page_kind.h"
 #include "page/text_scan.h"
 
 namespace tacitus {
@@ -34,6 +35,7 @@ class FlatReader {
     read_header();
     read_rest();
     write();
+    note_kind();
   }
 
  private:
@@ -382,6 +384,26 @@ class FlatReader {
       if (roles_[i] == Role::Body) document_.page.body.push_back({line(i).span, kind_of(i)});
       if (roles_[i] == Role::Furniture) document_.page.boilerplate.push_back(line(i).span);
     }
+  }
+
+  void note_kind() {
+    PageTraits traits;
+    traits.title = document_.page.title ? std::string_view(document_.page.title->value) : text(0);
+    for (std::size_t i = 0; i < count(); ++i) {
+      const Line& l = line(i);
+      if (roles_[i] == Role::Body) {
+        traits.body_words += l.words;
+        ++traits.body_lines;
+      }
+      const bool entry = i + 1 < count() && line(i + 1).prose();
+      if (entry && is_clock_line(text(i))) ++traits.clock_lines;
+      traits.prose_lines += l.prose() ? 1U : 0U;
+      const bool headline =
+          l.words >= 5 && l.words <= 16 && l.last != '.' && l.furniture_words == 0;
+      traits.teaser_lines += headline ? 1U : 0U;
+      if (!traits.stub_line) traits.stub_line = is_stub_line(text(i), knowledge_);
+    }
+    note_page_kind(traits, knowledge_, document_.problems);
   }
 
   static constexpr std::size_t kBody = 0;

@@ -4,6 +4,7 @@
 
 #include "page/fields.h"
 #include "page/html_view.h"
+#include "page/page_kind.h"
 #include "page/text_scan.h"
 
 namespace tacitus {
@@ -175,14 +176,12 @@ class HtmlReader {
 
   // Pages that are no article, or not all of one.
   void note_kind() {
-    std::size_t words = 0;
-    std::size_t links = 0;
-    std::size_t bytes = 1;
-    for (std::size_t i = 0; i < view_.count(); ++i) {
-      if (view_.roles[i] == BlockRole::Body) words += view_.line(i).words;
-      links += view_.html.blocks[i].link_bytes;
-      bytes += view_.html.blocks[i].text.size();
-    }
+    PageTraits traits;
+    if (document_.page.title) traits.title = document_.page.title->value;
+    traits.type = view_.markup.type;
+    traits.sold = view_.markup.paywalled;
+    traits.bytes = 1;
+    for (std::size_t i = 0; i < view_.count(); ++i) count(i, traits);
     const auto note = [&](const char* slug, const char* what) {
       document_.problems.push_back({slug, what, {}});
     };
@@ -190,18 +189,30 @@ class HtmlReader {
       note("page/limit", "the page nests deeper or holds more blocks than the limits allow");
     if (view_.count() == 0) {
       note("page/empty", "the page holds no text");
-    } else if (words == 0) {
+    } else if (traits.body_words == 0) {
       note("page/no-article", "no running text was found on the page");
-    } else if (words < 120 && links * 2 > bytes) {
-      note("page/index", "the page is mostly links; it may be an index and no article");
     }
-    if (view_.markup.type.find("liveblog") != std::string::npos)
-      note("page/live-blog", "the page is a live blog: many short entries of different times");
-    if (view_.markup.type.find("gallery") != std::string::npos)
-      note("page/gallery", "the page is a gallery of pictures");
-    if (view_.markup.paywalled && words < 300)
-      note("page/paywall",
-           "the page says that the article is not free; only its beginning may stand here");
+    note_page_kind(traits, view_.knowledge, document_.problems);
+  }
+
+  void count(std::size_t i, PageTraits& traits) const {
+    const Line& line = view_.line(i);
+    const HtmlBlock& block = view_.html.blocks[i];
+    const bool inside = i >= view_.first_body() && view_.distance_from_end(i) > 999.0F;
+    traits.link_bytes += block.link_bytes;
+    traits.bytes += block.text.size();
+    traits.prose_lines += line.prose() ? 1U : 0U;
+    if (view_.roles[i] == BlockRole::Body) {
+      traits.body_words += line.words;
+      ++traits.body_lines;
+    }
+    const bool entry = i + 1 < view_.count() && view_.line(i + 1).prose();
+    if (entry && is_clock_line(view_.text(i))) ++traits.clock_lines;
+    if (inside && line.words >= 3 && is_caption(i)) {
+      ++traits.captions;
+      traits.caption_words += line.words;
+    }
+    if (!traits.stub_line) traits.stub_line = is_stub_line(view_.text(i), view_.knowledge);
   }
 
   HtmlView view_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "lexicon/table.h"
 #include "page/text_scan.h"
 
@@ -14,6 +15,8 @@ extern const char tacitus_page_calendar[];
 extern const char tacitus_page_calendar_end[];
 extern const char tacitus_page_date_labels[];
 extern const char tacitus_page_date_labels_end[];
+extern const char tacitus_page_kinds[];
+extern const char tacitus_page_kinds_end[];
 extern const char tacitus_page_classes[];
 extern const char tacitus_page_classes_end[];
 extern const char tacitus_page_html_model[];
@@ -75,11 +78,15 @@ Result<bool> read_furniture(const Table& table, PageKnowledge& out) {
 Result<bool> read_languages(const Table& table, PageKnowledge& out) {
   const int language = table.column("language");
   const int words = table.column("words");
+  const int letters = table.column("letters");
   for (std::size_t row = 0; row < table.rows(); ++row) {
     if (row >= 32) return bad(table, row, "more than 32 languages");
     out.languages.emplace_back(table.cell(row, language));
     for (const std::string_view word : words_of(table.cell(row, words))) {
       out.words.at(hash_word(word)).languages |= 1U << row;
+    }
+    for (const std::string_view letter : words_of(table.cell(row, letters))) {
+      out.language_letters[decode_utf8(letter, 0).code] |= 1U << row;
     }
   }
   return true;
@@ -132,6 +139,21 @@ Result<bool> read_date_labels(const Table& table, PageKnowledge& out) {
                                                 : DateLabel::None;
     if (value == DateLabel::None) return bad(table, row, "unknown kind of date");
     out.date_labels.push_back({std::string(table.cell(row, label)), value});
+  }
+  return true;
+}
+
+Result<bool> read_kinds(const Table& table, PageKnowledge& out) {
+  const int phrase = table.column("phrase");
+  const int kind = table.column("kind");
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    const std::string_view name = table.cell(row, kind);
+    if (name != "stub" && name != "live" && name != "pictures")
+      return bad(table, row, "unknown kind of page");
+    const PageWord value = name == "stub"   ? PageWord::Stub
+                           : name == "live" ? PageWord::Live
+                                            : PageWord::Pictures;
+    out.kind_phrases.push_back({std::string(table.cell(row, phrase)), value});
   }
   return true;
 }
@@ -207,6 +229,9 @@ Result<PageKnowledge> PageKnowledge::embedded() {
                                  view(tacitus_page_date_labels, tacitus_page_date_labels_end),
                                  read_date_labels, out);
   if (!labels) return labels.error();
+  const auto kinds = read_table("data/lexicons/page_kinds.tsv",
+                                view(tacitus_page_kinds, tacitus_page_kinds_end), read_kinds, out);
+  if (!kinds) return kinds.error();
   auto html = SequenceModel::parse("data/models/page_html.txt",
                                    view(tacitus_page_html_model, tacitus_page_html_model_end));
   if (!html) return html.error();

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -126,11 +127,20 @@ struct DateLabelRow {
   DateLabel kind = DateLabel::None;
 };
 
+// Phrases that tell pages which are not simply an article.
+enum class PageWord : std::uint8_t { Stub, Live, Pictures };
+struct KindPhrase {
+  std::string phrase;  // lower case
+  PageWord kind = PageWord::Stub;
+};
+
 struct PageKnowledge {
   WordTable words;
   PhraseTable phrases;
   std::vector<DateLabelRow> date_labels;
-  std::vector<std::string> languages;  // BCP 47 tags, in bit order; 0 is "en"
+  std::vector<KindPhrase> kind_phrases;
+  std::vector<std::string> languages;                  // BCP 47 tags, in bit order; 0 is "en"
+  std::map<char32_t, std::uint32_t> language_letters;  // bits of the languages that a letter tells
   SequenceModel flat;
   SequenceModel html;
 

@@ -60,8 +60,9 @@ struct Counts {
   std::array<std::size_t, 32> languages{};
 };
 
-void count_word(std::string_view word, const WordTable& table, Counts& counts) {
+void count_word(std::string_view word, const PageKnowledge& knowledge, Counts& counts) {
   std::string lower;
+  std::uint32_t languages = 0;
   for (std::size_t at = 0; at < word.size();) {
     if (static_cast<unsigned char>(word[at]) < 0x80) {
       lower.push_back(lower_ascii(word[at++]));
@@ -69,15 +70,18 @@ void count_word(std::string_view word, const WordTable& table, Counts& counts) {
     }
     const Utf8Char c = decode_utf8(word, at);
     append_utf8(lower, lower_cyrillic(c.code));
+    const auto letter = knowledge.language_letters.find(lower_cyrillic(c.code));
+    if (letter != knowledge.language_letters.end()) languages |= letter->second;
     at += c.length;
   }
   ++counts.words;
-  const WordEntry* entry = table.find(hash_word(lower));
-  if (entry == nullptr) return;
-  for (std::size_t i = 0; i < 32; ++i) counts.languages[i] += (entry->languages >> i) & 1U;
+  const WordEntry* entry = knowledge.words.find(hash_word(lower));
+  if (entry != nullptr) languages |= entry->languages;
+  for (std::size_t i = 0; languages != 0; ++i, languages >>= 1U)
+    counts.languages[i] += languages & 1U;
 }
 
-void count_part(std::string_view part, const WordTable& table, Counts& counts) {
+void count_part(std::string_view part, const PageKnowledge& knowledge, Counts& counts) {
   std::size_t begin = 0;
   bool inside = false;
   for (std::size_t at = 0; at < part.size();) {
@@ -85,7 +89,7 @@ void count_part(std::string_view part, const WordTable& table, Counts& counts) {
     const bool in_word =
         is_alpha(b) || static_cast<unsigned char>(b) >= 0x80 || (inside && b == '\'');
     if (in_word && !inside) begin = at;
-    if (!in_word && inside) count_word(part.substr(begin, at - begin), table, counts);
+    if (!in_word && inside) count_word(part.substr(begin, at - begin), knowledge, counts);
     inside = in_word;
     if (static_cast<unsigned char>(b) < 0x80) {
       counts.scripts[kLatin] += is_alpha(b) ? 1U : 0U;
@@ -94,7 +98,7 @@ void count_part(std::string_view part, const WordTable& table, Counts& counts) {
     }
     const Utf8Char c = decode_utf8(part, at);
     if (blank_length(part.substr(at)) > 0 || (c.code >= 0x2000 && c.code < 0x2070)) {
-      if (inside && begin < at) count_word(part.substr(begin, at - begin), table, counts);
+      if (inside && begin < at) count_word(part.substr(begin, at - begin), knowledge, counts);
       inside = false;
     } else {
       ++counts.scripts[script_of(c.code)];
@@ -102,7 +106,7 @@ void count_part(std::string_view part, const WordTable& table, Counts& counts) {
     }
     at += c.length;
   }
-  if (inside) count_word(part.substr(begin), table, counts);
+  if (inside) count_word(part.substr(begin), knowledge, counts);
 }
 
 std::string by_script(Script script, const Counts& counts) {
@@ -150,7 +154,7 @@ std::string identify_language(std::string_view text, const std::vector<Span>& pa
   std::size_t left = kBytesRead;
   for (const Span part : parts) {
     const std::string_view bytes = part.of(text).substr(0, left);
-    count_part(bytes, knowledge.words, counts);
+    count_part(bytes, knowledge, counts);
     left -= bytes.size();
     if (left == 0) break;
   }
