@@ -60,6 +60,7 @@ bool ActorResolver::place_name(Index i) {
     // The capital's name may be that of another town: Tripoli in Lebanon, Georgetown.
     const PlaceUse use = use_of_place_name(document_, head_of(m), !state);
     const bool headline_or_speaker = use == PlaceUse::Actor || (seat && use != PlaceUse::Place);
+    if (entry && (state || capital)) mention(i).centre = {entry->latitude, entry->longitude};
     if (headline_or_speaker) return false;
     if (use == PlaceUse::Modifier && state) return true;  // neither: it belongs to another name
     if (seat && !entry) return false;

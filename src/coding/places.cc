@@ -290,13 +290,38 @@ double PlaceResolver::support(std::string_view country, std::string_view admin) 
   return kSupportGain * mine / total_ + (admins > 0.0 ? kAdminGain * near / admins : 0.0);
 }
 
+// "Democratic [Republic] of the Congo": the longer name that a part of it was taken from.
+std::optional<PlaceEntry> PlaceResolver::whole_name(TokenIndex first, TokenIndex last) const {
+  constexpr TokenIndex kReach = 4;
+  const auto size = static_cast<TokenIndex>(document_->tokens.size());
+  for (TokenIndex begin = std::max<TokenIndex>(0, first - kReach); begin <= first; ++begin) {
+    const PhraseIndex::Match match = gazetteer_->phrases().longest(*document_, begin, size);
+    const bool longer = match.first < first || match.last > last;
+    if (match.last <= match.first || match.first > first || match.last < last || !longer) continue;
+    const Span words{document_->tokens.span[at(match.first)].begin,
+                     document_->tokens.span[at(match.last - 1)].end};
+    const auto found = gazetteer_->find(document_->at(words));
+    if (!found.empty()) return found.front();
+  }
+  return std::nullopt;
+}
+
+// "HIV" is no town in Iran: names of towns are not written in capitals alone, unless all words are.
+bool PlaceResolver::is_acronym(std::string_view words) const {
+  if (words.size() > 5 || words.size() < 2) return false;
+  return std::all_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 std::optional<PlaceEntry> PlaceResolver::resolve(TokenIndex first, TokenIndex last) const {
   const Span words{document_->tokens.span[at(first)].begin,
                    document_->tokens.span[at(last - 1)].end};
-  const auto found = gazetteer_->find(document_->at(words));
-  if (found.empty()) return std::nullopt;
+  if (auto whole = whole_name(first, last)) return whole;
+  auto found = gazetteer_->find(document_->at(words));
+  if (is_acronym(document_->at(words)))
+    std::erase_if(found, [](const PlaceEntry& e) { return e.id.starts_with("gn:"); });
   std::string_view admin;
   const std::string_view country = qualifier_after(last, admin);
+  if (found.empty()) return std::nullopt;
   constexpr double kQualified = 20.0;
   const PlaceEntry* best = nullptr;
   double best_score = 0.0;
@@ -310,6 +335,8 @@ std::optional<PlaceEntry> PlaceResolver::resolve(TokenIndex first, TokenIndex la
       best_score = score;
     }
   }
+  // "Malakoff, Texas" is not the one in France, even if no list has it.
+  if (!country.empty() && best->country != country && best->kind == "city") return std::nullopt;
   return *best;
 }
 

@@ -47,6 +47,8 @@ class PlaceResolver {
     TokenIndex token = 0;
     std::string_view country;
   };
+  std::optional<PlaceEntry> whole_name(TokenIndex first, TokenIndex last) const;
+  bool is_acronym(std::string_view words) const;
   void vote(std::string_view country, std::string_view admin, double weight);
   double support(std::string_view country, std::string_view admin) const;
   std::string_view qualifier_after(TokenIndex last, std::string_view& admin) const;

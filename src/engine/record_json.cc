@@ -1,5 +1,7 @@
 #include "engine/record_json.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 #include "base/calendar.h"
@@ -23,6 +25,13 @@ std::string_view name_of_block(BlockKind kind) {
       return "caption";
   }
   return "paragraph";
+}
+
+// How finely a place's coordinates say where something is.
+std::string_view precision_of(std::string_view kind) {
+  if (kind == "country") return "country";
+  constexpr std::array<std::string_view, 4> kPoints = {"city", "town", "site", "village"};
+  return std::find(kPoints.begin(), kPoints.end(), kind) != kPoints.end() ? "place" : "region";
 }
 
 // Writes one document; holds what every part needs.
@@ -236,6 +245,10 @@ class RecordWriter {
       if (m.chain != kNone) number("chain", m.chain);
       id_if("actor", d_.actors, m.actor);
       id_if("place", d_.places, m.place);
+      if (m.centre && m.place == kNone) {
+        real_if("latitude", m.centre->latitude);
+        real_if("longitude", m.centre->longitude);
+      }
       w_.field_if("lexicon_id", m.lexicon_id);
     });
   }
@@ -270,6 +283,7 @@ class RecordWriter {
       w_.field_if("admin", p.admin);
       real_if("latitude", p.latitude);
       real_if("longitude", p.longitude);
+      if (p.latitude) w_.field("precision", precision_of(p.kind));
       w_.field_if("gazetteer_id", p.gazetteer_id);
       own_mentions(p.mentions);
       confidence(p.confidence);

@@ -28,6 +28,12 @@ struct Provenance {
 };
 
 // A place in the text where an actor or a place is named or meant.
+// Degrees.
+struct GeoPoint {
+  double latitude = 0.0;
+  double longitude = 0.0;
+};
+
 struct Mention {
   Span span;             // the name or noun phrase without title and relative clause
   Span full;             // the whole noun phrase ("Colonel Ada Rook"); = span if the same
@@ -42,6 +48,9 @@ struct Mention {
   Index chain = kNone;  // mentions of one chain mean the same thing; kNone = alone
   Referent referent = Referent::Thing;
   std::string lexicon_id;  // entry of the actor lexicon or gazetteer that the words matched
+  // The middle of the state that acts or describes under its name and so is no place where it
+  // stands: "France agreed", "U.S. officials".
+  std::optional<GeoPoint> centre;
   float confidence = 1.0F;
   std::string rule;
 };

@@ -389,7 +389,7 @@ def geo(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scra
                 continue
             if mention["kind"] not in ("name", "metonym"):
                 continue
-            place = place or {}
+            place = place or mention  # a state that acts or describes has its middle in the mention
             toponyms.append({"start": mention["span"][0], "end": mention["span"][1], "name": place.get("name", ""),
                              "lat": place.get("latitude"), "lon": place.get("longitude")})
         found.append({"id": record["id"], "toponyms": toponyms})

@@ -1,0 +1,90 @@
+// Which place a name means and where it lies: states that act, acronyms, parts of longer names,
+// towns whose country is named behind them.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "coding/actors.h"
+#include "unit/coding/coding_fixture.h"
+#include "unit/coding/small_tree.h"
+
+namespace tacitus {
+namespace {
+
+Index add_name(Document& d, std::string_view words, NameType type) {
+  Mention m;
+  const auto begin = static_cast<std::uint32_t>(d.text.find(words));
+  m.span = m.full = {begin, begin + static_cast<std::uint32_t>(words.size())};
+  m.kind = MentionKind::Name;
+  m.type = type;
+  m.sentence = 0;
+  for (TokenIndex t = 0; t < static_cast<TokenIndex>(d.tokens.size()); ++t) {
+    if (!m.span.covers(d.tokens.span[static_cast<std::size_t>(t)])) continue;
+    if (m.last == 0) m.first = t;
+    m.last = t + 1;
+  }
+  m.head = m.first;
+  d.mentions.push_back(m);
+  return static_cast<Index>(d.mentions.size() - 1);
+}
+
+class Places : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    lexicon_ = testing::shipped_lexicon();
+    coder_ = std::make_unique<ActorCoder>(ActorCoder::compile(*lexicon_).value());
+  }
+  static void TearDownTestSuite() {
+    coder_.reset();
+    lexicon_.reset();
+  }
+  static const Place* place_of(const Document& d, Index mention) {
+    const Index p = d.mentions[static_cast<std::size_t>(mention)].place;
+    return p == kNone ? nullptr : &d.places[static_cast<std::size_t>(p)];
+  }
+
+  static std::shared_ptr<const Lexicon> lexicon_;
+  static std::unique_ptr<ActorCoder> coder_;
+};
+std::shared_ptr<const Lexicon> Places::lexicon_;
+std::unique_ptr<ActorCoder> Places::coder_;
+
+TEST_F(Places, AStateThatActsHasItsMiddle) {
+  Document d;
+  add_sentence(d, {"France PROPN NNP 2 nsubj", "agreed/agree VERB VBD 0 root"});
+  const Index france = add_name(d, "France", NameType::Gpe);
+  coder_->resolve(d, {});
+  EXPECT_EQ(place_of(d, france), nullptr);
+  const Mention& m = d.mentions[static_cast<std::size_t>(france)];
+  ASSERT_TRUE(m.centre);
+  EXPECT_NEAR(m.centre->latitude, 46.5, 2.0);
+  EXPECT_NEAR(m.centre->longitude, 2.0, 2.0);
+}
+
+TEST_F(Places, AnAcronymIsNoTown) {
+  Document d;
+  add_sentence(d, {"HIV PROPN NNP 2 nsubj", "spread/spread VERB VBD 0 root", "in/in ADP IN 4 case",
+                   "Mali PROPN NNP 2 obl"});
+  const Index hiv = add_name(d, "HIV", NameType::None);
+  const Index mali = add_name(d, "Mali", NameType::Gpe);
+  coder_->resolve(d, {});
+  EXPECT_EQ(place_of(d, hiv), nullptr);
+  ASSERT_NE(place_of(d, mali), nullptr);
+  EXPECT_EQ(place_of(d, mali)->country, "MLI");
+}
+
+TEST_F(Places, APartOfANameIsThatName) {
+  Document d;
+  add_sentence(d, {"Rebels/rebel NOUN NNS 2 nsubj", "entered/enter VERB VBD 0 root",
+                   "South ADJ JJ 4 amod", "Sudan PROPN NNP 2 obj"});
+  const Index sudan = add_name(d, "Sudan", NameType::Gpe);
+  coder_->resolve(d, {});
+  ASSERT_NE(place_of(d, sudan), nullptr);
+  EXPECT_EQ(place_of(d, sudan)->country, "SSD");
+}
+
+}  // namespace
+}  // namespace tacitus
