@@ -22,7 +22,7 @@
 extern "C" {
 #endif
 
-typedef struct tacitus_engine tacitus_engine;
+typedef struct tacitus_engine tacitus_engine;  // NOLINT(modernize-use-using): C reads this, too
 
 int tacitus_abi_version(void);
 const char* tacitus_version(void);

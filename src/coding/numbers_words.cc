@@ -64,7 +64,7 @@ constexpr std::array kKinds = {
     KindName{"source", WordKind::SourceCue},
     KindName{"figure-cue", WordKind::FigureCue},
 };
-static_assert(kKinds.size() == static_cast<std::size_t>(WordKind::Count_));
+static_assert(kKinds.size() == static_cast<std::size_t>(WordKind::End));
 
 std::optional<WordKind> parse_kind(std::string_view name) {
   for (const KindName& k : kKinds)

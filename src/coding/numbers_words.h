@@ -74,11 +74,11 @@ enum class WordKind : std::uint8_t {
   NotCount,
   SourceCue,
   FigureCue,
-  Count_
+  End
 };
 
 struct QuantityWord {
-  WordKind kind = WordKind::Count_;
+  WordKind kind = WordKind::End;
   std::int32_t row = 0;
   double number = 0.0;
   std::string value;

@@ -4,6 +4,8 @@
 
 #include <simdjson.h>
 
+#include "base/rounding.h"
+
 namespace tacitus {
 namespace {
 
@@ -145,9 +147,9 @@ class Explainer {
     for (const std::string& reason : p.reasons) line("because " + reason, 4);
   }
   static std::string two_places(float value) {
-    const int hundredths = static_cast<int>(value * 100.0F + 0.5F);
-    return std::to_string(hundredths / 100) + "." + std::to_string(hundredths / 10 % 10)
-           + std::to_string(hundredths % 10);
+    const int places = hundredths(value);
+    return std::to_string(places / 100) + "." + std::to_string(places / 10 % 10)
+           + std::to_string(places % 10);
   }
 
   std::string actor_text(Index i) const {

@@ -55,7 +55,7 @@ Result<bool> Ingest::add(const Prepared& prepared) {
   if (again_) {
     if (auto removed = store_.remove(d.id); !removed) return removed;
   }
-  const auto added =
+  auto added =
       store_.add({d, prepared.actor_keys, prepared.feature_bytes, std::string(Engine::version())});
   if (!added || !added.value()) return added;
   ++waiting_;

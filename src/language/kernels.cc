@@ -10,6 +10,7 @@
 namespace tacitus {
 namespace {
 
+// NOLINTNEXTLINE(readability-function-size): a numeric kernel, loops all the way down
 void affine(const ByteRows& in, const Dense& dense, float* out, std::size_t out_stride) {
   const std::size_t groups = dense.inputs / 4;
   for (std::size_t panel = 0; panel < dense.outputs / 16; ++panel) {

@@ -46,8 +46,8 @@ inline float tanh_of(float x) {
 
 inline float sigmoid_of(float x) { return 0.5F * tanh_of(0.5F * x) + 0.5F; }
 
-void lstm_step(const float* __restrict input, const float* __restrict recurrent, std::size_t hidden,
-               float* __restrict cell, std::uint8_t* __restrict out) {
+inline void lstm_step(const float* __restrict input, const float* __restrict recurrent,
+                      std::size_t hidden, float* __restrict cell, std::uint8_t* __restrict out) {
   const float* __restrict input_f = input + hidden;
   const float* __restrict input_g = input + 2 * hidden;
   const float* __restrict input_o = input + 3 * hidden;
@@ -86,7 +86,7 @@ inline float largest(const float* in, std::size_t n) {
   return top[0];
 }
 
-float relu_bytes(const float* __restrict in, std::size_t n, std::uint8_t* __restrict out) {
+inline float relu_bytes(const float* __restrict in, std::size_t n, std::uint8_t* __restrict out) {
   float top[16] = {};
   for (std::size_t j = 0; j < n; j += 16) {
     for (std::size_t lane = 0; lane < 16; ++lane) top[lane] = greatest(in[j + lane], top[lane]);
@@ -100,7 +100,7 @@ float relu_bytes(const float* __restrict in, std::size_t n, std::uint8_t* __rest
   return step;
 }
 
-float to_words(const float* __restrict in, std::size_t n, std::int16_t* __restrict out) {
+inline float to_words(const float* __restrict in, std::size_t n, std::int16_t* __restrict out) {
   const float top = largest(in, n);
   const float step = top > 1e-20F ? top / 2047.0F : 1.0F;
   const float factor = 1.0F / step;
@@ -111,16 +111,16 @@ float to_words(const float* __restrict in, std::size_t n, std::int16_t* __restri
   return step;
 }
 
-void to_bytes(const float* __restrict in, std::size_t n, float factor,
-              std::uint8_t* __restrict out) {
+inline void to_bytes(const float* __restrict in, std::size_t n, float factor,
+                     std::uint8_t* __restrict out) {
   for (std::size_t j = 0; j < n; ++j) {
     const float x = greatest(least(in[j] * factor, 127.0F), -127.0F);
     out[j] = static_cast<std::uint8_t>(128 + nearest(x));
   }
 }
 
-void dots(const std::int16_t* one, const std::int16_t* many, std::size_t rows, std::size_t n,
-          std::int32_t* out) {
+inline void dots(const std::int16_t* one, const std::int16_t* many, std::size_t rows, std::size_t n,
+                 std::int32_t* out) {
   for (std::size_t r = 0; r < rows; ++r) {
     std::int32_t sum = 0;
     for (std::size_t k = 0; k < n; ++k) sum += std::int32_t{one[k]} * std::int32_t{many[r * n + k]};

@@ -17,9 +17,12 @@ struct EmbeddedFile {
 
 }  // namespace tacitus
 
+// Names of the assembler.
 extern "C" {
+// NOLINTBEGIN(readability-identifier-naming)
 extern const tacitus::EmbeddedFile tacitus_embedded_files[];
 extern const std::uint64_t tacitus_embedded_count;
+// NOLINTEND(readability-identifier-naming)
 }
 
 #endif  // TACITUS_LEXICON_EMBEDDED_H_

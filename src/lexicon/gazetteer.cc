@@ -154,6 +154,7 @@ std::vector<PlaceEntry> Gazetteer::find(std::string_view name) const {
   std::vector<PlaceEntry> out;
   std::vector<PhraseIndex::Value> values;
   phrases_.find(name, values);
+  out.reserve(values.size());
   for (const PhraseIndex::Value value : values) out.push_back(entries_[value]);
   if (const std::string key = name_key(name); !key.empty()) find_cities(key, out);
   std::ranges::stable_sort(out, std::ranges::greater{}, &PlaceEntry::weight);

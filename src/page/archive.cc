@@ -94,7 +94,7 @@ Result<std::unique_ptr<PageSource>> open_plain(std::unique_ptr<ByteStream> plain
 class Folder : public PageSource {
  public:
   Folder(std::vector<std::string> files, ArchiveOptions options)
-      : files_(std::move(files)), options_(std::move(options)) {
+      : files_(std::move(files)), options_(options) {
     options_.offset = 0;
   }
   Result<bool> next(RawPage& page) override {

@@ -152,7 +152,7 @@ class GzipStream : public ByteStream {
         member_out_ = 0;
         inside_ = true;
       }
-      const auto produced = inflate_some(out, size);
+      auto produced = inflate_some(out, size);
       if (!produced || produced.value() > 0) return produced;
     }
   }

@@ -110,7 +110,7 @@ class DateScanner {
     const std::size_t end = skip_word(at);
     const WordEntry* entry = entry_at(at, end);
     if (entry == nullptr || entry->month == 0) return false;
-    month = entry->month;
+    month = static_cast<std::int32_t>(entry->month);
     at = end;
     return true;
   }

@@ -214,17 +214,18 @@ class FeedReader {
 
   void keep(std::string_view name, const std::string& value) {
     Entry& e = entries.back();
-    std::string* slot = name == "title"                  ? &e.title
-                        : name == "link"                 ? &e.url
-                        : name == "guid" || name == "id" ? &e.id
-                        : name == "pubDate" || name == "published" || name == "dc:date"
-                            ? &e.published
-                        : name == "updated"                                          ? &e.updated
-                        : name == "author" || name == "name" || name == "dc:creator" ? &e.author
-                        : name == "description" || name == "summary"                 ? &e.summary
-                        : name == "content:encoded" || name == "content"             ? &e.content
-                                                                                     : nullptr;
-    if (slot != nullptr && slot->empty()) *slot = value;
+    const std::pair<std::string_view, std::string*> slots[] = {
+        {"title", &e.title},       {"link", &e.url},
+        {"guid", &e.id},           {"id", &e.id},
+        {"pubDate", &e.published}, {"published", &e.published},
+        {"dc:date", &e.published}, {"updated", &e.updated},
+        {"author", &e.author},     {"name", &e.author},
+        {"dc:creator", &e.author}, {"description", &e.summary},
+        {"summary", &e.summary},   {"content:encoded", &e.content},
+        {"content", &e.content}};
+    for (const auto& [key, slot] : slots) {
+      if (key == name && slot->empty()) *slot = value;
+    }
   }
 
   std::string text_;

@@ -146,17 +146,17 @@ void put_containers(const Place& place, Row& row) {
       {"c4_prose", "c4_links", "c4_blocks", "c4_density"},
       {"c5_prose", "c5_links", "c5_blocks", "c5_density"},
   }};
-  static const Weight kNothing;
-  const Weight& all = place.weights == nullptr ? kNothing : (*place.weights)[0];
+  static const Weight nothing;
+  const Weight& all = place.weights == nullptr ? nothing : (*place.weights)[0];
   std::uint32_t node = place.block == nullptr ? 0 : place.block->node;
   for (std::size_t level = 0; level < kLevels; ++level) {
     // An element with one child says nothing that the child does not: take the next that adds text.
-    if (place.page != nullptr && level > 0) {
+    if (place.page != nullptr && place.weights != nullptr && level > 0) {
       const std::size_t blocks = (*place.weights)[node].blocks;
       while (node != 0 && (*place.weights)[node].blocks == blocks)
         node = place.page->nodes[node].parent;
     }
-    const Weight& w = place.weights == nullptr ? kNothing : (*place.weights)[node];
+    const Weight& w = place.weights == nullptr ? nothing : (*place.weights)[node];
     row.put(kNames[level][0], share(w.prose, all.prose));
     row.put(kNames[level][1], share(w.links, w.bytes));
     row.put(kNames[level][2], logged(w.blocks));
@@ -165,8 +165,8 @@ void put_containers(const Place& place, Row& row) {
 }
 
 void put_links(const Place& place, Row& row) {
-  static const HtmlBlock kNothing;
-  const HtmlBlock& b = place.block == nullptr ? kNothing : *place.block;
+  static const HtmlBlock nothing;
+  const HtmlBlock& b = place.block == nullptr ? nothing : *place.block;
   const float links = share(b.link_bytes, b.text.size());
   row.put("link_share", links);
   row.put("all_link", flag(links > 0.85F));
@@ -192,16 +192,16 @@ void put_links(const Place& place, Row& row) {
 }
 
 void put_row(const Place& place, Row& row) {
-  static const HtmlNode kNothing;
-  const HtmlNode& node = place.page == nullptr ? kNothing : place.page->nodes[place.block->node];
-  static const HtmlPage kEmpty = [] {
+  static const HtmlNode nothing;
+  const HtmlNode& node = place.page == nullptr ? nothing : place.page->nodes[place.block->node];
+  static const HtmlPage empty = [] {
     HtmlPage page;
     page.nodes.emplace_back();
     return page;
   }();
   put_tag(node.tag, row);
   put_around(node.ancestors, row);
-  put_classes(place.page == nullptr ? kEmpty : *place.page,
+  put_classes(place.page == nullptr ? empty : *place.page,
               place.block == nullptr ? 0 : place.block->node, row);
   put_containers(place, row);
   put_links(place, row);

@@ -122,7 +122,7 @@ std::string without_site_name(std::string_view title, std::string_view outlet) {
     const std::size_t at = whole.rfind(mark);
     if (at == std::string::npos || at == 0) continue;
     const std::string head = whole.substr(0, at);
-    const std::string tail = whole.substr(at + mark.size());
+    std::string tail = whole.substr(at + mark.size());
     if (!site.empty() && fold_title(head) == site) return tail;
     const bool is_site = !site.empty() && fold_title(tail).find(site) != std::string::npos;
     if (is_site || tail.size() * 2 < head.size() || (mark == " | " && tail.size() < head.size())) {

@@ -485,7 +485,7 @@ class Builder {
       const std::string_view name = attribute(token, key);
       if (name.empty() || name.size() > 100) continue;
       std::string lower = lower_ascii_copy(name);
-      if (key == "itemprop") lower = "itemprop:" + lower;
+      if (key == "itemprop") lower.insert(0, "itemprop:");
       page_.metas.push_back({lower, resolve_references(content.substr(0, kLongestMeta), true)});
     }
   }

@@ -32,25 +32,24 @@ struct HtmlNode {
 };
 
 // Bits of HtmlNode::ancestors.
-enum Around : std::uint32_t {
-  kInArticle = 1U << 0U,
-  kInMain = 1U << 1U,
-  kInNav = 1U << 2U,
-  kInHeader = 1U << 3U,
-  kInFooter = 1U << 4U,
-  kInAside = 1U << 5U,
-  kInForm = 1U << 6U,
-  kInFigure = 1U << 7U,
-  kInTable = 1U << 8U,
-  kInList = 1U << 9U,
-  kInQuote = 1U << 10U,
-  kInSection = 1U << 11U,
-  kInDialog = 1U << 12U,
-  kInHidden = 1U << 13U,
-  kInItemBody = 1U << 14U,  // itemprop="articleBody"
-  kInItemOther = 1U << 15U,
-  kAroundBits = 16
-};
+using Around = std::uint32_t;
+inline constexpr Around kInArticle = 1U << 0U;
+inline constexpr Around kInMain = 1U << 1U;
+inline constexpr Around kInNav = 1U << 2U;
+inline constexpr Around kInHeader = 1U << 3U;
+inline constexpr Around kInFooter = 1U << 4U;
+inline constexpr Around kInAside = 1U << 5U;
+inline constexpr Around kInForm = 1U << 6U;
+inline constexpr Around kInFigure = 1U << 7U;
+inline constexpr Around kInTable = 1U << 8U;
+inline constexpr Around kInList = 1U << 9U;
+inline constexpr Around kInQuote = 1U << 10U;
+inline constexpr Around kInSection = 1U << 11U;
+inline constexpr Around kInDialog = 1U << 12U;
+inline constexpr Around kInHidden = 1U << 13U;
+inline constexpr Around kInItemBody = 1U << 14U;  // itemprop="articleBody"
+inline constexpr Around kInItemOther = 1U << 15U;
+inline constexpr std::size_t kAroundBits = 16;
 
 struct HtmlBlock {
   Span text;

@@ -16,7 +16,7 @@ class JsonLinesSource : public PageSource {
   JsonLinesSource(StreamReader reader, std::string name, ArchiveOptions options)
       : reader_(std::move(reader)),
         name_(std::move(name)),
-        options_(std::move(options)),
+        options_(options),
         number_(options_.lines_before) {}
 
   Result<bool> next(RawPage& page) override {
@@ -75,38 +75,50 @@ class JsonLinesSource : public PageSource {
 
   // False if a key of ours holds something else than a string (null counts as not given).
   bool read_field(std::string_view key, const simdjson::dom::element& value, RawPage& page) const {
-    std::string_view text;
-    const bool given = value.get(text) == simdjson::SUCCESS;
     if (key == "id" && value.is_int64()) {
       page.id = std::to_string(std::int64_t(value));
       return true;
     }
-    std::string* slot = key == "id"          ? &page.id
-                        : key == "url"       ? &page.url
-                        : key == "outlet"    ? &page.outlet
-                        : key == "published" ? &page.published
-                        : key == "title"     ? &page.title
-                        : key == "author"    ? &page.author
-                                             : nullptr;
     const bool content = key == "text" || key == "html" || key == "raw";
+    std::string* slot = slot_of(key, page);
     if (slot == nullptr && !content) return true;
-    if (!given) return value.is_null();
+    std::string_view text;
+    if (value.get(text) != simdjson::SUCCESS) return value.is_null();
     if (slot != nullptr) {
       *slot = text;
-      return true;
+    } else {
+      take_content(key, text, page);
     }
-    // The fullest form wins: html, then raw, then text.
-    const int rank = key == "html" ? 3 : key == "raw" ? 2 : 1;
-    const int now = page.bytes.data() == nullptr      ? 0
-                    : page.format == PageFormat::Html ? 3
-                    : page.format == PageFormat::Text ? 1
-                                                      : 2;
-    if (rank <= now) return true;
-    page.bytes = text;
-    page.format = key == "html"   ? PageFormat::Html
-                  : key == "text" ? PageFormat::Text
-                                  : options_.format;
     return true;
+  }
+
+  static std::string* slot_of(std::string_view key, RawPage& page) {
+    const std::pair<std::string_view, std::string*> slots[] = {{"id", &page.id},
+                                                               {"url", &page.url},
+                                                               {"outlet", &page.outlet},
+                                                               {"title", &page.title},
+                                                               {"published", &page.published},
+                                                               {"author", &page.author}};
+    for (const auto& [name, slot] : slots) {
+      if (name == key) return slot;
+    }
+    return nullptr;
+  }
+
+  // The fullest form wins: html, then raw, then text.
+  void take_content(std::string_view key, std::string_view text, RawPage& page) const {
+    const auto rank = [](PageFormat format) {
+      if (format == PageFormat::Html) return 3;
+      return format == PageFormat::Text ? 1 : 2;
+    };
+    PageFormat format = options_.format;
+    if (key == "html") format = PageFormat::Html;
+    if (key == "text") format = PageFormat::Text;
+    // What --input says of "raw" does not make it less than it is.
+    const int now = page.bytes.data() == nullptr ? 0 : rank(page.format);
+    if ((key == "raw" ? 2 : rank(format)) <= now) return;
+    page.bytes = text;
+    page.format = format;
   }
 
   StreamReader reader_;
@@ -123,7 +135,7 @@ class JsonLinesSource : public PageSource {
 
 std::unique_ptr<PageSource> make_jsonl_source(StreamReader reader, std::string name,
                                               ArchiveOptions options) {
-  return std::make_unique<JsonLinesSource>(std::move(reader), std::move(name), std::move(options));
+  return std::make_unique<JsonLinesSource>(std::move(reader), std::move(name), options);
 }
 
 }  // namespace tacitus

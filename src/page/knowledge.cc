@@ -6,7 +6,9 @@
 #include "lexicon/table.h"
 #include "page/text_scan.h"
 
+// Names of page_data.S.
 extern "C" {
+// NOLINTBEGIN(readability-identifier-naming)
 extern const char tacitus_page_furniture[];
 extern const char tacitus_page_furniture_end[];
 extern const char tacitus_page_languages[];
@@ -23,6 +25,7 @@ extern const char tacitus_page_html_model[];
 extern const char tacitus_page_html_model_end[];
 extern const char tacitus_page_flat_model[];
 extern const char tacitus_page_flat_model_end[];
+// NOLINTEND(readability-identifier-naming)
 }
 
 namespace tacitus {

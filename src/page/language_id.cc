@@ -13,19 +13,18 @@ constexpr std::size_t kBytesRead = 20'000;
 constexpr std::size_t kLead = 3;  // function words
 
 // Scripts that stand for one language here, or (Cyrillic, Arabic) for a family.
-enum Script : std::size_t {
-  kLatin,
-  kCyrillic,
-  kGreek,
-  kHebrew,
-  kArabic,
-  kDevanagari,
-  kThai,
-  kHangul,
-  kKana,
-  kHan,
-  kScripts
-};
+using Script = std::size_t;
+constexpr Script kLatin = 0;
+constexpr Script kCyrillic = 1;
+constexpr Script kGreek = 2;
+constexpr Script kHebrew = 3;
+constexpr Script kArabic = 4;
+constexpr Script kDevanagari = 5;
+constexpr Script kThai = 6;
+constexpr Script kHangul = 7;
+constexpr Script kKana = 8;
+constexpr Script kHan = 9;
+constexpr Script kScripts = 10;
 
 Script script_of(char32_t c) {
   if (c < 0x370) return kLatin;

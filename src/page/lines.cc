@@ -394,8 +394,8 @@ void put_furniture(const Line& l, Row& row) {
 }
 
 void put_neighbour(const Line* l, bool before, Row& row) {
-  static const Line kNothing;
-  const Line& n = l == nullptr ? kNothing : *l;
+  static const Line nothing;
+  const Line& n = l == nullptr ? nothing : *l;
   row.put(before ? "before_log_chars" : "after_log_chars", logged(n.chars));
   row.put(before ? "before_prose" : "after_prose", flag(n.prose()));
   row.put(before ? "before_stop" : "after_stop", flag(n.last == '.' || n.last == 'q'));

@@ -98,7 +98,7 @@ bool is_page_type(std::string_view type) {
 class WarcSource : public PageSource {
  public:
   WarcSource(StreamReader reader, std::string name, ArchiveOptions options)
-      : reader_(std::move(reader)), name_(std::move(name)), options_(std::move(options)) {}
+      : reader_(std::move(reader)), name_(std::move(name)), options_(options) {}
 
   Result<bool> next(RawPage& page) override {
     while (!ended_) {
@@ -270,7 +270,7 @@ class WarcSource : public PageSource {
 
 std::unique_ptr<PageSource> make_warc_source(StreamReader reader, std::string name,
                                              ArchiveOptions options) {
-  return std::make_unique<WarcSource>(std::move(reader), std::move(name), std::move(options));
+  return std::make_unique<WarcSource>(std::move(reader), std::move(name), options);
 }
 
 }  // namespace tacitus

@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/json_writer.h"
+#include "base/rounding.h"
 #include "record/actor_label.h"
 
 namespace tacitus {
@@ -72,11 +73,6 @@ std::string json_of(const std::vector<Relay>& chain) {
   }
   w.end_array();
   return w.take();
-}
-
-// Two places: more would be noise.
-double rounded(float confidence) {
-  return static_cast<double>(static_cast<int>(confidence * 100.0F + 0.5F)) / 100.0;
 }
 
 Span sentence_of(const Document& d, Index sentence) {

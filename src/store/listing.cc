@@ -275,6 +275,7 @@ Result<std::size_t> list(Store& store, const ListQuery& query, const EachRow& ea
     }
   }
   std::vector<std::string> columns;
+  columns.reserve(static_cast<std::size_t>(s.columns()));
   for (int i = 0; i < s.columns(); ++i) columns.emplace_back(s.column_name(i));
   if (!each(columns, {})) return std::size_t{0};
   std::vector<Cell> row(columns.size());
