@@ -27,7 +27,7 @@ enum class Depth {
 
 struct EngineOptions {
   std::string model = {};     // a model file; empty = the one inside the program
-  std::string lexicons = {};  // a folder of lexicons; empty = those inside the program
+  std::string lexicons = {};  // a folder, or a compiled file; empty = those inside the program
   Depth depth = Depth::Record;
   // Dictionaries in the formats of TABARI and PETRARCH that take part in coding beside the lexicons.
   std::vector<std::string> actors = {};

@@ -1,6 +1,7 @@
 #ifndef TACITUS_BASE_JSON_WRITER_H_
 #define TACITUS_BASE_JSON_WRITER_H_
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,6 +33,40 @@ class JsonWriter {
   // Leaves the field out when there is nothing to say.
   void field_if(std::string_view name, std::string_view value) {
     if (!value.empty()) field(name, value);
+  }
+
+  template <std::integral Number>
+  void number(std::string_view name, Number value) {
+    key(name);
+    number(static_cast<std::int64_t>(value));
+  }
+  void number(std::string_view name, double value) {
+    key(name);
+    number(value);
+  }
+  // "name":[...], where `each` writes one item.
+  template <class Items, class Each>
+  void list(std::string_view name, const Items& items, Each each) {
+    key(name);
+    begin_array();
+    for (const auto& item : items) each(item);
+    end_array();
+  }
+  // "name":[{...},...], where `each` writes the fields of one item.
+  template <class Items, class Each>
+  void objects(std::string_view name, const Items& items, Each each) {
+    list(name, items, [&](const auto& item) {
+      begin_object();
+      each(item);
+      end_object();
+    });
+  }
+  // [begin,end]
+  void pair(std::int64_t begin, std::int64_t end) {
+    begin_array();
+    number(begin);
+    number(end);
+    end_array();
   }
 
   const std::string& text() const { return out_; }

@@ -23,11 +23,13 @@ constexpr std::array<std::string_view, 12> kMonths = {
 
 // "28 September 2016"; what is no day stays as it is.
 std::string day_text(const std::string& iso) {
-  const auto day = parse_iso_day(iso);
+  const bool month_only = iso.size() == 7;
+  const auto day = parse_iso_day(month_only ? iso + "-01" : iso);
   if (!day) return iso;
   const CivilDay d = from_days(*day);
-  return std::to_string(d.day) + " " + std::string(kMonths[static_cast<std::size_t>(d.month - 1)])
-         + " " + std::to_string(d.year);
+  const std::string month =
+      std::string(kMonths[static_cast<std::size_t>(d.month - 1)]) + " " + std::to_string(d.year);
+  return month_only ? month : std::to_string(d.day) + " " + month;
 }
 
 std::string span_of_days(const Dossier& d) {

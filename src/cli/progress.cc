@@ -28,14 +28,11 @@ void Progress::print_json(std::uint64_t done, std::uint64_t failed, bool last) c
   JsonWriter w;
   w.begin_object();
   w.field("progress", last ? "done" : "running");
-  w.key("done");
-  w.number(static_cast<std::int64_t>(done));
-  w.key("failed");
-  w.number(static_cast<std::int64_t>(failed));
-  w.key("seconds");
-  w.number(static_cast<std::int64_t>(seconds_so_far));
-  w.key("per_second");
-  w.number(static_cast<std::int64_t>(static_cast<double>(done) / std::max(seconds_so_far, 0.001)));
+  w.number("done", done);
+  w.number("failed", failed);
+  w.number("seconds", seconds_so_far);
+  w.number("per_second",
+           static_cast<std::int64_t>(static_cast<double>(done) / std::max(seconds_so_far, 0.001)));
   w.end_object();
   std::fprintf(stderr, "%s\n", w.text().c_str());
 }

@@ -154,12 +154,15 @@ constexpr Verb kVerbs[] = {
     {"export", "", "print the records of the database as JSON Lines, as tacitus code does", "",
      "tacitus export -o records.jsonl\ntacitus export --story st-1f0c9a7be2d34c58 --no-text",
      "db story output offsets no-text mentions", run_export},
-    {"lexicon", "check|test",
-     "check the lexicons, or code the examples that stand beside the patterns",
-     "check names every fault with its file and line; test lists the examples that do not code as "
-     "stated.",
-     "tacitus lexicon check --lexicons data\ntacitus lexicon test --lexicons data",
-     "lexicons actors agents verbs discards issues model", run_lexicon},
+    {"lexicon", "check|test|compile|decompile [PATH]",
+     "check the lexicons, or make one file of them and back",
+     "check names every fault with its file and line; test lists the examples beside the patterns "
+     "that "
+     "do not code as stated. compile writes the folder of lexicons as one file that loads at once, "
+     "for --lexicons; decompile writes the folder back, every byte of it.",
+     "tacitus lexicon check --lexicons data\ntacitus lexicon compile data -o ours.tlex\n"
+     "tacitus lexicon decompile ours.tlex -o data",
+     "lexicons actors agents verbs discards issues model output", run_lexicon},
     {"model", "", "what the language model was trained on, and its scores", "", "tacitus model",
      "model", run_model},
     {"config", "", "the settings that hold, and with --show-origin who set them",

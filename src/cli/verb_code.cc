@@ -31,8 +31,7 @@ struct Coded {
 std::string failure_line(std::uint64_t number, const Error& error) {
   JsonWriter w;
   w.begin_object();
-  w.key("line");
-  w.number(static_cast<std::int64_t>(number));
+  w.number("line", number);
   w.key("error");
   w.begin_object();
   w.field("slug", error.slug);

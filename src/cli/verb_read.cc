@@ -55,10 +55,7 @@ std::string summary_text(const Tally& tally, const std::string& database) {
 std::string summary_json(const Tally& tally) {
   JsonWriter w;
   w.begin_object();
-  const auto number = [&](std::string_view name, std::uint64_t value) {
-    w.key(name);
-    w.number(static_cast<std::int64_t>(value));
-  };
+  const auto number = [&](std::string_view name, std::uint64_t value) { w.number(name, value); };
   number("total", tally.total());
   number("ok", tally.ok);
   number("skipped", tally.skipped);

@@ -41,14 +41,8 @@ void print_json(App& app, const TimelineDay& day) {
   JsonWriter w;
   w.begin_object();
   w.field("date", day.date);
-  w.key("sentences");
-  w.begin_array();
-  for (const TimelineDay::Line& line : day.lines) w.string(line.sentence);
-  w.end_array();
-  w.key("documents");
-  w.begin_array();
-  for (const TimelineDay::Line& line : day.lines) w.string(line.document);
-  w.end_array();
+  w.list("sentences", day.lines, [&](const auto& line) { w.string(line.sentence); });
+  w.list("documents", day.lines, [&](const auto& line) { w.string(line.document); });
   w.end_object();
   app.out.line(w.text());
 }

@@ -1,18 +1,13 @@
-// tacitus export, lexicon, model and doctor.
+// tacitus export, model and doctor.
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-#include <memory>
 #include <thread>
 
 #include <tacitus/engine.h>
-#include <unistd.h>
 
 #include "cli/engine_flags.h"
 #include "cli/verbs.h"
-#include "engine/lexicon_check.h"
+#include "cli/whole_file.h"
 #include "engine/record_json.h"
 #include "engine/stages.h"
 #include "store/document_reader.h"
@@ -20,10 +15,6 @@
 
 namespace tacitus::cli {
 namespace {
-
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 int export_to(App& app, Store& store, Output& out) {
   std::vector<std::string> ids;
@@ -46,51 +37,14 @@ int export_to(App& app, Store& store, Output& out) {
   return ids.empty() ? kNothingFound : kDone;
 }
 
-Error write_error(const std::string& path) {
-  return {Code::Io, path + ": cannot write: " + std::strerror(errno), "io/write"};
-}
-
 // Under another name until it is whole, so that no half file is ever taken for a whole one.
 int export_to_file(App& app, Store& store, const std::string& path) {
-  const std::string unfinished = path + ".tmp";
-  std::unique_ptr<std::FILE, CloseFile> file(std::fopen(unfinished.c_str(), "we"));
-  if (file == nullptr) return app.fail_with(write_error(unfinished));
-  Output out(file.get());
-  const int code = export_to(app, store, out);
-  out.flush();
-  const bool whole =
-      code == kDone && out.ok() && !interrupted() && ::fsync(::fileno(file.get())) == 0;
-  if (whole && std::rename(unfinished.c_str(), path.c_str()) == 0) return kDone;
-  const Error error = write_error(path);
-  std::remove(unfinished.c_str());
+  auto file = WholeFile::open(path);
+  if (!file) return app.fail_with(file.error());
+  const int code = export_to(app, store, file.value().out());
   if (code != kDone || interrupted()) return code;
-  return app.fail_with(error);
-}
-
-int lexicon_test(App& app) {
-  auto engine = open_engine(app.args, Depth::Record);
-  if (!engine) return app.fail_with(engine.error());
-  const LexiconReport report = test_lexicon(engine.value());
-  for (const LexiconReport::Failure& f : report.failures) {
-    app.out.line(f.where + ": expected " + f.expected + ", got " + f.found + ": " + f.sentence);
-  }
-  app.out.line(std::to_string(report.examples - report.failures.size()) + " of "
-               + std::to_string(report.examples) + " examples code as stated");
-  return report.failures.empty() ? kDone : kNothingFound;
-}
-
-int lexicon_check(App& app) {
-  // Opening an engine compiles every file; its error names all faults with file and line.
-  auto engine = open_engine(app.args, Depth::Record);
-  if (!engine) return app.fail_with(engine.error());
-  const auto faults = lint_lexicon(app.args.get("--lexicons"));
-  if (!faults) return app.fail_with(faults.error());
-  for (const std::string& fault : faults.value()) app.out.line(fault);
-  const std::vector<std::string> unused = engine.value().stages().dictionary_notes();
-  for (const std::string& note : unused) app.out.line(note);
-  const bool sound = faults.value().empty() && unused.empty();
-  if (sound) app.out.line("every lexicon file is sound");
-  return sound ? kDone : kNothingFound;
+  const auto kept = file.value().keep();
+  return kept ? kDone : app.fail_with(kept.error());
 }
 
 void print_health(App& app, bool good, std::string_view what, std::string_view found) {
@@ -108,13 +62,6 @@ int run_export(App& app) {
   const std::string path = app.args.get("--output", "-");
   if (path == "-") return export_to(app, store.value(), app.out);
   return export_to_file(app, store.value(), path);
-}
-
-int run_lexicon(App& app) {
-  const std::string what = app.args.rest().empty() ? "" : app.args.rest().front();
-  if (what == "test") return lexicon_test(app);
-  if (what == "check") return lexicon_check(app);
-  return app.fail_with({Code::InvalidInput, "lexicon is followed by check or test", "cli/usage"});
 }
 
 int run_model(App& app) {

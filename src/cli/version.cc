@@ -18,8 +18,7 @@ std::string version_text(bool json) {
   w.field("name", "tacitus");
   w.field("version", Engine::version());
   w.field_if("commit", TACITUS_COMMIT);
-  w.key("schema_version");
-  w.number(static_cast<std::int64_t>(kRecordSchemaVersion));
+  w.number("schema_version", kRecordSchemaVersion);
   w.field("sqlite", sqlite_version());
   w.field("licence", "Apache-2.0");
   w.key("model");

@@ -11,51 +11,30 @@ class DossierWriter {
 
   std::string write() {
     w_.begin_object();
-    w_.key("schema_version");
-    w_.number(std::int64_t{kRecordSchemaVersion});
+    w_.number("schema_version", kRecordSchemaVersion);
     w_.field("id", d_.id);
     w_.field_if("headline", d_.headline);
     w_.field_if("first", d_.first);
     w_.field_if("last", d_.last);
-    objects("documents", d_.sources, [&](const DossierSource& s) { source(s); });
-    objects("actors", d_.actors, [&](const DossierActor& a) { actor(a); });
-    objects("timeline", d_.entries, [&](const DossierEntry& e) { entry(e); });
-    objects("figures", d_.figures, [&](const DossierFigure& f) { figure(f); });
-    objects("changes", d_.changes, [&](const DossierChange& c) { change(c); });
+    w_.objects("documents", d_.sources, [&](const DossierSource& s) { source(s); });
+    w_.objects("actors", d_.actors, [&](const DossierActor& a) { actor(a); });
+    w_.objects("timeline", d_.entries, [&](const DossierEntry& e) { entry(e); });
+    w_.objects("figures", d_.figures, [&](const DossierFigure& f) { figure(f); });
+    w_.objects("changes", d_.changes, [&](const DossierChange& c) { change(c); });
     w_.end_object();
     return w_.take();
   }
 
  private:
-  template <class Items, class Each>
-  void objects(std::string_view name, const Items& items, Each each) {
-    w_.key(name);
-    w_.begin_array();
-    for (const auto& item : items) {
-      w_.begin_object();
-      each(item);
-      w_.end_object();
-    }
-    w_.end_array();
-  }
   void strings(std::string_view name, const std::vector<std::string>& values) {
-    w_.key(name);
-    w_.begin_array();
-    for (const std::string& value : values) w_.string(value);
-    w_.end_array();
+    w_.list(name, values, [&](const std::string& value) { w_.string(value); });
   }
   void cite(const Citation& c) {
     w_.field("document", d_.sources[c.source].id);
     w_.key("span");
-    w_.begin_array();
-    w_.number(std::int64_t{c.begin});
-    w_.number(std::int64_t{c.end});
-    w_.end_array();
+    w_.pair(c.begin, c.end);
   }
-  void count(std::string_view name, std::size_t value) {
-    w_.key(name);
-    w_.number(static_cast<std::int64_t>(value));
-  }
+  void count(std::string_view name, std::size_t value) { w_.number(name, value); }
 
   void source(const DossierSource& s) {
     w_.field("id", s.id);
@@ -79,7 +58,7 @@ class DossierWriter {
     w_.field_if("day", e.day);
     w_.field("sentence", e.sentence);
     cite(e.at);
-    objects("events", e.events, [&](const DossierEvent& v) {
+    w_.objects("events", e.events, [&](const DossierEvent& v) {
       w_.field("id", v.id);
       w_.field("type", v.type);
       w_.field_if("mode", v.mode);
@@ -88,7 +67,7 @@ class DossierWriter {
       w_.field_if("place", v.place);
       w_.field("modality", name_of(v.modality));
     });
-    objects("claims", e.claims, [&](const DossierClaim& c) { claim(c); });
+    w_.objects("claims", e.claims, [&](const DossierClaim& c) { claim(c); });
   }
   void claim(const DossierClaim& c) {
     w_.field("id", c.id);
@@ -99,7 +78,7 @@ class DossierWriter {
     w_.field_if("channel", c.channel);
     strings("through", c.through);
     cite(c.at);
-    objects("answers", c.answers, [&](const DossierAnswer& a) {
+    w_.objects("answers", c.answers, [&](const DossierAnswer& a) {
       w_.field("relation", name_of(a.relation));
       w_.field_if("speaker", a.speaker);
       w_.field("content", a.content);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "base/mapped_file.h"
 #include "coding/patterns.h"
 #include "engine/stages.h"
 #include "lexicon/check.h"
+#include "lexicon/compiled.h"
 #include "lexicon/lexicon.h"
 #include "record/document.h"
 
@@ -61,11 +63,37 @@ LexiconReport test_lexicon(const Engine& engine) {
 }
 
 Result<std::vector<std::string>> lint_lexicon(const std::string& folder) {
-  const auto lexicon = folder.empty() ? Lexicon::embedded() : Lexicon::load_folder(folder);
+  const auto lexicon = Lexicon::load(folder);
   if (!lexicon) return lexicon.error();
   std::vector<std::string> out;
   for (const LexiconFault& fault : check_lexicon(*lexicon.value())) {
     out.push_back(fault.where + ": " + fault.text);
+  }
+  return out;
+}
+
+Result<std::string> compile_lexicon_folder(const std::string& folder) {
+  const auto read = read_lexicon_folder(folder);
+  if (!read) return read.error();
+  std::vector<LexiconFile> files;
+  files.reserve(read.value().size());
+  for (const auto& [name, text] : read.value()) files.push_back({name, text});
+  return compile_lexicon(std::move(files));
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> decompile_lexicon(
+    const std::string& path) {
+  const auto mapped = MappedFile::open(path);
+  if (!mapped) return mapped.error();
+  const auto compiled = CompiledLexicon::parse(mapped.value().bytes());
+  if (!compiled) {
+    Error error = compiled.error();
+    error.text = path + ": " + error.text;
+    return error;
+  }
+  std::vector<std::pair<std::string, std::string>> out;
+  for (const CompiledLexicon::Entry& entry : compiled.value().entries()) {
+    out.emplace_back(entry.name, entry.text);
   }
   return out;
 }

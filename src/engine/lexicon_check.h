@@ -2,6 +2,7 @@
 #define TACITUS_ENGINE_LEXICON_CHECK_H_
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <tacitus/engine.h>
@@ -28,6 +29,10 @@ LexiconReport test_lexicon(const Engine& engine);
 // What is wrong in the tables of a folder (empty = the built-in ones) though they can be read: one
 // line a fault, "file:line:column: what".
 Result<std::vector<std::string>> lint_lexicon(const std::string& folder);
+
+// The folder as the bytes of one file; `decompile_lexicon` gives its files back, by name.
+Result<std::string> compile_lexicon_folder(const std::string& folder);
+Result<std::vector<std::pair<std::string, std::string>>> decompile_lexicon(const std::string& path);
 
 }  // namespace tacitus
 

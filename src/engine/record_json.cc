@@ -6,6 +6,7 @@
 
 #include "base/calendar.h"
 #include "base/json_writer.h"
+#include "base/rounding.h"
 #include "engine/offset_map.h"
 
 namespace tacitus {
@@ -64,37 +65,10 @@ class RecordWriter {
   }
 
  private:
-  template <class Items, class Each>
-  void list(std::string_view name, const Items& items, Each each) {
-    w_.key(name);
-    w_.begin_array();
-    for (const auto& item : items) each(item);
-    w_.end_array();
-  }
-  template <class Items, class Each>
-  void objects(std::string_view name, const Items& items, Each each) {
-    list(name, items, [&](const auto& item) {
-      w_.begin_object();
-      each(item);
-      w_.end_object();
-    });
-  }
-
-  void number(std::string_view name, std::int64_t value) {
-    w_.key(name);
-    w_.number(value);
-  }
-  void real(std::string_view name, double value) {
-    w_.key(name);
-    w_.number(value);
-  }
   void real_if(std::string_view name, const std::optional<double>& value) {
-    if (value) real(name, *value);
+    if (value) w_.number(name, *value);
   }
-  void confidence(float value) {
-    // Two places: more would be noise, and would differ between machines.
-    real("confidence", static_cast<double>(static_cast<int>(value * 100.0F + 0.5F)) / 100.0);
-  }
+  void confidence(float value) { w_.number("confidence", rounded(value)); }
   void flag_if(std::string_view name, bool value) {
     if (!value) return;
     w_.key(name);
@@ -106,10 +80,7 @@ class RecordWriter {
 
   void span_value(Span span) {
     const Span out = options_.byte_offsets ? span : offsets_.code_points(span);
-    w_.begin_array();
-    w_.number(std::int64_t{out.begin});
-    w_.number(std::int64_t{out.end});
-    w_.end_array();
+    w_.pair(out.begin, out.end);
   }
   void span(std::string_view name, Span value) {
     w_.key(name);
@@ -119,10 +90,10 @@ class RecordWriter {
     if (!value.empty()) span(name, value);
   }
   void spans(std::string_view name, const std::vector<Span>& values) {
-    list(name, values, [&](Span s) { span_value(s); });
+    w_.list(name, values, [&](Span s) { span_value(s); });
   }
   void mention_spans(std::string_view name, const std::vector<Index>& indices) {
-    list(name, indices, [&](Index i) { span_value(d_.mentions[at(i)].span); });
+    w_.list(name, indices, [&](Index i) { span_value(d_.mentions[at(i)].span); });
   }
 
   static std::size_t at(Index i) { return static_cast<std::size_t>(i); }
@@ -133,19 +104,19 @@ class RecordWriter {
   }
   template <class Items>
   void ids(std::string_view name, const Items& items, const std::vector<Index>& indices) {
-    list(name, indices, [&](Index i) { w_.string(items[at(i)].id); });
+    w_.list(name, indices, [&](Index i) { w_.string(items[at(i)].id); });
   }
   void sentence(Index index) {
-    if (index != kNone) number("sentence", index);
+    if (index != kNone) w_.number("sentence", index);
   }
   void provenance(const Provenance& p) {
     w_.field_if("rule", p.rule);
     w_.field_if("where", p.where);
-    if (!p.reasons.empty()) list("reasons", p.reasons, [&](const auto& r) { w_.string(r); });
+    if (!p.reasons.empty()) w_.list("reasons", p.reasons, [&](const auto& r) { w_.string(r); });
   }
 
   void head() {
-    number("schema_version", kRecordSchemaVersion);
+    w_.number("schema_version", kRecordSchemaVersion);
     w_.field("id", d_.id);
     w_.field_if("raw_hash", d_.raw_hash);
     w_.field_if("origin", d_.origin);
@@ -180,7 +151,7 @@ class RecordWriter {
     w_.key("page");
     w_.begin_object();
     page_field_if("title", p.title);
-    list("bylines", p.bylines, [&](const PageField& f) { page_field(f); });
+    w_.list("bylines", p.bylines, [&](const PageField& f) { page_field(f); });
     page_date_if("published", p.published);
     page_date_if("modified", p.modified);
     page_field_if("section", p.section);
@@ -191,12 +162,12 @@ class RecordWriter {
     if (p.comment_count) {
       w_.key("comment_count");
       w_.begin_object();
-      number("value", p.comment_count->value);
+      w_.number("value", p.comment_count->value);
       span_if("span", p.comment_count->span);
       w_.end_object();
     }
     w_.field_if("language", p.language);
-    objects("body", p.body, [&](const Block& b) {
+    w_.objects("body", p.body, [&](const Block& b) {
       span("span", b.span);
       w_.field("kind", name_of_block(b.kind));
     });
@@ -214,12 +185,12 @@ class RecordWriter {
     w_.field_if("xpos", k.xpos_of(t));
     w_.field_if("feats", k.feats_of(t));
     // As in CoNLL-U: counted from 1 in the sentence, 0 for the root.
-    number("head", k.head[i] == kNoToken ? 0 : k.head[i] - first + 1);
+    w_.number("head", k.head[i] == kNoToken ? 0 : k.head[i] - first + 1);
     w_.field("deprel", name_of(k.deprel[i]));
     w_.end_object();
   }
   void sentences() {
-    objects("sentences", d_.sentences, [&](const Sentence& s) {
+    w_.objects("sentences", d_.sentences, [&](const Sentence& s) {
       span("span", s.span);
       w_.field("zone", name_of(s.zone));
       if (!options_.tokens) return;
@@ -240,9 +211,9 @@ class RecordWriter {
     w_.field_if("rule", m.rule);
   }
   void mentions() {
-    objects("mentions", d_.mentions, [&](const Mention& m) {
+    w_.objects("mentions", d_.mentions, [&](const Mention& m) {
       mention(m);
-      if (m.chain != kNone) number("chain", m.chain);
+      if (m.chain != kNone) w_.number("chain", m.chain);
       id_if("actor", d_.actors, m.actor);
       id_if("place", d_.places, m.place);
       if (m.centre && m.place == kNone) {
@@ -253,11 +224,11 @@ class RecordWriter {
     });
   }
   void own_mentions(const std::vector<Index>& indices) {
-    objects("mentions", indices, [&](Index i) { mention(d_.mentions[at(i)]); });
+    w_.objects("mentions", indices, [&](Index i) { mention(d_.mentions[at(i)]); });
   }
 
   void actors() {
-    objects("actors", d_.actors, [&](const Actor& a) {
+    w_.objects("actors", d_.actors, [&](const Actor& a) {
       w_.field("id", a.id);
       w_.field_if("name", a.name);
       w_.field("kind", name_of(a.kind));
@@ -266,7 +237,7 @@ class RecordWriter {
       w_.field_if("cameo", a.cameo);
       w_.field_if("role", a.role);
       w_.field_if("lexicon_id", a.lexicon_id);
-      if (!a.aliases.empty()) list("aliases", a.aliases, [&](const auto& s) { w_.string(s); });
+      if (!a.aliases.empty()) w_.list("aliases", a.aliases, [&](const auto& s) { w_.string(s); });
       if (!a.members.empty()) ids("members", d_.actors, a.members);
       own_mentions(a.mentions);
       confidence(a.confidence);
@@ -275,7 +246,7 @@ class RecordWriter {
   }
 
   void places() {
-    objects("places", d_.places, [&](const Place& p) {
+    w_.objects("places", d_.places, [&](const Place& p) {
       w_.field("id", p.id);
       w_.field("name", p.name);
       w_.field_if("kind", p.kind);
@@ -292,7 +263,7 @@ class RecordWriter {
   }
 
   void times() {
-    objects("times", d_.times, [&](const TimeExpression& t) {
+    w_.objects("times", d_.times, [&](const TimeExpression& t) {
       w_.field("id", t.id);
       span("span", t.span);
       w_.field("type", name_of(t.type));
@@ -317,13 +288,13 @@ class RecordWriter {
     provenance(t.provenance);
   }
   void events() {
-    objects("events", d_.events, [&](const Event& e) {
+    w_.objects("events", d_.events, [&](const Event& e) {
       w_.field("id", e.id);
       w_.field("type", e.type);
       w_.field_if("mode", e.mode);
-      list("contexts", e.contexts, [&](const auto& c) { w_.string(c); });
+      w_.list("contexts", e.contexts, [&](const auto& c) { w_.string(c); });
       w_.field_if("cameo", e.cameo);
-      real("goldstein", e.goldstein);
+      w_.number("goldstein", e.goldstein);
       ids("sources", d_.actors, e.sources);
       ids("targets", d_.actors, e.targets);
       mention_spans("instruments", e.instruments);
@@ -334,7 +305,7 @@ class RecordWriter {
       flag_if("negated", e.negated);
       w_.field("factuality", name_of(e.factuality));
       ids("reported_by", d_.claims, e.reported_by);
-      objects("tellings", e.tellings, [&](const EventMention& t) { telling(t); });
+      w_.objects("tellings", e.tellings, [&](const EventMention& t) { telling(t); });
       confidence(e.confidence);
     });
   }
@@ -359,10 +330,10 @@ class RecordWriter {
     span_if("addressee", c.addressee);
     w_.field_if("channel", c.channel);
     span_if("channel_span", c.channel_span);
-    if (!c.chain.empty()) objects("chain", c.chain, [&](const Relay& r) { relay(r); });
+    if (!c.chain.empty()) w_.objects("chain", c.chain, [&](const Relay& r) { relay(r); });
   }
   void claims() {
-    objects("claims", d_.claims, [&](const Claim& c) {
+    w_.objects("claims", d_.claims, [&](const Claim& c) {
       w_.field("id", c.id);
       w_.field("act", name_of(c.act));
       w_.field("form", name_of(c.form));
@@ -381,7 +352,7 @@ class RecordWriter {
   }
 
   void quotes() {
-    objects("quotes", d_.quotes, [&](const Quote& q) {
+    w_.objects("quotes", d_.quotes, [&](const Quote& q) {
       w_.field("id", q.id);
       span("span", q.span);
       id_if("claim", d_.claims, q.claim);
@@ -389,7 +360,7 @@ class RecordWriter {
   }
 
   void figures() {
-    objects("figures", d_.figures, [&](const Figure& f) {
+    w_.objects("figures", d_.figures, [&](const Figure& f) {
       w_.field("id", f.id);
       span("span", f.span);
       span("number", f.number);
@@ -415,7 +386,7 @@ class RecordWriter {
   }
 
   void disputes() {
-    objects("disputes", d_.disputes, [&](const Dispute& x) {
+    w_.objects("disputes", d_.disputes, [&](const Dispute& x) {
       w_.field("id", x.id);
       id_if("claim", d_.claims, x.claim);
       id_if("answers", d_.claims, x.answers);
@@ -430,13 +401,13 @@ class RecordWriter {
     if (!d_.killed && !d_.injured) return;
     w_.key("casualties");
     w_.begin_object();
-    if (d_.killed) number("killed", *d_.killed);
-    if (d_.injured) number("injured", *d_.injured);
+    if (d_.killed) w_.number("killed", *d_.killed);
+    if (d_.injured) w_.number("injured", *d_.injured);
     w_.end_object();
   }
 
   void dropped() {
-    objects("dropped", d_.dropped, [&](const Dropped& x) {
+    w_.objects("dropped", d_.dropped, [&](const Dropped& x) {
       sentence(x.sentence);
       span_if("span", x.span);
       w_.field("what", x.what);
@@ -445,7 +416,7 @@ class RecordWriter {
   }
 
   void problems() {
-    objects("problems", d_.problems, [&](const Problem& p) {
+    w_.objects("problems", d_.problems, [&](const Problem& p) {
       w_.field("slug", p.slug);
       w_.field("text", p.text);
       span_if("span", p.span);

@@ -106,8 +106,7 @@ Result<std::unique_ptr<const Stages>> Stages::open(const EngineOptions& options)
     parts->model = std::move(model).value();
   }
   if (options.depth == Depth::Record) {
-    auto lexicon =
-        options.lexicons.empty() ? Lexicon::embedded() : Lexicon::load_folder(options.lexicons);
+    auto lexicon = Lexicon::load(options.lexicons);
     if (!lexicon) return lexicon.error();
     parts->lexicon = std::move(lexicon).value();
     if (auto error = add_dictionaries(options, parts->lexicon)) return *error;

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/mapped_file.h"
+#include "lexicon/compiled.h"
 #include "lexicon/embedded.h"
 
 namespace tacitus {
@@ -51,20 +51,32 @@ std::error_code list_files(const std::string& root, std::string_view folder,
 
 }  // namespace
 
+void Lexicon::add_text(std::string_view key, std::string_view bytes) {
+  texts_.push_back({name_of_file(key), {"data/" + std::string(key), bytes}});
+}
+
+void Lexicon::add_table(std::string_view key, Table table) {
+  tables_.push_back({name_of_file(key), std::move(table)});
+}
+
+void Lexicon::sort() {
+  std::ranges::sort(tables_, {}, &Named<Table>::name);
+  std::ranges::sort(texts_, {}, &Named<LexiconText>::name);
+}
+
 Result<std::shared_ptr<const Lexicon>> Lexicon::build(const std::vector<File>& files,
                                                       std::vector<std::string> owned) {
   auto out = std::make_shared<Lexicon>();
   out->owned_ = std::move(owned);
   std::string faults;
   for (const File& file : files) {
-    std::string shown = "data/" + file.key;
     if (is_text(file.key)) {
-      out->texts_.push_back({name_of_file(file.key), {std::move(shown), file.bytes}});
+      out->add_text(file.key, file.bytes);
       continue;
     }
-    auto table = Table::parse(std::move(shown), std::string(file.bytes));
+    auto table = Table::parse("data/" + file.key, std::string(file.bytes));
     if (table.ok()) {
-      out->tables_.push_back({name_of_file(file.key), std::move(table).value()});
+      out->add_table(file.key, std::move(table).value());
     } else {
       faults += table.error().text + '\n';
     }
@@ -73,8 +85,7 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::build(const std::vector<File>& f
     faults.pop_back();
     return Error{Code::InvalidInput, std::move(faults), "lexicon/bad-table"};
   }
-  std::ranges::sort(out->tables_, {}, &Named<Table>::name);
-  std::ranges::sort(out->texts_, {}, &Named<LexiconText>::name);
+  out->sort();
   return std::shared_ptr<const Lexicon>(std::move(out));
 }
 
@@ -88,7 +99,8 @@ std::vector<Lexicon::File> Lexicon::embedded_files() {
   return files;
 }
 
-Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& path) {
+Result<std::vector<std::pair<std::string, std::string>>> read_lexicon_folder(
+    const std::string& path) {
   std::vector<std::string> keys;
   for (const std::string_view folder : kFolders) {
     if (const std::error_code fault = list_files(path, folder, keys)) {
@@ -97,13 +109,26 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& p
     }
   }
   std::ranges::sort(keys);
-  std::vector<std::string> owned;
-  owned.reserve(keys.size());
-  std::vector<File> files;
+  std::vector<std::pair<std::string, std::string>> out;
+  out.reserve(keys.size());
   for (std::string& key : keys) {
-    auto bytes = read_file(path + "/" + key, kMaxFileBytes);
+    std::string file = path;
+    file.append("/").append(key);
+    auto bytes = read_file(file, kMaxFileBytes);
     if (!bytes.ok()) return bytes.error();
-    owned.push_back(std::move(bytes).value());
+    out.emplace_back(std::move(key), std::move(bytes).value());
+  }
+  return out;
+}
+
+Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& path) {
+  auto read = read_lexicon_folder(path);
+  if (!read) return read.error();
+  std::vector<std::string> owned;
+  std::vector<File> files;
+  owned.reserve(read.value().size());
+  for (auto& [key, bytes] : read.value()) {
+    owned.push_back(std::move(bytes));
     files.push_back({std::move(key), owned.back()});
   }
   // The towns are made at build time and do not lie in the folder.
@@ -113,6 +138,41 @@ Result<std::shared_ptr<const Lexicon>> Lexicon::load_folder(const std::string& p
     if (!own) files.push_back(file);
   }
   return build(files, std::move(owned));
+}
+
+Result<std::shared_ptr<const Lexicon>> Lexicon::load_compiled(const std::string& path) {
+  auto mapped = MappedFile::open(path);
+  if (!mapped) return mapped.error();
+  auto out = std::make_shared<Lexicon>();
+  out->mapped_ = std::make_shared<const MappedFile>(std::move(mapped).value());
+  const auto located = [&](Error error) {
+    error.text = path + ": " + error.text;
+    return error;
+  };
+  const auto compiled = CompiledLexicon::parse(out->mapped_->bytes());
+  if (!compiled) return located(compiled.error());
+  for (const CompiledLexicon::Entry& entry : compiled.value().entries()) {
+    if (!entry.is_table) {
+      out->add_text(entry.name, entry.text);
+      continue;
+    }
+    auto table = CompiledLexicon::table(entry);
+    if (!table) return located(table.error());
+    out->add_table(entry.name, std::move(table).value());
+  }
+  const bool own_towns = std::ranges::any_of(
+      compiled.value().entries(), [](const auto& entry) { return entry.name == kTowns; });
+  for (const File& file : embedded_files()) {
+    if (file.key == kTowns && !own_towns) out->add_text(file.key, file.bytes);
+  }
+  out->sort();
+  return std::shared_ptr<const Lexicon>(std::move(out));
+}
+
+Result<std::shared_ptr<const Lexicon>> Lexicon::load(const std::string& path) {
+  if (path.empty()) return embedded();
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored) ? load_compiled(path) : load_folder(path);
 }
 
 Result<std::shared_ptr<const Lexicon>> Lexicon::embedded() { return build(embedded_files(), {}); }

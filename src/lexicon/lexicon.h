@@ -17,8 +17,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/mapped_file.h"
 #include "base/result.h"
 #include "lexicon/table.h"
 
@@ -32,12 +34,20 @@ struct LexiconText {
   std::string_view text;
 };
 
+// The files of a lexicon folder by name, "lexicons/actors/africa.tsv", with their bytes.
+Result<std::vector<std::pair<std::string, std::string>>> read_lexicon_folder(
+    const std::string& path);
+
 class Lexicon {
  public:
   // `path` is the folder that holds `lexicons/` and `codebook/`. Reports the faults of all tables
   // in one Error. The towns of the gazetteer are the embedded ones unless the
   // folder has its own.
   static Result<std::shared_ptr<const Lexicon>> load_folder(const std::string& path);
+  // The same from a file made by compile_lexicon (lexicon/compiled.h), which is mapped.
+  static Result<std::shared_ptr<const Lexicon>> load_compiled(const std::string& path);
+  // Whichever of the two `path` is; embedded() when it is empty.
+  static Result<std::shared_ptr<const Lexicon>> load(const std::string& path);
   static Result<std::shared_ptr<const Lexicon>> embedded();
 
   // The same lexicon with the dictionaries that a user brings.
@@ -67,12 +77,16 @@ class Lexicon {
   static std::vector<File> embedded_files();
   static Result<std::shared_ptr<const Lexicon>> build(const std::vector<File>& files,
                                                       std::vector<std::string> owned);
+  void add_text(std::string_view key, std::string_view bytes);
+  void add_table(std::string_view key, Table table);
+  void sort();
 
   std::shared_ptr<const Lexicon> base_;  // owns what tables_ and texts_ look at; null = this does
   std::shared_ptr<const Dictionaries> dictionaries_;
-  std::vector<std::string> owned_;         // what texts_ look at, unless it is in the binary
-  std::vector<Named<Table>> tables_;       // sorted by name
-  std::vector<Named<LexiconText>> texts_;  // sorted by name
+  std::vector<std::string> owned_;            // what texts_ look at, unless it is in the binary
+  std::shared_ptr<const MappedFile> mapped_;  // or what all look at
+  std::vector<Named<Table>> tables_;          // sorted by name
+  std::vector<Named<LexiconText>> texts_;     // sorted by name
 };
 
 }  // namespace tacitus

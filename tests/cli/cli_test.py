@@ -406,6 +406,40 @@ class Ask(CliTest):
         self.assertEqual(self.run_program("claims").out, rows)
 
 
+class Lexicon(CliTest):
+    def test_a_compiled_lexicon_is_the_folder_in_one_file(self) -> None:
+        data = str(ROOT / "data")
+        for name in ("a.tlex", "b.tlex"):
+            done = self.run_program("lexicon", "compile", data, "-o", name)
+            self.assertEqual((done.code, done.err), (0, ""))
+        self.assertEqual((self.folder / "a.tlex").read_bytes(), (self.folder / "b.tlex").read_bytes())
+        given = line(id="d", text=ARTICLE)
+        self.assertEqual(self.run_program("code", "--explain", "--lexicons", "a.tlex", given=given).out,
+                         self.run_program("code", "--explain", "--lexicons", data, given=given).out)
+        self.assertEqual(self.run_program("lexicon", "decompile", "a.tlex", "-o", "back").code, 0)
+        written = sorted(p for p in (self.folder / "back").rglob("*") if p.is_file())
+        self.assertGreater(len(written), 50)
+        for path in written:
+            self.assertEqual(path.read_bytes(), (ROOT / "data" / path.relative_to(self.folder / "back")).read_bytes())
+
+    def test_lexicons_that_cannot_be_used(self) -> None:
+        self.write("data/lexicons/a.tsv", "x\n1\t2\n")
+        self.write("data/codebook/b.tsv", "x\n")
+        self.write("junk.tlex", b"TACLEXIC" + bytes(100))
+        for arguments, code, says in (
+            (["lexicon", "compile", "data", "-o", "x.tlex"], 2, "data/lexicons/a.tsv:2:"),
+            (["lexicon", "compile", "absent", "-o", "x.tlex"], 3, "lexicon/no-folder"),
+            (["lexicon", "compile", "data"], 2, "a file after -o"),
+            (["lexicon", "compile", str(ROOT / "data"), "-o", "no/x.tlex"], 3, "io/write"),
+            (["lexicon", "decompile", "junk.tlex", "-o", "x"], 3, "junk.tlex: compiled lexicon: version 0"),
+            (["code", "--lexicons", "junk.tlex"], 3, "lexicon/version"),
+        ):
+            done = self.run_program(*arguments)
+            self.assertEqual(done.code, code, (arguments, done.err))
+            self.assertIn(says, done.err)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["data", "junk.tlex"])
+
+
 class Parse(CliTest):
     def test_conllu_goes_in_and_out(self) -> None:
         self.write("a.txt", "They don't fire on towns.")
