@@ -25,8 +25,10 @@ constexpr std::uint32_t kDoom = 16384;
 constexpr std::uint32_t kHappening = 32768;
 constexpr std::uint32_t kFit = 65536;
 constexpr std::uint32_t kInvolvement = 131072;
+constexpr std::uint32_t kDanger = 262144;
+constexpr std::uint32_t kWorry = 524288;
 
-constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kClasses = {{
+constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kClasses = {{
     {"harm", kHarm},
     {"measure", kMeasure},
     {"blame", kBlame},
@@ -45,10 +47,14 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 18> kClasses = 
     {"happening", kHappening},
     {"fit", kFit},
     {"involvement", kInvolvement},
+    {"danger", kDanger},
+    {"worry", kWorry},
 }};
 
 // Words that may stand between the parts of a phrase: "pay a heavy price".
 constexpr TokenIndex kPhraseGap = 3;
+// Words from "going" to the predicate it makes a future: "going to be a very long war".
+constexpr TokenIndex kGoingGap = 6;
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -92,6 +98,8 @@ class ActReader {
     if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
+    if (one_of(draft_.cue->lemma, {"express", "voice"}) && draft_.frame == frame::kNp)
+      return expressed(d, cue);
     if (!ActLexicon::is_plain(cue) || draft_.frame == frame::kNp || draft_.frame == frame::kNpInf)
       return cue;
     if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
@@ -122,6 +130,7 @@ class ActReader {
     if ((classes & kClaimNoun) != 0) return set(d, Act::Deny, "claim-noun");
     if ((classes & kDemandNoun) != 0 && draft_.cue->lemma != "deny")
       return set(d, Act::Refuse, "demand-noun");
+    if ((classes & kInvolvement) != 0) return set(d, Act::Deny, "involvement");
     return cue;
   }
 
@@ -137,6 +146,15 @@ class ActReader {
     if ((seen_ & kFalse) != 0) return set(d, Act::Deny, "false");
     if ((seen_ & (kBlame | kBad)) != 0) return set(d, Act::Condemn, "bad");
     if ((seen_ & kGood) != 0) return set(d, Act::Praise, "good");
+    return cue;
+  }
+
+  // expressed alarm: fears; expressed outrage: condemns; expressed support: praises
+  Act expressed(ActDecision& d, Act cue) const {
+    const std::uint32_t classes = classes_at(first_noun());
+    if ((classes & kWorry) != 0) return set(d, Act::Fear, "worry");
+    if ((classes & kBad) != 0) return set(d, Act::Condemn, "bad");
+    if ((classes & kGood) != 0) return set(d, Act::Praise, "good");
     return cue;
   }
 
@@ -162,12 +180,20 @@ class ActReader {
     if (is_refusal()) return set(d, Act::Refuse, "self-will-not");
     if ((seen_ & kJustify) != 0 && !future_) return set(d, Act::Justify, "reason-given");
     if (told_you_) return set(d, Act::Urge, "you-must");
-    if (imperative_) return set(d, Act::Demand, "imperative");
+    if (imperative_)
+      return please_ ? set(d, Act::Urge, "please") : set(d, Act::Demand, "imperative");
+    if (may_ && !negated_ && !self_ && (root_classes_ & (kDanger | kHarm)) != 0)
+      return set(d, Act::Warn, "danger");
     if (must_ && self_ && past_) return set(d, Act::Justify, "had-to");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
     if (future_ && cue != Act::Announce && cue != Act::Report) {
       return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
+    }
+    if (!negated_ && concurs()) {
+      const bool person = tree_.upos(subject_) == Upos::Pron
+                          && !one_of(tree_.lemma(subject_), {"that", "this", "it"});
+      return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
     }
     const Act performed = performative();
     if (performed != Act::Assert) return set(d, performed, "performative");
@@ -178,19 +204,42 @@ class ActReader {
 
   // What a content that is not negated does by its words.
   Act affirmed(ActDecision& d, Act cue) const {
-    const bool harm = harm_at_root(kHarm);
+    const bool deed = one_of(tree_.lemma(root_), {"use", "commit", "launch", "conduct", "carry"})
+                      && (object_classes_ & kHarm) != 0;
+    const bool harm = harm_at_root(kHarm) || deed;
+    if (harm && self_ && active_ && provoked()) return set(d, Act::Justify, "provoked");
     if (blame_at_root_ || (harm && accuses_other())) return set(d, Act::Accuse, "harm-by-other");
-    if (harm && self_ && active_ && cue != Act::Announce) return set(d, Act::Admit, "own-harm");
+    if ((harm || harm_at_root(kMeasure)) && self_ && active_ && cue != Act::Announce)
+      return set(d, Act::Admit, "own-harm");
     const std::uint32_t classes = root_classes_ | object_classes_;
     if ((classes & kBad) != 0) return set(d, Act::Condemn, "bad");
     if ((classes & kGood) != 0) return set(d, Act::Praise, "good");
     return cue;
   }
 
+  // That is correct; he is right
+  bool concurs() const {
+    return subject_ != kNoToken && tree_.upos(subject_) == Upos::Pron
+           && one_of(tree_.lemma(root_), {"correct", "right", "true", "accurate"})
+           && tree_.has_child(root_, Deprel::Cop);
+  }
+
+  // "opened fire after being attacked": harm done by others comes first.
+  bool provoked() const {
+    for (const TokenIndex c : tree_.children(root_)) {
+      const bool after = tree_.deprel(c) == Deprel::Advcl
+                         && one_of(tree_.introducer(c), {"after", "because", "since"});
+      if (after && (classes_at(c) & kHarm) != 0) return true;
+    }
+    return false;
+  }
+
   // will strike back; any plane would be shot down; will pay a heavy price
   bool is_threat() const {
     if (!future_ || negated_) return false;
     if (harm_at_root(kDoom) || (object_classes_ & kDoom) != 0) return true;
+    if (self_ && unless_) return true;
+    if (harm_at_root(kHarm) && !active_ && !self_) return true;
     if (!harm_at_root(kMeasure)) return false;
     return self_ || !active_ || conditional_;
   }
@@ -260,9 +309,17 @@ class ActReader {
       modals(root_);
     }
     for (const TokenRange range : draft_.content) {
-      for (TokenIndex t = range.first; t < range.last; ++t) seen_ |= classes_at(t);
+      for (TokenIndex t = range.first; t < range.last; ++t) {
+        seen_ |= classes_at(t);
+        please_ = please_ || one_of(tree_.form(t), {"please", "Please"});
+        // "is going to be a long war": the parser hangs "going" in many places
+        const bool going = tree_.form(t) == "going" && t + 1 < range.last
+                           && tree_.form(t + 1) == "to" && t < root_ && root_ - t <= kGoingGap;
+        future_ = future_ || going;
+      }
     }
     root_classes_ = classes_at(root_);
+    future_ = future_ || one_of(tree_.lemma(root_), {"likely", "unlikely", "poised"});
     roles();
     for (const TokenIndex c : tree_.children(root_)) {
       const Deprel d = tree_.deprel(c);
@@ -314,6 +371,7 @@ class ActReader {
       const bool negates =
           d == Deprel::Advmod && one_of(word, {"not", "never", "n't", "no", "neither", "hardly"});
       negated_ = negated_ || negates || (d == Deprel::Det && word == "no");
+      unless_ = unless_ || (d == Deprel::Advcl && tree_.introducer(c) == "unless");
       conditional_ =
           conditional_ || (d == Deprel::Advcl && one_of(tree_.introducer(c), {"if", "unless"}));
     }
@@ -439,6 +497,8 @@ class ActReader {
   bool past_ = false;  // had to
   bool told_you_ = false;
   bool conditional_ = false;
+  bool unless_ = false;
+  bool please_ = false;
   bool imperative_ = false;
   bool there_is_ = false;
   bool question_ = false;

@@ -26,7 +26,7 @@ bool VerbReader::active_content(TokenIndex v, CueMatch& m) {
 TokenIndex VerbReader::object_of(TokenIndex v, const CueMatch& m) const {
   if (m.object != kNoToken) return m.object;
   const TokenIndex object = tree_.child(v, Deprel::Obj);
-  if (object == m.kept) return kNoToken;
+  if (object != kNoToken && object == m.kept) return kNoToken;
   return object == kNoToken ? tree_.child(v, Deprel::Iobj) : object;
 }
 
@@ -46,6 +46,21 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
     if (m.cue->takes(frame::kInf) && (!with_object || m.cue->takes(frame::kAddressee))) {
       return take(m, c, frame::kInf, 8, {});
     }
+  }
+  return object != kNoToken && infinitive_at_object(object, m);
+}
+
+// "ordered the militia to disarm": the parser hung the clause on the object.
+bool VerbReader::infinitive_at_object(TokenIndex object, CueMatch& m) {
+  for (const TokenIndex c : tree_.children(object)) {
+    if (tree_.deprel(c) != Deprel::Acl || !has_to(tree_, c) || c < object) continue;
+    if (m.cue->takes(frame::kNpInf)) {
+      take(m, object, frame::kNpInf, 8, {});
+      m.draft.content_root = c;
+      return true;
+    }
+    if (m.cue->takes(frame::kInf) && m.cue->takes(frame::kAddressee))
+      return take(m, c, frame::kInf, 7, {});
   }
   return false;
 }
@@ -117,10 +132,23 @@ bool VerbReader::label_content(TokenIndex object, CueMatch& m) {
 bool VerbReader::gerund_content(CueMatch& m) {
   for (const TokenIndex c : tree_.children(m.heads[0])) {
     const Deprel d = tree_.deprel(c);
-    if ((d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Csubj)
-        && tree_.tokens().xpos_of(c) == "VBG") {
+    const bool clause = d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Csubj;
+    if (clause && is_gerund_clause(c)) return take(m, c, frame::kIng, 7, {});
+    // "ruled out closing the port": next to the cue, whatever the parser took it for
+    const TokenIndex before = *std::max_element(m.words.begin(), m.words.end());
+    if (d == Deprel::Advcl && c == before + 1 && m.cue->takes(frame::kIng) && is_gerund_clause(c))
       return take(m, c, frame::kIng, 7, {});
-    }
+  }
+  return false;
+}
+
+// firing; having fired
+bool VerbReader::is_gerund_clause(TokenIndex c) const {
+  if (tree_.tokens().xpos_of(c) == "VBG") return true;
+  for (const TokenIndex aux : tree_.children(c)) {
+    const Deprel d = tree_.deprel(aux);
+    if ((d == Deprel::Aux || d == Deprel::AuxPass) && tree_.tokens().xpos_of(aux) == "VBG")
+      return own_subject(tree_, c) == kNoToken;
   }
   return false;
 }

@@ -539,7 +539,7 @@ class Binder {
     if (owner == kNoDraft) return;
     owner = root_draft(owner);
     for (const TokenRange piece : pieces(use.tokens)) {
-      if (claimed(piece)) continue;
+      if (claimed(piece) || holds_most(use.draft, piece)) continue;
       ClaimDraft next;
       next.cue = drafts_[owner].cue;
       next.head = root_of(piece);
@@ -554,6 +554,10 @@ class Binder {
       drafts_.push_back(std::move(next));
       if (use.draft == kNoDraft) use.draft = drafts_.size() - 1;
     }
+  }
+
+  bool holds_most(std::size_t draft, TokenRange piece) const {
+    return draft != kNoDraft && count_common(drafts_[draft].content, {piece}) * 2 >= piece.size();
   }
 
   bool claimed(TokenRange piece) const {

@@ -115,6 +115,8 @@ class VerbReader : private CueReader {
   bool active_content(TokenIndex v, CueMatch& m);
   TokenIndex object_of(TokenIndex v, const CueMatch& m) const;
   bool infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m);
+  bool infinitive_at_object(TokenIndex object, CueMatch& m);
+  bool is_gerund_clause(TokenIndex c) const;
   bool take_both(CueMatch& m, TokenIndex object, TokenIndex clause, int score);
   bool called_on(TokenIndex v, CueMatch& m);
   bool predicate_content(TokenIndex v, TokenIndex object, CueMatch& m);

@@ -37,6 +37,22 @@ bool has_to(const TreeView& tree, TokenIndex t) {
 
 namespace {
 
+// "Varn called on Kestrel": with a subject before it and no auxiliary the form is a past, whatever the
+// tagger says. Headlines leave the auxiliary out.
+bool is_misread_past(const TreeView& tree, TokenIndex verb) {
+  if (tree.tokens().xpos_of(verb) != "VBN") return false;
+  if (tree.sentence_at(tree.sentence(verb)).zone == Zone::Title) return false;
+  const Deprel own = tree.deprel(verb);
+  if (own != Deprel::Root && own != Deprel::Ccomp && own != Deprel::Parataxis) return false;
+  bool subject = false;
+  for (const TokenIndex c : tree.children(verb)) {
+    const Deprel d = tree.deprel(c);
+    if (d == Deprel::Aux || d == Deprel::AuxPass || d == Deprel::Cop) return false;
+    subject = subject || (d == Deprel::NsubjPass && c < verb);
+  }
+  return subject;
+}
+
 // "Asked about the raid, she said", "when pressed on it": somebody is asked, whoever asks. Told by the
 // words, since parsers take such a clause for what is said.
 bool is_asked(const TreeView& tree, TokenIndex verb) {
@@ -57,6 +73,7 @@ bool is_asked(const TreeView& tree, TokenIndex verb) {
 }  // namespace
 
 bool is_passive(const TreeView& tree, TokenIndex verb) {
+  if (is_misread_past(tree, verb)) return false;
   for (const TokenIndex c : tree.children(verb)) {
     const Deprel d = tree.deprel(c);
     if (d == Deprel::AuxPass || d == Deprel::NsubjPass || d == Deprel::CsubjPass) return true;
