@@ -401,7 +401,9 @@ class FlatReader {
       const bool headline =
           l.words >= 5 && l.words <= 16 && l.last != '.' && l.furniture_words == 0;
       traits.teaser_lines += headline ? 1U : 0U;
-      if (!traits.stub_line) traits.stub_line = is_stub_line(text(i), knowledge_);
+    }
+    for (std::size_t i = 0; i < count() && traits.may_be_cut() && !traits.stub_line; ++i) {
+      traits.stub_line = is_stub_line(text(i), knowledge_);
     }
     note_page_kind(traits, knowledge_, document_.problems);
   }

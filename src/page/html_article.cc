@@ -182,6 +182,9 @@ class HtmlReader {
     traits.sold = view_.markup.paywalled;
     traits.bytes = 1;
     for (std::size_t i = 0; i < view_.count(); ++i) count(i, traits);
+    for (std::size_t i = 0; i < view_.count() && traits.may_be_cut() && !traits.stub_line; ++i) {
+      traits.stub_line = is_stub_line(view_.text(i), view_.knowledge);
+    }
     const auto note = [&](const char* slug, const char* what) {
       document_.problems.push_back({slug, what, {}});
     };
@@ -212,7 +215,6 @@ class HtmlReader {
       ++traits.captions;
       traits.caption_words += line.words;
     }
-    if (!traits.stub_line) traits.stub_line = is_stub_line(view_.text(i), view_.knowledge);
   }
 
   HtmlView view_;

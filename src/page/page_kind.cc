@@ -7,9 +7,8 @@
 namespace tacitus {
 namespace {
 
-// A page with fewer words of article than this may be none, or not all of one.
+// A page with fewer words of article than this may be none.
 constexpr std::size_t kShort = 120;
-constexpr std::size_t kNotWhole = 300;
 constexpr std::size_t kLongestStubLine = 300;
 
 bool says(std::string_view words, PageWord kind, const PageKnowledge& knowledge) {
@@ -64,10 +63,9 @@ void note_page_kind(const PageTraits& traits, const PageKnowledge& knowledge,
   };
   if (is_live(traits, knowledge))
     note("page/live-blog", "the page is a live blog: many short entries of different times");
-  const bool cut = traits.body_words > 0 && traits.body_words < kNotWhole;
   if (is_gallery(traits, knowledge)) {
     note("page/gallery", "the page is a gallery of pictures");
-  } else if (cut && (traits.sold || traits.stub_line)) {
+  } else if (traits.may_be_cut() && (traits.sold || traits.stub_line)) {
     note("page/paywall",
          "the page says that the article is not free; only its beginning may stand here");
   } else if (is_index(traits)) {

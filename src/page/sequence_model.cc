@@ -47,7 +47,19 @@ class ModelText {
   std::size_t at_ = 0;
 };
 
-float sigmoid(float x) { return 1.0F / (1.0F + std::exp(-x)); }
+// Lambert's continued fraction of tanh, cut after seven steps: within 1e-4 everywhere, a few
+// operations that run in parallel, and the same on every machine. The library's exp was half of the
+// time of a flattened page.
+float squash(float x) {
+  constexpr float kFlat = 4.97F;  // beyond, the fraction would pass 1
+  x = std::min(std::max(x, -kFlat), kFlat);
+  const float s = x * x;
+  const float up = x * (135135.0F + s * (17325.0F + s * (378.0F + s)));
+  const float down = 135135.0F + s * (62370.0F + s * (3150.0F + s * 28.0F));
+  return up / down;
+}
+
+float sigmoid(float x) { return 0.5F + 0.5F * squash(0.5F * x); }
 
 // out += weights^T row; weights is row-major, rows x columns.
 void add_product(const float* row, std::size_t rows, const float* weights, std::size_t columns,
@@ -130,7 +142,7 @@ void SequenceModel::recur(const Gru& gru, const float* x, float* state, float* g
   for (std::size_t j = 0; j < h; ++j) {
     const float reset = sigmoid(from_input[j] + from_state[j]);
     const float keep = sigmoid(from_input[h + j] + from_state[h + j]);
-    const float fresh = std::tanh(from_input[2 * h + j] + reset * from_state[2 * h + j]);
+    const float fresh = squash(from_input[2 * h + j] + reset * from_state[2 * h + j]);
     state[j] = (1.0F - keep) * fresh + keep * state[j];
   }
 }
