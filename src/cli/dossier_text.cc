@@ -114,6 +114,37 @@ struct EventWords {
   std::string_view passive;
 };
 
+// Where a CAMEO code says it better than its type.
+struct CodeWords {
+  std::string_view cameo;  // a code or its beginning
+  EventWords words;
+};
+
+constexpr CodeWords kCodeWords[] = {
+    {"036", {"", "planned to meet", "planned talks", "planned talks"}},
+    {"041", {"", "spoke by phone or in private with", "held talks", "called"}},
+    {"042", {"", "visited", "travelled", "visited"}},
+    {"043", {"", "received", "received a visit", "received"}},
+    {"044", {"", "met", "met", "met"}},
+    {"046", {"", "negotiated with", "negotiated", "engaged in talks"}},
+    {"051", {"", "praised or backed", "declared support", "praised or backed"}},
+    {"057", {"", "signed an agreement with", "signed an agreement", "bound by an agreement"}},
+    {"0841", {"", "released", "released captives", "released"}},
+    {"0871", {"", "declared a ceasefire with", "declared a ceasefire", "granted a ceasefire"}},
+    {"0874", {"", "withdrew from", "withdrew", "left"}},
+    {"090", {"", "investigated", "investigated", "investigated"}},
+    {"115", {"", "sued", "sued", "sued"}},
+    {"116", {"", "found guilty", "gave a verdict of guilty", "found guilty"}},
+    {"161", {"", "cut ties with", "cut ties", "cut off"}},
+    {"163", {"", "imposed sanctions on", "imposed sanctions", "placed under sanctions"}},
+    {"166", {"", "expelled or withdrew from", "expelled or withdrew", "expelled"}},
+    {"171",
+     {"", "seized or damaged property of", "seized or damaged property", "seized or damaged"}},
+    {"173", {"", "arrested", "made arrests", "arrested"}},
+    {"174", {"", "expelled", "expelled people", "expelled"}},
+    {"181", {"", "abducted", "abducted people", "abducted"}},
+    {"186", {"", "killed", "killed", "killed"}}};
+
 EventWords words_of_type(std::string_view type) {
   constexpr EventWords kWords[] = {
       {"AGREE", "agreed with", "agreed", "promised something"},
@@ -136,6 +167,14 @@ EventWords words_of_type(std::string_view type) {
     if (words.type == type) return words;
   }
   return {type, type, type, type};
+}
+
+EventWords words_of(const DossierEvent& e) {
+  if (e.type == "ASSAULT" && e.words.starts_with("kill")) return {"", "killed", "killed", "killed"};
+  for (const CodeWords& row : kCodeWords) {
+    if (e.cameo.starts_with(row.cameo)) return row.words;
+  }
+  return words_of_type(e.type);
 }
 
 std::string_view answer_of(Relation relation) {
@@ -353,7 +392,7 @@ class DossierText {
 
   // "Russia attacked Aleppo", "the convoy was attacked", "(planned) the two armies held talks".
   static std::string event_text(const DossierEvent& e) {
-    const EventWords words = words_of_type(e.type);
+    const EventWords words = words_of(e);
     std::string out;
     if (!e.sources.empty()) {
       out = joined(e.sources) + " " + std::string(e.targets.empty() ? words.alone : words.both);
@@ -383,18 +422,37 @@ class DossierText {
     if (c.negated) return upper_first(out) + quoted(words);
     const bool to = !c.addressee.empty();
     // "threatened Russia", "told": only some acts take whom they speak to as an object.
-    const bool direct = c.act == Act::Accuse || c.act == Act::Threaten || c.act == Act::Warn
-                        || c.act == Act::Urge || c.act == Act::Ask || c.act == Act::Condemn
-                        || c.act == Act::Praise;
-    if (to) out += (direct ? " " : " to ") + quote_text(c.addressee);
+    const bool direct =
+        c.act == Act::Threaten || c.act == Act::Warn || c.act == Act::Urge || c.act == Act::Ask;
+    const bool aims = c.act == Act::Accuse || c.act == Act::Condemn || c.act == Act::Praise;
+    if (to) out += (direct ? " " : aims ? ", speaking to " : " to ") + quote_text(c.addressee);
     if (!c.channel.empty()) out += ", by " + c.channel;
     if (!c.through.empty()) out += ", as " + joined(c.through) + " reports";
-    return upper_first(out) + ": " + quoted(words);
+    // "Kirby denied “Lavrov's statement”", "Baku accused “Armenia”": an object, not what was said.
+    const bool object = words == c.content && is_short(words);
+    return upper_first(out) + (object ? " " : ": ") + quoted(words);
   }
 
-  // Words too few to be read alone ("Armenia" of "blamed Armenia") are shown in their sentence.
-  static bool stands_alone(const std::string& content) {
-    return std::ranges::count(content, ' ') >= 2;
+  static bool is_short(std::string_view content) { return std::ranges::count(content, ' ') < 2; }
+
+  // Words that cannot be read alone are shown in their sentence: "it" of "denied it", "the deal" of
+  // "told Rook of the deal"; unless what they point to is told with them.
+  static bool stands_alone(const DossierClaim& c) {
+    if (!is_short(c.content) || !c.answers.empty()) return true;
+    if (!c.addressee.empty() || !c.channel.empty()) return false;
+    constexpr std::string_view kPointers[] = {"it",    "this", "that", "them", "these",
+                                              "those", "so",   "him",  "her",  "the"};
+    const std::string_view first = std::string_view(c.content).substr(0, c.content.find(' '));
+    return std::ranges::find(kPointers, first) == std::end(kPointers);
+  }
+
+  // "denied those claims, saying he is not aware of any": one denial, told by its inner words.
+  static bool is_told_by_another(const DossierClaim& c, const std::vector<DossierClaim>& claims) {
+    return c.answers.empty() && std::ranges::any_of(claims, [&c](const DossierClaim& inner) {
+             return inner.act == c.act && inner.speaker == c.speaker && inner.negated == c.negated
+                    && inner.content.size() < c.content.size() && !is_short(inner.content)
+                    && c.content.find(inner.content) != std::string::npos;
+           });
   }
 
   // What a sentence reports is told with the words of the one who reports it; the bare sentence is
@@ -409,7 +467,7 @@ class DossierText {
     if (!coded.empty()) coded += "}";
     bool first = true;
     for (const DossierClaim& c : e.claims) {
-      if (!options_.all && is_light(c)) continue;
+      if (!options_.all && (is_light(c) || is_told_by_another(c, e.claims))) continue;
       claim(c, e.sentence, first ? coded : "");
       first = false;
     }
@@ -424,8 +482,7 @@ class DossierText {
   }
 
   void claim(const DossierClaim& c, const std::string& sentence, const std::string& coded) {
-    bullet(claim_text(c, stands_alone(c.content) ? c.content : sentence) + " " + cited(c.at)
-           + coded);
+    bullet(claim_text(c, stands_alone(c) ? c.content : sentence) + " " + cited(c.at) + coded);
     for (const DossierAnswer& a : c.answers) {
       const std::string other = a.speaker.empty() ? "an unnamed source" : quote_text(a.speaker);
       paragraph("This " + std::string(answer_of(a.relation)) + " " + other + ": "

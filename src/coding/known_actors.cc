@@ -187,6 +187,8 @@ std::optional<KnownMatch> match_known(const ActorNames& names, std::string_view 
     surname.front() = static_cast<char>(surname.front() - 'a' + 'A');
   }
   if (const auto person = best_person(names, names.find(surname), key, context)) return person;
+  // "Ilham Aliev" where the table has "Ilham Aliyev".
+  if (const auto person = person_named(names, names.find_spelling(name), context)) return person;
   // A body whose name was taken for a person's: "Al-Masry al-Youm".
   const NameHit* const other = context.person ? best_other(names, hits, context) : nullptr;
   if (other == nullptr || other->use != NameUse::Name) return std::nullopt;

@@ -45,6 +45,25 @@ double weight_of(Act act) {
 
 std::string day_of(const std::optional<std::int32_t>& day) { return day ? iso_date(*day) : ""; }
 
+// Whether a figure counts only some ("two Chinese peacekeepers" of the dead) or what is added ("4,000
+// more troops"), so that it is no earlier or later state of another figure.
+bool is_part(const Figure& figure, std::string_view words) {
+  constexpr std::string_view kAdded[] = {"additional", "another", "further",
+                                         "extra",      " more ",  " More "};
+  const bool bound = words.find("more than") != std::string_view::npos;
+  const bool added = std::ranges::any_of(kAdded, [words](std::string_view word) {
+    return words.find(word) != std::string_view::npos;
+  });
+  if (added && !bound) return true;
+  if (figure.unit != Unit::Deaths && figure.unit != Unit::Injured) return false;
+  constexpr std::string_view kSome[] = {"peacekeeper", "soldier",  "troop",   "police", "officer",
+                                        "journalist",  "civilian", "child",   "woman",  "women",
+                                        "rebel",       "militant", "fighter", "worker", "student"};
+  return std::ranges::any_of(kSome, [&figure](std::string_view some) {
+    return figure.counted.find(some) != std::string_view::npos;
+  });
+}
+
 // An event's day; empty for a month, a year or an interval, which are no place on a calendar.
 std::string exact_day(const std::string& date) {
   constexpr std::size_t kDay = 10;  // "2016-09-28"
@@ -159,8 +178,36 @@ class DossierMaker {
     return std::string(label_of(d, d.actors[at(actor)]));
   }
   std::string speaker_of(std::size_t source_index, const Claim& c) const {
-    if (c.speaker_actor != kNone) return actor_name(source_index, c.speaker_actor);
-    return c.speaker.empty() ? "" : std::string(source(source_index).at(c.speaker.front()));
+    if (c.speaker_actor != kNone) {
+      std::string out = actor_name(source_index, c.speaker_actor);
+      for (const Index other : joint_speakers(source(source_index), c)) {
+        out += " and " + actor_name(source_index, other);
+      }
+      return out;
+    }
+    if (c.speaker.empty()) return "";
+    // "the resolution, drafted by three states,"
+    const std::string_view words = source(source_index).at(c.speaker.front());
+    return std::string(words.substr(0, words.find(',')));
+  }
+
+  // "Armenia and Azerbaijan accused each other": who stands beside the speaker.
+  static std::vector<Index> joint_speakers(const Document& d, const Claim& c) {
+    std::vector<Index> out;
+    if (c.speaker.empty()) return out;
+    const Span all = c.speaker.front();
+    std::uint32_t end = 0;  // of the last of them
+    for (const Mention& m : d.mentions) {
+      if (!all.covers(m.span) || m.actor == kNone) continue;
+      if (m.actor == c.speaker_actor && end == 0) {
+        end = m.span.end;
+      } else if (end != 0 && m.span.begin > end && d.at({end, m.span.begin}) == " and "
+                 && m.actor != c.speaker_actor) {
+        out.push_back(m.actor);
+        end = m.span.end;
+      }
+    }
+    return out;
   }
   std::string words_of(std::size_t source_index, const std::vector<Span>& spans) const {
     std::string out;
@@ -175,6 +222,8 @@ class DossierMaker {
     e.id = event.id;
     e.type = event.type;
     e.mode = event.mode;
+    e.cameo = event.cameo;
+    if (!event.tellings.empty()) e.words = d_->at(event.tellings.front().trigger);
     for (const Index a : event.sources) e.sources.push_back(actor_name(a));
     for (const Index a : event.targets) e.targets.push_back(actor_name(a));
     if (event.place != kNone) e.place = d_->places[at(event.place)].name;
@@ -244,6 +293,7 @@ class DossierMaker {
     out.value = f.value;
     out.bound = f.bound;
     out.unit = f.unit;
+    out.is_part = is_part(f, out.words);
     if (f.place != kNone) out.place = d_->places[at(f.place)].name;
     if (f.since != kNone) out.since = d_->times[at(f.since)].value;
     if (f.source_actor != kNone) {
@@ -280,7 +330,7 @@ class DossierMaker {
     for (std::size_t i = 0; i < out_.figures.size(); ++i) {
       const DossierFigure& f = out_.figures[i];
       const auto day = parse_iso_day(f.day);
-      if (!day || !f.value) continue;
+      if (!day || !f.value || f.is_part) continue;
       told.push_back({*day, f.unit, f.place, f.source, *f.value, f.bound});
       origin.push_back(i);
     }

@@ -45,6 +45,8 @@ struct DossierEvent {
   std::string id;
   std::string type;
   std::string mode;
+  std::string cameo;
+  std::string words;  // of the trigger
   std::vector<std::string> sources;
   std::vector<std::string> targets;
   std::string place;
@@ -87,6 +89,7 @@ struct DossierFigure {
   std::optional<double> value;
   Bound bound = Bound::Exact;
   Unit unit = Unit::Other;
+  bool is_part = false;  // counts some of a whole, or what is added to one
   std::string place;
   std::string since;
   std::string source;

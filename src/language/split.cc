@@ -13,6 +13,24 @@ struct Stretch {
   std::uint32_t block = 0;
 };
 
+// Behind "NEW YORK (Northgate Wire) - " of a block, else its beginning: the town is no subject of
+// the sentence that follows.
+std::uint32_t after_dateline(const Document& document, Span block) {
+  const auto& dateline = document.page.dateline;
+  if (!dateline || !block.covers(dateline->span)) return block.begin;
+  constexpr std::string_view kDashes[] = {" ", "-", "\xE2\x80\x93", "\xE2\x80\x94"};
+  std::uint32_t at = dateline->span.end;
+  for (bool moved = true; moved && at < block.end;) {
+    moved = false;
+    for (const std::string_view dash : kDashes) {
+      if (!document.at({at, block.end}).starts_with(dash)) continue;
+      at += static_cast<std::uint32_t>(dash.size());
+      moved = true;
+    }
+  }
+  return at < block.end ? at : block.begin;
+}
+
 // The parts of the text to be read, in text order and without overlap.
 std::vector<Stretch> stretches(const Document& document) {
   std::vector<Stretch> out;
@@ -20,9 +38,12 @@ std::vector<Stretch> stretches(const Document& document) {
   const Page& page = document.page;
   if (page.title && !page.title->span.empty()) out.push_back({page.title->span, Zone::Title, 0});
   for (std::size_t i = 0; i < page.body.size(); ++i) {
-    const bool caption = page.body[i].kind == BlockKind::Caption;
-    out.push_back(
-        {page.body[i].span, caption ? Zone::Caption : Zone::Body, static_cast<std::uint32_t>(i)});
+    const Zone zone = page.body[i].kind == BlockKind::Caption ? Zone::Caption : Zone::Body;
+    const auto block = static_cast<std::uint32_t>(i);
+    const Span span = page.body[i].span;
+    const std::uint32_t begin = after_dateline(document, span);
+    if (begin > span.begin) out.push_back({{span.begin, begin}, zone, block});
+    out.push_back({{begin, span.end}, zone, block});
   }
   if (page.body.empty()) out.push_back({{0, size}, Zone::Body, 0});
   std::ranges::stable_sort(out, {}, [](const Stretch& s) { return s.span.begin; });

@@ -4,8 +4,10 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/hash.h"
 #include "lexicon/dates.h"
 #include "lexicon/dictionaries.h"
+#include "lexicon/names.h"
 
 namespace tacitus {
 namespace {
@@ -289,6 +291,7 @@ class ActorNames::Builder {
     actor.where = office.where;
     at->second = add_actor(std::move(actor));
     call(at->second, NameUse::Name, name);
+    out_.spellings_.emplace_back(hash64(spelling_key(name)), at->second);
     const bool first =
         std::ranges::find(kFamilyNameFirst, office.country) != std::end(kFamilyNameFirst);
     const std::size_t blank = first ? name.find(' ') : name.rfind(' ');
@@ -319,6 +322,7 @@ Result<ActorNames> ActorNames::compile(const Lexicon& lexicon) {
   if (std::string faults = builder.take_faults(); !faults.empty()) {
     return Error{Code::InvalidInput, std::move(faults), "lexicon/bad-actor"};
   }
+  std::ranges::sort(out.spellings_);
   return out;
 }
 
@@ -341,6 +345,16 @@ std::vector<NameHit> ActorNames::find(std::string_view name) const {
   std::vector<NameHit> out;
   out.reserve(values.size());
   for (const PhraseIndex::Value value : values) out.push_back(hits_[value]);
+  return out;
+}
+
+std::vector<NameHit> ActorNames::find_spelling(std::string_view name) const {
+  const std::uint64_t key = hash64(spelling_key(name));
+  std::vector<NameHit> out;
+  for (auto at = std::ranges::lower_bound(spellings_, std::pair(key, std::uint32_t{0}));
+       at != spellings_.end() && at->first == key; ++at) {
+    out.push_back({at->second, NameUse::Name});
+  }
   return out;
 }
 

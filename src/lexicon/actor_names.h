@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -89,6 +90,8 @@ class ActorNames {
   std::size_t size() const { return actors_.size(); }
   // Everything `name` may be called after, case respected.
   std::vector<NameHit> find(std::string_view name) const;
+  // The persons whose full name is spelled like `name`.
+  std::vector<NameHit> find_spelling(std::string_view name) const;
   const PhraseIndex& phrases() const { return names_; }
   NameHit hit(PhraseIndex::Value value) const { return hits_[value]; }
 
@@ -123,6 +126,8 @@ class ActorNames {
     std::string_view cameo;
     std::uint32_t actor = 0;
   };
+  std::vector<std::pair<std::uint64_t, std::uint32_t>>
+      spellings_;                  // hash of the key, person; sorted
   std::vector<CodeName> states_;   // sorted by code
   std::vector<CodeName> sectors_;  // sorted by code
 };

@@ -132,4 +132,14 @@ bool case_fits(std::string_view text, Case wanted) {
   return is == Case::Upper || (wanted == Case::Capital && is == Case::Capital);
 }
 
+std::string spelling_key(std::string_view name) {
+  std::string out;
+  for (char c : name_key(name)) {
+    if (c == 'y' || c == 'j') c = 'i';
+    if (!out.empty() && out.back() == c) continue;  // "ii" of "iy", "ss" of "Hussein"
+    out.push_back(c);
+  }
+  return out;
+}
+
 }  // namespace tacitus

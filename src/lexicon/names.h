@@ -17,6 +17,10 @@ std::string name_key(std::string_view name);
 // The same, appended to `out` (a blank first if `out` is not empty and there is a word).
 void append_name_key(std::string_view name, std::string& out);
 
+// The key of a person's name under the spellings that translators choose between: "Sergey" and "Sergei",
+// "Aliyev" and "Aliev", "Zelensky", "Zelenskyy" and "Zelenskiy" have one.
+std::string spelling_key(std::string_view name);
+
 // How a name must be written to be that name: "police" in any case; "Turkey" with a capital
 // somewhere; "US" in capitals only.
 enum class Case : std::uint8_t { Any, Capital, Upper };

@@ -150,6 +150,19 @@ TEST_F(Actors, AMonthIsNoTown) {
   EXPECT_EQ(place_of(d, march), nullptr);
 }
 
+TEST_F(Actors, ANameIsFoundUnderTheSpellingsOfTranslators) {
+  for (const char* const surname : {"Aliyev", "Aliev", "Alijev"}) {
+    Document d = document("2020-10-01");
+    const std::string word = std::string(surname) + " PROPN NNP 1 flat";
+    add_sentence(d, {"Ilham PROPN NNP 3 nsubj", word.c_str(), "spoke/speak VERB VBD 0 root"});
+    const Index aliyev = add(d, std::string("Ilham ") + surname, NameType::Person);
+    coder_->resolve(d, {});
+    ASSERT_NE(actor_of(d, aliyev), nullptr) << surname;
+    EXPECT_EQ(actor_of(d, aliyev)->name, "Ilham Aliyev");
+    EXPECT_EQ(actor_of(d, aliyev)->country, "AZE");
+  }
+}
+
 TEST_F(Actors, AnUnknownPersonIsWhatTheTitleSays) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Syrian/Syrian ADJ JJ 3 amod", "opposition NOUN NN 3 compound",
