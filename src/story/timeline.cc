@@ -26,6 +26,14 @@ constexpr float kRemembered = 0.3F;
 // Sentences with more content words than this are glued headlines or lists and weigh less.
 constexpr float kLongest = 13.0F;
 
+// Questions, what somebody says in the first person and phrases without a verb tell no event; a line
+// that carries the stamp of its page ("Friday 1 May 2009 22.51 BST") is half furniture. From reading
+// what the T17 timelines chose.
+constexpr float kQuestion = 0.5F;
+constexpr float kQuote = 0.7F;
+constexpr float kNoVerb = 0.3F;
+constexpr float kStamp = 0.4F;
+
 // A second sentence of a day must share less than this part of its words with the first.
 constexpr float kRepeat = 0.5F;
 
@@ -180,7 +188,7 @@ std::vector<std::size_t> Maker::choose_sentences(std::int32_t day, const Day& da
     if (on_topic(s)) score *= 1.25F;
     if (!s.days.empty() && s.days.front() == day) score *= 1.15F;
     if (s.sentence < 2) score *= 1.15F;
-    score *= 1.0F + 0.1F * std::min(s.weight, 3.0F);
+    score *= (1.0F + 0.1F * std::min(s.weight, 3.0F)) * s.form;
     scored.push_back({i, score});
   }
   std::stable_sort(scored.begin(), scored.end(),
@@ -220,6 +228,36 @@ std::uint64_t timeline_word(std::string_view word) {
   return hash64(folded);
 }
 
+namespace {
+
+// How well the form of a sentence suits a timeline.
+float form_of(const Document& document, const Sentence& sentence) {
+  const Tokens& tokens = document.tokens;
+  bool finite = false;
+  for (TokenIndex t = sentence.first; t < sentence.last && !finite; ++t) {
+    const Upos p = tokens.upos[static_cast<std::size_t>(t)];
+    finite = (p == Upos::Verb || p == Upos::Aux)
+             && tokens.feats_of(t).find("VerbForm=Fin") != std::string_view::npos;
+  }
+  float form = finite ? 1.0F : kNoVerb;
+  const std::string_view text = document.at(sentence.span);
+  const std::size_t end = text.find_last_not_of(" \n\t\"'");
+  if (end != std::string_view::npos && text[end] == '?') form *= kQuestion;
+  const bool quoted =
+      text.substr(0, 1) == "\"" || text.substr(0, 2) == "``" || text.substr(0, 3) == "\xE2\x80\x9C";
+  return quoted ? form * kQuote : form;
+}
+
+// "Fri May 1, 2009 6:57 pm BST": the page's own day with its year.
+bool is_stamp(const Document& document, const TimeExpression& time) {
+  const auto published = document.published_day();
+  if (!published || time.begin_day != published || time.rule == "time/page") return false;
+  const std::string year = time.value.substr(0, 4);
+  return document.at(time.span).find(year) != std::string_view::npos;
+}
+
+}  // namespace
+
 void append_sentences(const Document& document, std::int32_t number,
                       std::vector<TimelineSentence>& out) {
   const Tokens& tokens = document.tokens;
@@ -230,6 +268,7 @@ void append_sentences(const Document& document, std::int32_t number,
     s.document = number;
     s.sentence = static_cast<std::int32_t>(i);
     s.published = document.published_day();
+    s.form = form_of(document, sentence);
     if (sentence.zone == Zone::Body) {
       for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
         const Upos p = tokens.upos[static_cast<std::size_t>(t)];
@@ -246,7 +285,12 @@ void append_sentences(const Document& document, std::int32_t number,
     if (time.sentence < 0 || !time.begin_day || !time.end_day
         || *time.end_day != *time.begin_day + 1)
       continue;
-    std::vector<std::int32_t>& days = out[first + static_cast<std::size_t>(time.sentence)].days;
+    TimelineSentence& s = out[first + static_cast<std::size_t>(time.sentence)];
+    if (is_stamp(document, time)) {
+      s.form = std::min(s.form, kStamp);
+      continue;
+    }
+    std::vector<std::int32_t>& days = s.days;
     if (std::find(days.begin(), days.end(), *time.begin_day) == days.end())
       days.insert(std::upper_bound(days.begin(), days.end(), *time.begin_day), *time.begin_day);
   }

@@ -27,6 +27,7 @@ struct TimelineSentence {
   std::vector<std::int32_t> days;    // days that its words name, ascending
   std::vector<std::uint64_t> words;  // hashes of its content words, sorted, each once
   float weight = 0.0F;               // of the events and claims it tells, by the record
+  float form = 1.0F;                 // how well its form suits: a full statement 1, a stamp little
 };
 
 struct TimelineOptions {

@@ -62,6 +62,47 @@ TEST(MakeTimeline, SentencesOnTheTopicAreSetBeforeOthers) {
   EXPECT_EQ(make_timeline(sentences, options).at(0).day, kMonday);
 }
 
+TEST(MakeTimeline, AStampOrAQuestionIsNoTelling) {
+  auto sentences = story();
+  const auto best = make_timeline(sentences, {.dates = 1, .sentences = 1, .query = {}});
+  ASSERT_EQ(best.size(), 1U);
+  ASSERT_EQ(best[0].sentences.size(), 1U);
+  sentences[best[0].sentences[0]].form = 0.2F;
+  const auto then = make_timeline(sentences, {.dates = 1, .sentences = 1, .query = {}});
+  ASSERT_EQ(then.size(), 1U);
+  EXPECT_NE(then[0].sentences, best[0].sentences);
+}
+
+// Form is read off the sentence: a full statement, a question, a phrase, the stamp of the page.
+TEST(AppendSentences, ReadsTheForm) {
+  Document d;
+  d.page.published = PageDate{"2009-05-01", {}, "given"};
+  d.text = "Two towns fell .";
+  Sentence sentence;
+  sentence.span = {0, static_cast<std::uint32_t>(d.text.size())};
+  sentence.zone = Zone::Body;
+  d.sentences.push_back(sentence);
+  std::vector<TimelineSentence> out;
+  append_sentences(d, 0, out);
+  ASSERT_EQ(out.size(), 1U);
+  EXPECT_LT(out[0].form, 0.5F) << "no verb is known in it";
+  TimeExpression time;
+  time.span = {0, 9};
+  time.sentence = 0;
+  time.value = "2009-05-01";
+  time.begin_day = d.published_day();
+  time.end_day = *d.published_day() + 1;
+  d.times.push_back(time);
+  out.clear();
+  append_sentences(d, 0, out);
+  EXPECT_EQ(out[0].days.size(), 1U) << "no year is written: the sentence tells of the day";
+  d.text = "Fri May 1 2009 .";
+  d.times[0].span = {4, 14};
+  out.clear();
+  append_sentences(d, 0, out);
+  EXPECT_TRUE(out[0].days.empty()) << "the stamp of the page tells of no day";
+}
+
 TEST(MakeTimeline, NothingGivesNothing) {
   EXPECT_TRUE(make_timeline({}, {}).empty());
   EXPECT_TRUE(make_timeline({sentence(0, kMonday, {}, {})}, {}).empty());
