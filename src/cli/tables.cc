@@ -154,14 +154,19 @@ constexpr Verb kVerbs[] = {
     {"export", "", "print the records of the database as JSON Lines, as tacitus code does", "",
      "tacitus export -o records.jsonl\ntacitus export --story st-1f0c9a7be2d34c58 --no-text",
      "db story output offsets no-text mentions", run_export},
-    {"lexicon", "check|test|compile|decompile [PATH]",
-     "check the lexicons, or make one file of them and back",
+    {"lexicon", "check|test|add|compile|decompile ...",
+     "check the lexicons, add an entry, or make one file of them and back",
      "check names every fault with its file and line; test lists the examples beside the patterns "
      "that "
      "do not code as stated. compile writes the folder of lexicons as one file that loads at once, "
-     "for --lexicons; decompile writes the folder back, every byte of it.",
+     "for --lexicons; decompile writes the folder back, every byte of it.\nadd writes a line where "
+     "it "
+     "belongs, checks the folder with it, and takes it back when anything is wrong or its example "
+     "does not code: add verb WORD TYPE CAMEO EXAMPLE, add noun WORD TYPE CAMEO EXAMPLE, add actor "
+     "NAME KIND COUNTRY SECTOR, add agent NOUN SECTOR [KIND].",
      "tacitus lexicon check --lexicons data\ntacitus lexicon compile data -o ours.tlex\n"
-     "tacitus lexicon decompile ours.tlex -o data",
+     "tacitus lexicon decompile ours.tlex -o data\n"
+     "tacitus lexicon add --lexicons data verb lampoon ACCUSE 111 'The paper lampooned the mayor.'",
      "lexicons actors agents verbs discards issues model output", run_lexicon},
     {"model", "", "what the language model was trained on, and its scores", "", "tacitus model",
      "model", run_model},

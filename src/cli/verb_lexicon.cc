@@ -7,6 +7,7 @@
 #include "cli/engine_flags.h"
 #include "cli/verbs.h"
 #include "cli/whole_file.h"
+#include "engine/lexicon_add.h"
 #include "engine/lexicon_check.h"
 #include "engine/stages.h"
 
@@ -39,6 +40,14 @@ int lexicon_check(App& app) {
   const bool sound = faults.value().empty() && unused.empty();
   if (sound) app.out.line("every lexicon file is sound");
   return sound ? kDone : kNothingFound;
+}
+
+int lexicon_add(App& app) {
+  const std::vector<std::string> words(app.args.rest().begin() + 1, app.args.rest().end());
+  const auto added = add_to_lexicon(app.args.get("--lexicons"), words);
+  if (!added) return app.fail_with(added.error());
+  app.out.write("added to " + added.value());
+  return kDone;
 }
 
 Result<bool> write_file(const std::string& path, std::string_view bytes) {
@@ -103,6 +112,7 @@ int run_lexicon(App& app) {
   constexpr std::pair<std::string_view, int (*)(App&)> kActions[] = {
       {"test", lexicon_test},
       {"check", lexicon_check},
+      {"add", lexicon_add},
       {"compile", lexicon_compile},
       {"decompile", lexicon_decompile}};
   const std::string what = app.args.rest().empty() ? "" : app.args.rest().front();
@@ -110,7 +120,8 @@ int run_lexicon(App& app) {
     if (name == what) return action(app);
   }
   return app.fail_with({Code::InvalidInput,
-                        "lexicon is followed by check or test, compile or decompile", "cli/usage"});
+                        "lexicon is followed by check or test, add, compile or decompile",
+                        "cli/usage"});
 }
 
 }  // namespace tacitus::cli

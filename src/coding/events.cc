@@ -45,9 +45,10 @@ class DocumentCoder {
  public:
   DocumentCoder(Document& document, const PatternSet& patterns, const Operators& operators,
                 const EventScores& scores, const std::vector<Refinement>& refinements,
-                const Dictionaries* dictionaries)
+                const EventContexts& contexts, const Dictionaries* dictionaries)
       : document_(document),
         dictionaries_(dictionaries),
+        contexts_(contexts),
         patterns_(patterns),
         goldstein_(scores.goldstein),
         weights_(scores.weights),
@@ -111,6 +112,29 @@ class DocumentCoder {
 
   bool discarded() const {
     return !discarded_.empty() && discarded_[static_cast<std::size_t>(sentence_)];
+  }
+
+  static void add_context(const std::vector<std::string>& names, std::vector<std::string>& out) {
+    for (const std::string& name : names) {
+      if (std::ranges::find(out, name) == out.end()) out.push_back(name);
+    }
+  }
+
+  // "arrested an opposition candidate before the vote": legal by its code, election by its words.
+  std::vector<std::string> contexts_of(const EventMatch& match, std::string_view cameo) const {
+    std::vector<std::string> out;
+    if (const auto code = contexts_.by_cameo.find(std::string(cameo));
+        code != contexts_.by_cameo.end()) {
+      add_context(code->second, out);
+    }
+    const Sentence& sentence = document_.sentences[at(sentence_)];
+    for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+      const auto found = contexts_.by_lemma.find(std::string(document_.tokens.lemma_of(t)));
+      if (found != contexts_.by_lemma.end() && rests_on(match, t)) add_context(found->second, out);
+    }
+    add_context(issues(), out);
+    std::ranges::sort(out);
+    return out;
   }
 
   // The topics of the user's issue dictionary that the sentence names; a phrase of "~" cancels them.
@@ -341,7 +365,7 @@ class DocumentCoder {
     event.type = match.event;
     event.mode = match.mode;
     refine(match, event);
-    event.contexts = issues();
+    event.contexts = contexts_of(match, event.cameo);
     event.goldstein = goldstein_of(event);
     telling.trigger = span_of(match.head);
     telling.head = match.head;
@@ -676,6 +700,7 @@ class DocumentCoder {
 
   Document& document_;
   const Dictionaries* dictionaries_;  // null = the user brought none
+  const EventContexts& contexts_;
   const PatternSet& patterns_;
   const std::unordered_map<std::string, double>& goldstein_;
   const std::unordered_map<std::string, double>& weights_;
@@ -706,6 +731,29 @@ void read_numbers(const Table* table, std::string_view key, std::string_view val
     const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), number);
     if (read.ec == std::errc{}) out.emplace(std::string(table->cell(row, k)), number);
   }
+}
+
+EventContexts read_contexts(const Lexicon& lexicon) {
+  EventContexts out;
+  if (const Table* words = lexicon.table("events/contexts"); words != nullptr) {
+    const int context = words->column("context");
+    const int list = words->column("words");
+    for (std::size_t row = 0; row < words->rows(); ++row) {
+      for (const std::string_view word : split_list(words->cell(row, list), '|')) {
+        out.by_lemma[std::string(word)].emplace_back(words->cell(row, context));
+      }
+    }
+  }
+  if (const Table* codes = lexicon.table("codebook/cameo"); codes != nullptr) {
+    const int code = codes->column("code");
+    const int context = codes->column("context");
+    for (std::size_t row = 0; row < codes->rows(); ++row) {
+      for (const std::string_view name : split_list(codes->cell(row, context))) {
+        if (!name.empty()) out.by_cameo[std::string(codes->cell(row, code))].emplace_back(name);
+      }
+    }
+  }
+  return out;
 }
 
 }  // namespace
@@ -744,6 +792,7 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
     if (!rows.ok()) return rows.error();
     coder.refinements_ = std::move(rows).value();
   }
+  coder.contexts_ = read_contexts(lexicon);
   coder.nations_ = NationWords::read(lexicon);
   coder.patterns_ = std::make_shared<const PatternSet>(std::move(patterns).value());
   coder.operators_ = std::make_shared<const Operators>(std::move(operators).value());
@@ -756,7 +805,8 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
 void EventCoder::code(Document& document) const {
   document.events.clear();
   const RecordMark mark = add_nation_mentions(document, nations_);
-  DocumentCoder(document, *patterns_, *operators_, scores_, refinements_, dictionaries_).run();
+  DocumentCoder(document, *patterns_, *operators_, scores_, refinements_, contexts_, dictionaries_)
+      .run();
   drop_unused(document, mark);
 }
 

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "base/result.h"
 #include "coding/events_nations.h"
@@ -25,6 +26,12 @@ namespace tacitus {
 struct EventScores {
   std::unordered_map<std::string, double> goldstein;  // by CAMEO code and by PLOVER type
   std::unordered_map<std::string, double> weights;    // of the signals that make the confidence
+};
+
+// PLOVER contexts by the words of a clause and by the code (data/lexicons/events/contexts.tsv).
+struct EventContexts {
+  std::unordered_map<std::string, std::vector<std::string>> by_lemma;
+  std::unordered_map<std::string, std::vector<std::string>> by_cameo;
 };
 
 class EventCoder {
@@ -42,6 +49,7 @@ class EventCoder {
   std::shared_ptr<const PatternSet> patterns_;
   std::shared_ptr<const Operators> operators_;
   EventScores scores_;
+  EventContexts contexts_;
   NationWords nations_;
   std::vector<Refinement> refinements_;
   const Dictionaries* dictionaries_ = nullptr;  // of the lexicon, which outlives the coder

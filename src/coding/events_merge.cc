@@ -128,6 +128,10 @@ class Merger {
       return home.targets.size() > 1 && std::ranges::find(home.sources, t) != home.sources.end();
     });
     unite(home.instruments, made.instruments);
+    home.contexts.insert(home.contexts.end(), made.contexts.begin(), made.contexts.end());
+    std::ranges::sort(home.contexts);
+    const auto doubles = std::ranges::unique(home.contexts);
+    home.contexts.erase(doubles.begin(), doubles.end());
     unite(home.reported_by, made.reported_by);
     if (home.place == kNone) home.place = made.place;
     if (home.time == kNone && (made.time != kNone || home.date.empty())) {

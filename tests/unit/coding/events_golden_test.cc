@@ -166,6 +166,14 @@ TEST_F(EventsGolden, OneDeedInManyConstructions) {
   EXPECT_GE(share_right("constructions.case", 108), 0.90);
 }
 
+TEST_F(EventsGolden, ContextsComeFromCodeAndWords) {
+  const Document d = coded({0, "Police in Harare arrested an opposition candidate.", {}});
+  ASSERT_EQ(d.events.size(), 1U);
+  const std::vector<std::string>& contexts = d.events[0].contexts;
+  EXPECT_NE(std::ranges::find(contexts, "legal"), contexts.end()) << "the code of an arrest";
+  EXPECT_NE(std::ranges::find(contexts, "election"), contexts.end()) << "a candidate";
+}
+
 // Sport, business, culture and science use the words of war.
 TEST_F(EventsGolden, OrdinarySentencesHaveNoConflict) {
   int wrong = 0;
