@@ -51,7 +51,7 @@ class FlatReader {
 
   void label() {
     SequenceModel::Scratch scratch;
-    const auto rows = line_rows(lines_, knowledge_.flat, 0);
+    const auto rows = flat_rows(document_.text, lines_, knowledge_.flat);
     logits_ = knowledge_.flat.run(rows, count(), scratch);
     outputs_ = knowledge_.flat.outputs().size();
     roles_.assign(count(), Role::Furniture);
@@ -60,9 +60,18 @@ class FlatReader {
     for (std::size_t i = 0; i < count(); ++i) {
       if (logit(i, kBody) <= bar) continue;
       roles_[i] = Role::Body;
-      any = true;
+      any = any || could_be_sentence(i);
     }
-    if (!any) take_prose();
+    if (any) return;
+    // "Home", "Menu": words in a column are no article, however sure the model is.
+    roles_.assign(count(), Role::Furniture);
+    take_prose();
+  }
+
+  bool could_be_sentence(std::size_t i) const {
+    const Line& l = line(i);
+    return l.words >= 6 || l.chars >= 30 || l.last == '.' || l.last == 'q' || l.last == '!'
+           || l.last == '?';
   }
 
   // A page the model finds nothing on still has its running text.

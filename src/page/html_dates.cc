@@ -133,7 +133,7 @@ class DateReader {
     const bool body = view_.roles[i] == BlockRole::Body;
     const bool dated = view_.has_class(i, ClassKind::Dates);
     float score = -0.5F * std::min(30.0F, distance);
-    if (body) score -= line.chars < 120 ? 3.0F : 8.0F;
+    if (body) score -= line.chars < 120 ? 5.0F : 10.0F;
     if (line.date_alone) score += 3.0F;
     if (dated) score += 3.0F;
     if (line.furniture[static_cast<std::size_t>(Furniture::Published)] > 0) score += 3.0F;

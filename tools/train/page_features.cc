@@ -80,7 +80,8 @@ void write_page(std::string_view id, std::string_view text, std::string_view tit
   JsonWriter out;
   out.begin_object();
   out.field("id", id);
-  write_rows(line_rows(lines, SequenceModel(), 0), line_feature_names().size(), out);
+  write_rows(flat_rows(text, lines, SequenceModel()),
+             line_feature_names().size() + flow_feature_names().size(), out);
   write_line_words(lines, text, out);
   out.end_object();
   print(out);
