@@ -66,7 +66,7 @@ rule verbal-attack ACCUSE disapprove 111
   target on, against, at
   need mod VERBAL
   + The mayor launched a scathing attack on the bishop. => ACCUSE mayor -> bishop
-set VERBAL: scathing, verbal, blistering, stinging, withering, personal, rhetorical, vitriolic, scornful, political, media, fierce, bitter
+set VERBAL: extraordinary, savage, furious, outspoken, scathing, verbal, blistering, stinging, withering, personal, rhetorical, vitriolic, scornful, political, media, fierce, bitter
 
 rule challenge ACCUSE disapprove 111
   verb challenge, dispute, contest, question

@@ -183,7 +183,7 @@ rule attack-noun ASSAULT 190
   + Attacks by militants on villages in Mali killed nine. => ASSAULT militants -> Mali
   - The minister died of a heart attack.
 set HEART-WORD: heart, panic, asthma
-set ATTACK-MOD: scathing, blistering, stinging, withering, scornful, thinly, vitriolic, online, internet, smear, heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, worker, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
+set ATTACK-MOD: publicity, awareness, vaccination, immunization, advertising, advertisement, marketing, election, reelection, re-election, presidential, recruitment, fundraising, literacy, charm, billboard, poster, hygiene, savage, furious, outspoken, extraordinary, scathing, blistering, stinging, withering, scornful, thinly, vitriolic, online, internet, smear, heart, panic, asthma, cyber, verbal, personal, labor, labour, hunger, general, worker, cancer, shark, media, political, transport, rhetorical, twitter, attacking, ad, sexual, pirate, wage, police, drug, anxiety, bear, dog, nationwide, transit, teacher, rail, fund, domestic
 
 rule fight ASSAULT 190
   verb fight, clash, battle, skirmish, exchange + fire|gunfire|shot|shelling, trade + fire|gunfire|shot|shelling|blow, open + fire, engage + in:battle|combat|clash|fighting|gunbattle|firefight, come + to:blow, square off, grapple, duel, cross + sword, wage + battle
@@ -220,6 +220,16 @@ rule exchange-fire ASSAULT 193
   need source @polity|@armed
   not subj SPORT
   + India and Pakistan exchanged fire in Kashmir. => ASSAULT India
+
+# "swore to fight", "will fight": told of a deed to come only.
+rule fight-content - 190
+  verb fight, battle
+  source subj
+  target against, with
+  need source @armed|@polity
+  not subj SPORT
+  not against FIGHT-THING
+  not obj|for @thing
 
 rule fight-polity ASSAULT 190
   verb fight, clash, battle, skirmish

@@ -98,6 +98,14 @@ rule strike PROTEST strike 143
   + Miners went on strike in Chile. => PROTEST Miners
 set STRIKER: HUMAN, union, worker, nurse, doctor, teacher, trucker, pilot, miner, farmer, student, taxi, staff, employee, labor, labour, party, opposition, federation, confederation, association, group
 
+rule on-strike PROTEST strike 143
+  pred on strike
+  source subj
+  target against, over
+  op protest
+  theme clause
+  + The guards are on strike. => PROTEST guards
+
 rule strike-noun PROTEST strike 143
   noun general strike, labor strike, labour strike, transport strike, strike action, work stoppage, industrial action, nationwide strike
   source subj, by, of

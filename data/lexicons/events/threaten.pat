@@ -56,9 +56,12 @@ rule ultimatum THREATEN relations 139
   target to, obj, on, iobj, against, for
   theme clause
   not subj EXPERT
+  not mod TRAVEL
   need source @human
   + Turkey issued an ultimatum to Greece. => THREATEN Turkey -> Greece
   - The weather service issued a warning to sailors.
+
+set TRAVEL: travel, weather, health, flood, storm, safety, tsunami, heat, advisory
 
 rule ultimatum-noun THREATEN relations 139
   noun ultimatum, threat, warning
@@ -68,6 +71,7 @@ rule ultimatum-noun THREATEN relations 139
   target to, against
   theme clause, of
   not subj EXPERT
+  not mod TRAVEL
   not of NATURE
   not of THREAT-THING
 
