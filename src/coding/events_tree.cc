@@ -105,7 +105,11 @@ void EventTree::find_words() {
     // "abandon" with the lemma "give": irregular verbs keep their first letter, but for go and be.
     const bool astray =
         !lemma.empty() && !form.empty() && lower_case(form.substr(0, 1)) != lemma.substr(0, 1);
-    if (word == 0 || (astray && lemma != "go" && lemma != "be")) {
+    // "shot" with the lemma "shot".
+    const WordId irregular = lemma == form ? patterns_.lemma_of_form(lemma) : 0;
+    if (irregular != 0) {
+      words_[i] = irregular;
+    } else if (word == 0 || (astray && lemma != "go" && lemma != "be")) {
       const WordId by_form = word_of_form(patterns_, form);
       if (by_form != 0) words_[i] = by_form;
     }
@@ -312,6 +316,11 @@ TokenIndex EventTree::own_object(TokenIndex verb) const {
   if (object != kNoToken) return antecedent(object, verb);
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
     if (is_bounded_number(c)) return c;
+  }
+  // "shot dead a judge": read as the object of "dead".
+  const TokenIndex result = child(verb, Deprel::Xcomp);
+  if (result != kNoToken && upos(result) == Upos::Adj) {
+    if (const TokenIndex below = child(result, Deprel::Obj); below != kNoToken) return below;
   }
   // "allowed inspectors to enter", "killed them": the only object, read as the indirect one.
   const TokenIndex indirect = child(verb, Deprel::Iobj);

@@ -150,6 +150,16 @@ rule agree-truce AGREE 0356
   target with, between
   + Chad and the rebels agreed to a ceasefire. => AGREE Chad
 
+rule insist-any REQUEST 100
+  verb insist
+  op demand
+  source subj
+  theme on, upon
+  target of, from
+  need on|upon
+  need source @human
+  + The union insisted on the return of the teachers. => REQUEST union
+
 rule concessions AGREE 035
   verb offer + concession, promise + concession, make + concession
   source subj
@@ -195,7 +205,7 @@ rule rights-content - 0833
   verb respect, protect, honor, honour, uphold, safeguard, guarantee, respect + RIGHT, protect + RIGHT, guarantee + RIGHT, ensure + RIGHT,
     grant + RIGHT, give + RIGHT, restore + RIGHT, secure + RIGHT, observe + RIGHT, recognize + RIGHT, recognise + RIGHT, honor + RIGHT,
     honour + RIGHT, uphold + RIGHT, defend + RIGHT, extend + RIGHT, expand + RIGHT, improve + RIGHT, allow + RIGHT, enfranchise, emancipate,
-    treat + equally, end + discrimination|segregation|apartheid|slavery|torture|abuse, stop + torture|abuse|discrimination
+    treat + equally, abolish + penalty|slavery|torture|apartheid, scrap + penalty, end + discrimination|segregation|apartheid|slavery|torture|abuse, stop + torture|abuse|discrimination
   weak
   source subj, poss
   target of, for

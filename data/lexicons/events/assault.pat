@@ -15,7 +15,7 @@ rule attack ASSAULT 190
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
   + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
   - The magazine attacked a rival.
-set COMBATANT: ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
+set COMBATANT: bulldozer, ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
 
 # "The group claimed responsibility for the attacks": whose deed it was.
 rule claim-responsibility -
@@ -440,6 +440,17 @@ rule disappear ASSAULT abduct 181
   need obj @human
   + The security forces disappeared two students. => ASSAULT forces -> students
   - The suspects disappeared into the woods.
+
+rule seize-people ASSAULT abduct 181
+  strong
+  verb seize, capture, take away, take
+  source subj
+  target obj
+  need source ABDUCTOR
+  need obj HUMAN
+  not subj SPORT
+  + Gunmen seized twelve pupils near Kaduna. => ASSAULT Gunmen -> pupils
+set ABDUCTOR: gunman, militant, rebel, bandit, kidnapper, pirate, insurgent, jihadist, extremist, guerrilla, terrorist, hijacker
 
 rule abduction ASSAULT abduct 181
   noun abduction, kidnapping, kidnap, hijacking, hostage-taking, hostage taking, enforced disappearance

@@ -149,20 +149,20 @@ set VEHICLE: car, truck, bus, train, lorry, boat, ferry, tram, van, minibus, mot
 # Words that decide a finer CAMEO code; see refine.tsv.
 set MILITARY-AID: artillery, howitzer, drone, gun, rocket, rifle, mortar, radar, fighter, munition, shell, grenade, military, weapon, arm, missile, ammunition, tank, jet, helicopter, defense, defence, lethal, troop, warplane
 set HUMANITARIAN-AID: humanitarian, food, medicine, medical, emergency, relief, tent, blanket, refugee, medication, vaccine, doctor, rice, water, shelter
-set ECONOMIC-AID: money, lend, fund, bailout, subsidy, investment, economic, financial, loan, credit, reconstruction, development, budget, debt, dollar, euro
-set AID-KIND: aid, assistance, loan, funding, fund, food, medicine, resource, money
+set ECONOMIC-AID: compensation, reparation, grant, money, lend, fund, bailout, subsidy, investment, economic, financial, loan, credit, reconstruction, development, budget, debt, dollar, euro
+set AID-KIND: compensation, subsidy, reparation, bailout, grant, donation, aid, assistance, loan, funding, fund, food, medicine, resource, money
 set EXTRADITE-WORD: extradite, extradition, extradited, fugitive
 set EXERCISE-WORD: exercise, drill, maneuver, manoeuvre, military, defense, defence, naval
 set TRADE-WORD: trade, import, export, tariff, economic, commerce, investment, commercial, goods, embargo, market
 set INTEL-WORD: intelligence, evidence, information
 set LEADERSHIP-WORD: resign, resignation, election, oust, ouster, removal, leadership, impeachment, impeach, step, quit, poll, dismissal
-set RIGHTS-WORD: right, freedom, democracy, democratic, liberty, equality, autonomy, independence, justice, discrimination
-set INSTITUTION-WORD: constitution, constitutional, regime, judiciary, institution, secession, secede, republic, democratize
+set RIGHTS-WORD: right, freedom, liberty, equality, autonomy, independence, justice, discrimination
+set INSTITUTION-WORD: democracy, democratic, constitution, constitutional, regime, judiciary, institution, secession, secede, republic, democratize
 set POLICY-WORD: policy, law, tax, wage, price, pay, pension, decision, legislation, decree, plan, ban, cut
 set MEETING-WORD: meet, meeting, talk, negotiate, negotiation, dialogue, summit, discuss, invitation, conference
 set MEDIATION-WORD: mediate, mediation, mediator
 set PEACE-WORD: peace, settlement, accord, deal, treaty, reconciliation, compromise
-set TRUCE-WORD: ceasefire, cease-fire, truce, hostility, withdrawal, pullout, disarmament, demilitarization, demobilization, bloodshed, fighting, shelling, bombardment, troop
+set TRUCE-WORD: ceasefire, cease-fire, truce, hostility, withdrawal, pullout, disarmament, demilitarization, demobilization, bloodshed, fighting, shelling, bombardment
 set REFORM-WORD: reform
 set RELEASE-WORD: release, hostage, prisoner, detainee, captive
 set SANCTION-WORD: sanction, embargo, boycott
@@ -178,7 +178,7 @@ set WAR-CRIME-WORD: genocide
 set SPY-WORD: espionage, spy, spying, treason, spied
 set CRIME-WORD: crime, corruption, fraud, bribery, murder, kill, theft, embezzlement, kickback, drug, laundering, terrorism, killing, criminal
 set ABUSE-WORD: abuse, torture, repression, discrimination, right
-set AGGRESSION-WORD: attack, invade, invasion, bomb, bombing, shell, aggression, incursion, fire, terrorist, terror, offensive, blow, raid, troop, war, airstrike, force
+set AGGRESSION-WORD: clash, fighting, battle, ambush, skirmish, violence, missile, rocket, drone, attack, invade, invasion, bomb, bombing, shell, aggression, incursion, fire, terrorist, terror, offensive, blow, raid, troop, war, airstrike, force
 set ARTILLERY-WORD: artillery, mortar, rocket, tank, shell
 set BOMB-WORD: bomb, explosive, grenade, mine, landmine, ied, bombing
 set GUN-WORD: gun, rifle, shoot, gunman, pistol, bullet, gunbattle, firefight, sniper

@@ -90,7 +90,7 @@ rule travel-polity CONSULT visit 042
   need source OFFICE
   need target @polity
 
-set OFFICE: president, minister, chancellor, premier, secretary, ambassador, envoy, delegation, diplomat, king, queen, emir, prince, mediator, negotiator, official, leader, chief, commissioner, pope, senator, lawmaker, mission, representative, pm
+set OFFICE: counterpart, president, minister, chancellor, premier, secretary, ambassador, envoy, delegation, diplomat, king, queen, emir, prince, mediator, negotiator, official, leader, chief, commissioner, pope, senator, lawmaker, mission, representative, pm
 
 rule visit-noun CONSULT visit 042
   noun visit, trip, tour

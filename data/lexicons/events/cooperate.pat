@@ -21,12 +21,14 @@ rule strengthen-cooperation COOPERATE 060
   target with, between
 
 rule economic-coop COOPERATE 061
-  verb trade, export, invest, buy + weapon|arm|aircraft|oil|gas, sell + oil|gas|wheat|grain|aircraft, import, export + oil|gas|wheat, resume + trade, open + border|market, lift + tariff, purchase + aircraft|oil, sign + contract, award + contract
+  verb trade, export, invest, buy + weapon|arm|aircraft|oil|gas, sell + GOODS, buy + GOODS, import, export + oil|gas|wheat, resume + trade, open + border|market, lift + tariff, purchase + aircraft|oil, sign + contract, award + contract
   source subj
   target with, to, from, in
   need source @polity
   need target @polity
   + Chad sold oil to Togo. => COOPERATE Chad -> Togo
+
+set GOODS: oil, gas, wheat, grain, aircraft, copper, gold, steel, coal, uranium, rice, sugar, cotton, timber, fertilizer, fertiliser, electricity, power, fuel, diamond, car, ship, product, beef, fish, coffee, cocoa, iron, lithium, cobalt, bauxite, machinery
 
 rule expand-trade COOPERATE 061
   verb expand + COMMERCE, boost + COMMERCE, increase + COMMERCE, resume + COMMERCE, develop + COMMERCE, promote + COMMERCE, liberalize + COMMERCE, liberalise + COMMERCE, deepen + COMMERCE,
@@ -146,7 +148,7 @@ rule aid-noun - 070
   not subj BUSINESS
 
 rule aid-kinds - 071
-  noun economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support, subsidy
+  noun dollar, euro, pound, yen, economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support, subsidy
   weak
   source subj, from, by, poss
   target to, for

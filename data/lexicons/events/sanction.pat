@@ -55,6 +55,16 @@ rule halt-aid SANCTION discontinue 162
   need source
   + The World Bank cut funding for Chad. => SANCTION Bank -> Chad
 
+rule halt-supplies SANCTION discontinue 163
+  verb halt + SUPPLY, suspend + SUPPLY, stop + SUPPLY, cut off + SUPPLY, cut + SUPPLY, ban + SUPPLY, block + SUPPLY, freeze + SUPPLY, end + SUPPLY
+  source subj
+  target to, from, with, for
+  need source @polity
+  need target @polity
+  not mod HUMANITARIAN-AID|MILITARY-AID
+  + Iran halted oil shipments to Jordan. => SANCTION Iran -> Jordan
+set SUPPLY: shipment, delivery, sale, supply, export, import, flight, trade
+
 rule end-talks SANCTION withdraw 164
   verb halt + TALK, suspend + TALK, break off + TALK, cancel + TALK|visit|trip, call off + TALK|visit|trip, end + TALK, postpone + TALK|visit, abandon + TALK, boycott + TALK|summit|session, walk out, walk out + of:TALK, leave + TALK|table, quit + TALK, stop + TALK, pull + out:TALK, withdraw + from:TALK, freeze + TALK, adjourn + TALK, suspend + participation|membership, scrap + TALK|visit, abort + TALK|visit
   source subj
@@ -92,7 +102,7 @@ rule suspend-member SANCTION expel 166
   source subj
   target obj
   need target @polity
-  need source @polity
+  need source @polity|GROUP
 
 rule dismiss-official SANCTION expel 172
   verb dismiss, sack, fire, oust, depose, remove, demote, relieve, purge, overthrow, topple, unseat, impeach

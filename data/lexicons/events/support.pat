@@ -25,7 +25,7 @@ rule welcome SUPPORT 051
 set WALL-THING: roof, wall, wife, husband, goal, net, title, champion, visitor, guest, passenger
 
 rule defend SUPPORT 052
-  verb defend, stick up, speak up, vouch, stand up, plead, come + to:defence|defense
+  verb defend, stick up, speak up, vouch, stand up, come + to:defence|defense
   op support
   source subj
   target obj, for, of, with

@@ -162,6 +162,8 @@ class EventsGolden : public ::testing::Test {
 
 TEST_F(EventsGolden, EveryCodeHasASentence) { EXPECT_GE(share_right("codes.case", 220), 0.94); }
 
+TEST_F(EventsGolden, OtherSentencesForTheCodes) { EXPECT_GE(share_right("second.case", 68), 0.84); }
+
 TEST_F(EventsGolden, OneDeedInManyConstructions) {
   EXPECT_GE(share_right("constructions.case", 108), 0.90);
 }
