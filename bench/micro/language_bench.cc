@@ -49,6 +49,24 @@ void annotate(benchmark::State& state, InstructionSet set) {
   state.SetItemsProcessed(tokens);
 }
 
+// From the text of a page to tokens, sentences, tags, trees and names.
+void whole_engine(benchmark::State& state) {
+  const auto model = LanguageModel::embedded().value();
+  const auto documents = sample_documents();
+  LanguageScratch scratch;
+  std::int64_t tokens = 0;
+  for (auto _ : state) {
+    for (const Document& sample : documents) {
+      Document document;
+      document.text = sample.text;
+      split_document(document);
+      model->annotate(document, scratch);
+      tokens += static_cast<std::int64_t>(document.tokens.size());
+    }
+  }
+  state.SetItemsProcessed(tokens);
+}
+
 void load(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(LanguageModel::embedded());
 }
@@ -57,6 +75,7 @@ BENCHMARK_CAPTURE(annotate, portable, InstructionSet::Portable)->Unit(benchmark:
 BENCHMARK_CAPTURE(annotate, avx2, InstructionSet::Avx2)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(annotate, avxvnni, InstructionSet::AvxVnni)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(annotate, avx512, InstructionSet::Avx512)->Unit(benchmark::kMillisecond);
+BENCHMARK(whole_engine)->Unit(benchmark::kMillisecond);
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
 }  // namespace

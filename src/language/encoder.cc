@@ -8,8 +8,6 @@
 namespace tacitus {
 namespace {
 
-constexpr std::uint8_t kZeroByte = 128;  // what 0 is as an activation
-
 void embed(const ModelWeights& w, const Kernels& kernels, std::string_view form, EncoderScratch& s,
            std::uint8_t* out) {
   const std::size_t word_size = w.shape.word_size;
@@ -54,33 +52,6 @@ void find_distinct(std::span<const std::string_view> forms, EncoderScratch& s) {
   }
 }
 
-// One direction of one layer: all stretches step together, the shorter ones drop out at their end.
-// `row_of` names the row of gates of each token, null if it is the token's own.
-void run_direction(const Kernels& kernels, const LstmLayer& layer, std::size_t direction,
-                   std::span<const Stretch> stretches, const std::uint32_t* row_of,
-                   EncoderScratch& s) {
-  const std::size_t h = layer.recurrent[direction].inputs;
-  const std::size_t batch = stretches.size();
-  s.cell.assign(batch * h, 0.0F);
-  s.hidden.assign(batch * h, kZeroByte);
-  s.recurrent.resize(batch * 4 * h);
-  std::size_t active = batch;
-  for (std::size_t step = 0; step < stretches.front().length; ++step) {
-    while (stretches[active - 1].length <= step) --active;
-    kernels.affine({s.hidden.data(), h, active, nullptr}, layer.recurrent[direction],
-                   s.recurrent.data(), 4 * h);
-    for (std::size_t b = 0; b < active; ++b) {
-      const Stretch& stretch = stretches[b];
-      const std::size_t token = stretch.first + (direction == 0 ? step : stretch.length - 1 - step);
-      std::uint8_t* const out = s.hidden.data() + b * h;
-      const std::size_t row = row_of != nullptr ? row_of[token] : token;
-      kernels.lstm_step(s.gates.data() + row * 8 * h + direction * 4 * h,
-                        s.recurrent.data() + b * 4 * h, h, s.cell.data() + b * h, out);
-      std::copy_n(out, h, s.next_rows.data() + token * 2 * h + direction * h);
-    }
-  }
-}
-
 }  // namespace
 
 void encode(const ModelWeights& w, const Kernels& kernels, std::span<const std::string_view> forms,
@@ -88,21 +59,26 @@ void encode(const ModelWeights& w, const Kernels& kernels, std::span<const std::
   if (forms.empty()) return;
   const std::size_t h = w.shape.hidden;
   std::size_t width = std::size_t{w.shape.word_size} + w.shape.sub_size;
-  s.rows.resize(forms.size() * std::max(width, 2 * h));
-  s.next_rows.resize(forms.size() * 2 * h);
-  s.gates.resize(forms.size() * 8 * h);
   find_distinct(forms, s);
   std::size_t rows = s.first_of.size();
+  s.inputs.resize(rows * width);
+  if (s.normals.size() < rows) s.normals.resize(rows);
   for (std::size_t i = 0; i < rows; ++i) {
-    embed(w, kernels, forms[s.first_of[i]], s, s.rows.data() + i * width);
+    embed(w, kernels, forms[s.first_of[i]], s, s.inputs.data() + i * width);
+    s.normals[i] = s.word.normal;
   }
+  s.layers.resize(w.layers.size());
+  s.lstm.gates.resize(forms.size() * 8 * h);
+  const std::uint8_t* in = s.inputs.data();
   const std::uint32_t* row_of = s.form_of.data();
-  for (const LstmLayer& layer : w.layers) {
-    kernels.affine({s.rows.data(), width, rows, nullptr}, layer.input, s.gates.data(), 8 * h);
-    for (std::size_t direction = 0; direction < 2; ++direction) {
-      run_direction(kernels, layer, direction, stretches, row_of, s);
+  for (std::size_t i = 0; i < w.layers.size(); ++i) {
+    std::vector<std::uint8_t>& out = s.layers[i];
+    out.resize(forms.size() * 2 * h);
+    kernels.affine({in, width, rows, nullptr}, w.layers[i].input, s.lstm.gates.data(), 8 * h);
+    for (const Direction direction : {Direction::Forward, Direction::Backward}) {
+      run_lstm(kernels, w.layers[i], direction, {stretches, row_of}, s.lstm, out.data());
     }
-    s.rows.swap(s.next_rows);
+    in = out.data();
     width = 2 * h;
     rows = forms.size();
     row_of = nullptr;

@@ -6,20 +6,16 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "language/kernels.h"
+#include "language/lstm.h"
 #include "language/model_weights.h"
 #include "language/word_features.h"
 
 namespace tacitus {
-
-// A stretch of tokens [first, first + length) in the group of tokens that is computed together.
-struct Stretch {
-  std::size_t first = 0;
-  std::size_t length = 0;
-};
 
 struct EncoderScratch {
   WordForm word;
@@ -27,16 +23,14 @@ struct EncoderScratch {
   std::vector<std::uint32_t> form_of;   // number of the distinct form of each token
   std::vector<std::uint32_t> first_of;  // a token of each distinct form
   std::vector<float> embedding;
-  std::vector<std::uint8_t> rows;       // layer input, one row a token
-  std::vector<std::uint8_t> next_rows;  // layer output
-  std::vector<float> gates;  // input part of the gates, both directions, one row a token or form
-  std::vector<float> recurrent;
-  std::vector<float> cell;
-  std::vector<std::uint8_t> hidden;
+  std::vector<std::string> normals;               // the normalised form of each distinct form
+  std::vector<std::uint8_t> inputs;               // the embedding of each distinct form
+  std::vector<std::vector<std::uint8_t>> layers;  // what each layer makes of it, a row a token
+  LstmScratch lstm;
 };
 
-// Fills scratch.rows with 2 * hidden bytes (128 + 127 h) a token. `stretches` are sorted by falling
-// length and cover `forms`.
+// Fills scratch.layers, each with 2 * hidden bytes (128 + 127 h) a token. `stretches` are sorted by
+// falling length and cover `forms`.
 void encode(const ModelWeights& weights, const Kernels& kernels,
             std::span<const std::string_view> forms, std::span<const Stretch> stretches,
             EncoderScratch& scratch);

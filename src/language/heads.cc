@@ -15,9 +15,8 @@ struct TopLayout {
         label_dep(arc_head + w.shape.arc),
         label_head(label_dep + w.shape.label),
         tag(label_head + w.shape.label),
-        name(tag + w.shape.tag),
         width(w.top.outputs) {}
-  std::size_t arc_dep, arc_head, label_dep, label_head, tag, name, width;
+  std::size_t arc_dep, arc_head, label_dep, label_head, tag, width;
 };
 
 std::uint32_t best_of(const float* logits, std::uint32_t n) {
@@ -56,11 +55,6 @@ class Labeller {
     k_.affine({rows, std::size_t{2} * w_.shape.hidden, tokens_, nullptr}, w_.top, s_.top.data(),
               at_.width);
     tags(labels);
-    const std::size_t width = hidden_affine(at_.name, w_.shape.name, w_.name, s_.logits);
-    for (const Stretch& stretch : stretches) {
-      names(s_.logits.data() + stretch.first * width, width,
-            labels.subspan(stretch.first, stretch.length));
-    }
     hidden_affine(at_.arc_dep, w_.shape.arc, w_.arc, s_.arc_rows);
     for (const Stretch& stretch : stretches) arcs(stretch, labels);
     relations(stretches, labels);
@@ -98,45 +92,6 @@ class Labeller {
       logits += shape.feats;
       labels[t].scripts = best_three(logits, shape.script);
     }
-  }
-
-  // The best path of names in which I- follows only B- or I- of its type (Viterbi).
-  void names(const float* logits, std::size_t width, std::span<TokenLabels> labels) {
-    const std::size_t n = w_.names.size();
-    s_.best.assign(2 * n, 0.0F);
-    s_.from.resize(labels.size() * n);
-    float* before = s_.best.data();
-    float* now = s_.best.data() + n;
-    for (std::size_t t = 0; t < labels.size(); ++t) {
-      for (std::size_t to = 0; to < n; ++to) {
-        const std::size_t from = best_before(before, to, t == 0);
-        s_.from[t * n + to] = static_cast<std::uint8_t>(from);
-        const bool possible = t > 0 || w_.names[to].bio != Bio::In;
-        now[to] = (possible ? before[from] : kImpossible) + logits[t * width + to];
-      }
-      std::swap(before, now);
-    }
-    std::size_t label = 0;
-    for (std::size_t i = 1; i < n; ++i) {
-      if (before[i] > before[label]) label = i;
-    }
-    for (std::size_t t = labels.size(); t-- > 0;) {
-      labels[t].name = static_cast<std::uint32_t>(label);
-      label = s_.from[t * n + label];
-    }
-  }
-
-  std::size_t best_before(const float* before, std::size_t to, bool first) const {
-    if (first) return 0;
-    const NameLabel& label = w_.names[to];
-    std::size_t best = 0;
-    bool found = label.bio != Bio::In;
-    for (std::size_t from = 0; from < w_.names.size(); ++from) {
-      if (label.bio == Bio::In && w_.names[from].type != label.type) continue;
-      if (!found || before[from] > before[best]) best = from;
-      found = true;
-    }
-    return best;
   }
 
   void arcs(const Stretch& stretch, std::span<TokenLabels> labels) {
@@ -223,8 +178,6 @@ class Labeller {
     }
     return best == w_.shape.deprel ? 0 : best;
   }
-
-  static constexpr float kImpossible = -1e9F;
 
   const ModelWeights& w_;
   const Kernels& k_;

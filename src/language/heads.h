@@ -1,7 +1,7 @@
 #ifndef TACITUS_LANGUAGE_HEADS_H_
 #define TACITUS_LANGUAGE_HEADS_H_
 
-// From context to labels: tags, names, arcs and their relations, for the stretches of a group.
+// From context to labels: tags, arcs and their relations, for the stretches of a group.
 
 #include <array>
 #include <cstdint>
@@ -40,11 +40,9 @@ struct HeadsScratch {
   std::vector<std::int32_t> heads;
   std::vector<float> product;
   std::vector<float> label_logits;
-  std::vector<float> best;         // names: score of the best path to each label
-  std::vector<std::uint8_t> from;  // names: the label before it
 };
 
-// `rows` are the encoder's; fills `labels`, one a token.
+// `rows` are the encoder's last; fills `labels`, one a token, but for the names.
 void label_tokens(const ModelWeights& weights, const Kernels& kernels, const std::uint8_t* rows,
                   std::span<const Stretch> stretches, HeadsScratch& scratch,
                   std::span<TokenLabels> labels);

@@ -12,6 +12,7 @@
 #include "language/heads.h"
 #include "language/lemma.h"
 #include "language/model_weights.h"
+#include "language/name_head.h"
 #include "language/word_features.h"
 
 namespace tacitus {
@@ -55,6 +56,7 @@ std::vector<Piece> pieces_of(const Document& document) {
 struct LanguageScratch::Buffers {
   EncoderScratch encoder;
   HeadsScratch heads;
+  NameScratch names;
   std::vector<std::string_view> forms;
   std::vector<Stretch> stretches;
   std::vector<TokenLabels> labels;
@@ -206,7 +208,9 @@ void LanguageModel::annotate_with(const Kernels& kernels, Document& document,
     }
     s.labels.resize(s.forms.size());
     encode(state_->weights, kernels, s.forms, s.stretches, s.encoder);
-    label_tokens(state_->weights, kernels, s.encoder.rows.data(), s.stretches, s.heads, s.labels);
+    label_tokens(state_->weights, kernels, s.encoder.layers.back().data(), s.stretches, s.heads,
+                 s.labels);
+    label_names(state_->weights, kernels, {s.forms, s.stretches, s.encoder}, s.names, s.labels);
     for (std::size_t i = begin; i < end; ++i) {
       const Stretch& stretch = s.stretches[i - begin];
       state_->store(pieces[i], std::span(s.labels).subspan(stretch.first, stretch.length), s,

@@ -112,9 +112,11 @@ Result<ModelShape> parse_shape(Sections& sections) {
   if (shape.layers > ModelWeights::kMaxLayers) return bad("has too many layers");
   if (shape.names > 255) return bad("has too many name labels");
   if (shape.buckets < 2) return bad("has no feature buckets");
+  if (shape.known_kinds > 31) return bad("has too many kinds of known names");
   // The products run over groups of 4 bytes and 16 words.
-  for (const std::uint32_t n : {shape.word_size, shape.sub_size, shape.hidden, shape.arc,
-                                shape.label, shape.tag, shape.name}) {
+  for (const std::uint32_t n :
+       {shape.word_size, shape.sub_size, shape.hidden, shape.arc, shape.label, shape.tag,
+        shape.name, shape.name_cells, shape.known_size}) {
     if (n % 16 != 0 || n > kLargestLayer)
       return bad("a layer size is not a multiple of 16 up to " + std::to_string(kLargestLayer));
   }
@@ -178,7 +180,7 @@ void parse_network(Sections& sections, ModelWeights& w) {
     }
     w.layers.push_back(layer);
   }
-  const std::size_t top = std::size_t{2} * s.arc + std::size_t{2} * s.label + s.tag + s.name;
+  const std::size_t top = std::size_t{2} * s.arc + std::size_t{2} * s.label + s.tag;
   const std::size_t tags = std::size_t{s.upos} + s.xpos + s.feats + s.script;
   w.top = sections.dense("top", top, std::size_t{2} * s.hidden);
   w.arc = sections.dense("arc", s.arc, s.arc);
@@ -186,8 +188,29 @@ void parse_network(Sections& sections, ModelWeights& w) {
   w.label_dep = sections.dense("label.dep", s.deprel, s.label);
   w.label_head = sections.dense("label.head", s.deprel, s.label);
   w.tag = sections.dense("tag", tags, s.tag);
-  w.name = sections.dense("name", s.names, s.name);
   w.root = sections.array<float>("root", std::size_t{s.arc} + s.label);
+}
+
+void parse_name_head(Sections& sections, ModelWeights& w) {
+  const ModelShape& s = w.shape;
+  w.known = sections.keys("known.text", "known.begin", "known.slot");
+  w.known_bits = sections.array<std::uint32_t>("known.bits", w.known.size());
+  w.known_rows = sections.array<std::int8_t>(
+      "known.row", std::size_t{s.known_kinds} * ModelWeights::kKnownRoles * s.known_size);
+  const auto steps = sections.array<float>("known.step", 2);
+  const std::size_t cells = s.name_cells;
+  const std::size_t width =
+      std::size_t{s.word_size} + s.sub_size + std::size_t{4} * s.hidden + s.known_size;
+  w.name_lstm.input = sections.dense("name.in", 8 * cells, width);
+  for (std::size_t d = 0; d < 2; ++d) {
+    w.name_lstm.recurrent[d] = sections.dense("name.rec" + std::to_string(d), 4 * cells, cells);
+  }
+  w.name_hidden = sections.dense("name.hidden", s.name, 2 * cells);
+  w.name_out = sections.dense("name.out", s.names, s.name);
+  w.name_moves = sections.array<float>("name.moves", std::size_t{s.names} * s.names);
+  if (sections.failed()) return;
+  w.known_scale = steps[0];
+  w.known_factor = steps[1];
 }
 
 }  // namespace
@@ -240,6 +263,7 @@ Result<ModelWeights> ModelWeights::parse(const ModelFile& file) {
   w.lemma_keys = sections.keys("lemmas.text", "lemmas.begin", "lemmas.slot");
   w.lemma_values = sections.keys("lemmas.value", "lemmas.vbegin", "");
   parse_network(sections, w);
+  parse_name_head(sections, w);
   const std::string_view labels = sections.bytes("labels");
   if (sections.failed()) return sections.fault();
   if (w.words.size() + 1 != s.word_rows) return bad("has not one row for each word");

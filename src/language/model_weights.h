@@ -41,6 +41,7 @@ class KeyTable {
 struct ModelShape {
   std::uint32_t word_rows, word_size, buckets, sub_size, hidden, layers, arc, label, tag, name;
   std::uint32_t upos, xpos, feats, script, deprel, names;
+  std::uint32_t name_cells, known_kinds, known_size;  // of the name head and its gazetteer
 };
 
 struct NameLabel {
@@ -55,6 +56,8 @@ struct LstmLayer {
 
 struct ModelWeights {
   static constexpr std::size_t kMaxLayers = 8;
+  static constexpr std::uint32_t kKnownRoles = 4;
+  static constexpr std::uint32_t kLongerKnown = 1U << 31U;
 
   // Views into `file`, whose bytes must outlive the result.
   static Result<ModelWeights> parse(const ModelFile& file);
@@ -77,8 +80,17 @@ struct ModelWeights {
   KeyTable lemma_values;
 
   std::vector<LstmLayer> layers;
-  Dense top, arc, label_product, label_dep, label_head, tag, name;
+  Dense top, arc, label_product, label_dep, label_head, tag;
   std::span<const float> root;  // what the root looks like as a head: for arcs, then for labels
+
+  KeyTable known;                             // names that are known, by their normalised words
+  std::span<const std::uint32_t> known_bits;  // the kinds of each; kLongerKnown: begins others
+  std::span<const std::int8_t> known_rows;    // kind * kKnownRoles + role
+  float known_scale = 0;
+  float known_factor = 0;
+  LstmLayer name_lstm;
+  Dense name_hidden, name_out;
+  std::span<const float> name_moves;  // [from][to], what a path of labels gains by a step
 };
 
 }  // namespace tacitus

@@ -27,6 +27,7 @@ class Sentence:
 
 NAME_TYPES = ["PER", "ORG", "LOC", "NORP", "EVENT", "MISC"]
 NAME_LABELS = ["O"] + [p + t for t in NAME_TYPES for p in ("B-", "I-")]
+UNKNOWN = "?"  # a token of which nobody said whether it is part of a name
 SCHEMES = {"web": 0, "silver": 1, "politics": 2}
 
 
@@ -72,7 +73,7 @@ def spans(tags: list[str]) -> list[tuple[int, int, str]]:
     out: list[tuple[int, int, str]] = []
     i = 0
     while i < len(tags):
-        if tags[i] == "O":
+        if tags[i] in ("O", UNKNOWN):
             i += 1
             continue
         kind = tags[i][2:]
@@ -151,6 +152,52 @@ def read_politics(path: pathlib.Path) -> list[Sentence]:
         forms, tags = split_hyphens(forms, tags)
         out.append(Sentence(forms, names=tags, scheme=SCHEMES["politics"]))
     return out
+
+
+_LINKS = {"of", "for", "the", "and", "&", "to", "on", "in"}
+
+
+def mend_entities(sentence: Sentence) -> None:
+    """Names that were derived from GUM's entities: a mention's proper nouns cut at its first lower-case word.
+
+    "University | of Colorado" is one name again; a person called by an office or a people ("Members", "Democrats",
+    "NASA Administrator") becomes unknown, and titles are cut off.
+    """
+    forms, tags = sentence.forms, sentence.names
+    capital = [f[:1].isupper() for f in forms]
+    found = [s for s in spans(tags)]
+    out: list[tuple[int, int, str]] = []
+    end_of_last = 0
+    for b, e, kind in found:
+        if b < end_of_last:
+            continue
+        if kind in ("ORG", "LOC"):
+            while kind == "ORG" and b > max(1, end_of_last) and capital[b - 1] and tags[b - 1] == "O" \
+                    and (not sentence.xpos or sentence.xpos[b - 1] in ("JJ", "NNP", "NNPS")):
+                b -= 1  # "Democratic [Party]"
+            while e < len(forms) and forms[e] in ("of", "for", "&"):
+                k = e + 1
+                while k < len(forms) and forms[k] in _LINKS:
+                    k += 1
+                if k - e > 3 or k >= len(forms) or not capital[k] or (forms[e] == "for" and kind == "LOC"):
+                    break
+                e = k
+                while e < len(forms) and capital[e]:
+                    e += 1
+        elif kind == "PER":
+            while b < e and forms[b].lower() in _TITLES | {"members", "member", "director"}:
+                b += 1
+            noun = not sentence.xpos or any(x in ("NNS", "NNPS", "JJ", "NN", "DT", "IN") for x in sentence.xpos[b:e])
+            if noun or b == e:
+                kind = UNKNOWN
+        end_of_last = e
+        out.append((b, e, kind))
+    sentence.names = tags_of([s for s in out if s[2] != UNKNOWN], len(forms))
+    # Nothing is said of what was a name before and is none now, nor of works and events.
+    old = {i for b, e, _ in found for i in range(b, e)}
+    for i, tag in enumerate(sentence.names):
+        if tag == "O" and (i in old or (sentence.xpos and sentence.xpos[i].startswith("NNP"))):
+            sentence.names[i] = UNKNOWN
 
 
 def add_names(sentences: list[Sentence], path: pathlib.Path, nationalities: set[str]) -> int:

@@ -147,15 +147,16 @@ def batches(examples: list[Example], tokens: int, rng: random.Random) -> list[li
 
 
 # Gold name labels that leave something open, after the plain ones.
-MAYBE_NATION, MAYBE_OTHER, EVENT_OR_MISC = range(len(NAME_LABELS), len(NAME_LABELS) + 3)
+MAYBE_NATION, EVENT_OR_MISC, ANY = range(len(NAME_LABELS), len(NAME_LABELS) + 3)
 
 
 def name_masks() -> np.ndarray:
     """[gold label, label]: which labels each gold label permits."""
     n = len(NAME_LABELS)
     masks = np.zeros((n + 3, n), bool)
+    masks[ANY] = True
     masks[:n] = np.eye(n, dtype=bool)
-    for row, kinds in ((MAYBE_NATION, ("NORP",)), (MAYBE_OTHER, ("EVENT", "MISC")), (EVENT_OR_MISC, ("EVENT", "MISC"))):
+    for row, kinds in ((MAYBE_NATION, ("NORP",)), (EVENT_OR_MISC, ("EVENT", "MISC"))):
         masks[row, 0] = row != EVENT_OR_MISC
         for kind in kinds:
             for prefix in ("B-", "I-"):
@@ -166,15 +167,13 @@ def name_masks() -> np.ndarray:
 def name_labels(sentence: Sentence, nations: set[str]) -> list[int]:
     """Label numbers; what a corpus does not annotate stays open only where such a name can be.
 
-    The web corpora have no nationalities and no events or works: their O may hide a NORP on a word
-    that the silver corpus knows as one, and an EVENT or MISC on a proper noun.
+    The web corpora have no nationalities: their O may hide a NORP on a word that the silver corpus knows as one.
+    What they call other names is either an EVENT or MISC.
     """
-    out = [NAME_LABELS.index(t) for t in sentence.names]
+    out = [ANY if t == corpora.UNKNOWN else NAME_LABELS.index(t) for t in sentence.names]
     for i, label in enumerate(out):
         if label == 0 and sentence.scheme != corpora.SCHEMES["silver"] and sentence.forms[i] in nations:
             out[i] = MAYBE_NATION
-        elif label == 0 and sentence.scheme == corpora.SCHEMES["web"] and sentence.xpos and sentence.xpos[i][:3] == "NNP":
-            out[i] = MAYBE_OTHER
         elif sentence.scheme == corpora.SCHEMES["web"] and sentence.names[i][2:] == "MISC":
             out[i] = EVENT_OR_MISC
     return out

@@ -8,6 +8,7 @@ the raw texts get the teacher's names too. Lemmas are not passed on. Sentences o
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import pathlib
 import pickle
 import random
@@ -17,11 +18,14 @@ import torch
 
 import corpora
 import dataset
+import gazetteer
 import train
+import typed_names
 import weak_names
 from corpora import Sentence
 from model import Network, Shape
 
+_NAMES = pathlib.Path(__file__).resolve().parent / "names.tsv"
 TEXTS = ("wikinews_2019_2020.txt", "redocred_wikipedia.txt", "re3d_open.txt", "state_dept_milestones.txt", "wikiann_en.txt")
 
 
@@ -60,6 +64,21 @@ def annotated(sentence: Sentence, found: dict[str, np.ndarray], vocabulary: data
         sentence.names or [corpora.NAME_LABELS[k] for k in found["names"]], scheme, silver=True)
 
 
+def wikipedia(data: pathlib.Path, net: Network, vocabulary: dataset.Vocabulary) -> list[Sentence]:
+    """Prose with the names of names.tsv and the teacher's trees."""
+    common = gazetteer.Builder().texts(data / "text")
+    known = typed_names.read(_NAMES)
+    chosen = []
+    for line in (data / "text/redocred_wikipedia.txt").read_text(encoding="utf-8").split("\n"):
+        if 4 <= len(line.split()) <= 80:
+            sentence = Sentence(line.split())
+            typed_names.label(sentence, known, common)
+            chosen.append(sentence)
+    found = train.predict(net, [dataset.encode(Sentence(s.forms), vocabulary) for s in chosen])
+    return [annotated(s, f, vocabulary, corpora.SCHEMES["web"]) for s, f in zip(chosen, found)
+            if f["heads"].tolist().count(0) == 1]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, default=pathlib.Path("../shared/train"))
@@ -67,6 +86,7 @@ def main() -> None:
     parser.add_argument("--out", type=pathlib.Path, required=True)
     parser.add_argument("--tokens", type=int, default=400_000)
     parser.add_argument("--raw-share", type=float, default=0.35, help="share of the tokens that comes from raw text")
+    parser.add_argument("--wiki", action="store_true", help="add Wikipedia prose with typed names, twice; no others in raw text")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -94,6 +114,9 @@ def main() -> None:
             parts[0 if sentence.names else 1].append(annotated(sentence, labels, vocabulary, scheme))
     print("names mended:", weak_names.mend(parts[1]))
     kept = parts[0] + parts[1]
+    if options.wiki:
+        kept = parts[0] + [dataclasses.replace(s, names=[]) for s in parts[1]]
+        kept += 2 * wikipedia(options.data, net, vocabulary)
     options.out.write_bytes(pickle.dumps(kept))
     print(f"{len(kept)} of {len(chosen)} sentences, {sum(len(s.forms) for s in kept)} tokens")
 

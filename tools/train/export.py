@@ -17,12 +17,13 @@ import numpy as np
 import torch
 
 import corpora
+import gazetteer
 import lemmas
 from dataset import HEADS, Vocabulary
 from features import _hash
 
 MAGIC = b"TACMODEL"
-VERSION = 1
+VERSION = 2
 ALIGN = 64
 # Activations of the recurrent layers lie in (-1, 1) and are stored as unsigned bytes 128 + 127 x.
 ZERO, UNIT = 128, 127.0
@@ -67,12 +68,12 @@ def pad(size: int) -> bytes:
     return b"\0" * (padded(size, ALIGN) - size)
 
 
-def table(keys: list[str]) -> tuple[bytes, bytes, bytes]:
+def key_table(keys: list[str]) -> tuple[bytes, bytes, bytes]:
     """Key bytes, begins (n + 1), and an open-addressing table of key number + 1 by hash."""
     blobs = [k.encode() for k in keys]
     begins = np.cumsum([0] + [len(b) for b in blobs]).astype("<u4")
     size = 16
-    while size < 2 * len(keys):
+    while 2 * size < 3 * len(keys):
         size *= 2
     slots = np.zeros(size, "<u4")
     for i, key in enumerate(keys):
@@ -116,8 +117,8 @@ def network_sections(w: dict[str, np.ndarray], layers: int, limit: float) -> dic
         for d in range(2):
             m = w[f"lstms.{layer}.{d}.weight_hh_l0"]
             out[f"layer{layer}.rec{d}"] = dense(m, np.zeros(len(m)), ZERO, UNIT)
-    tops = ("arc_dep", "arc_head", "label_dep", "label_head", "tag_hidden", "name_hidden")
-    biases = [w[f"{t}.bias"] + (w["name_style.weight"][0] if t == "name_hidden" else 0) for t in tops]
+    tops = ("arc_dep", "arc_head", "label_dep", "label_head", "tag_hidden")
+    biases = [w[f"{t}.bias"] for t in tops]
     out["top"] = dense(np.concatenate([w[f"{t}.weight"] for t in tops]), np.concatenate(biases), ZERO, UNIT)
     out["arc"] = dense(w["arc_bilinear.weight"], w["arc_bias.weight"][0], 0, 1.0)
     n = w["label_dep.weight"].shape[0]
@@ -126,10 +127,54 @@ def network_sections(w: dict[str, np.ndarray], layers: int, limit: float) -> dic
     out["label.dep"] = dense(m[:, n:2 * n], np.zeros(len(m)), 0, 1.0)
     out["label.head"] = dense(m[:, 2 * n:], np.zeros(len(m)), 0, 1.0)
     out["tag"] = dense(w["tag_out.weight"], w["tag_out.bias"], 0, 1.0)
-    out["name"] = dense(w["name_out.weight"], w["name_out.bias"], 0, 1.0)
     relu = lambda x: np.maximum(x, 0)  # noqa: E731
     root = np.concatenate([relu(w[f"{t}.weight"] @ w["root"] + w[f"{t}.bias"]) for t in ("arc_head", "label_head")])
     out["root"] = root.astype("<f4").tobytes()
+    return out
+
+
+LONGER = 1 << 31
+
+
+def known_keys(table: dict[str, int]) -> dict[str, int]:
+    """The names of the gazetteer with their kinds, and where a longer one begins."""
+    bits = {k: v for k, v in table.items() if v and not private(k)}
+    for key in list(bits):
+        words = key.split(" ")
+        for n in range(1, len(words)):
+            front = " ".join(words[:n])
+            bits[front] = bits.get(front, 0) | LONGER
+    return dict(sorted(bits.items()))
+
+
+def name_sections(w: dict[str, np.ndarray], table: dict[str, int]) -> dict[str, bytes]:
+    """The name head; its input is embedding, first layer, last layer and known names, all in bytes of 1/127."""
+    bits = known_keys(table)
+    text, begins, slots = key_table(list(bits))
+    rows = w["known.weight"][:-1]
+    scale = np.abs(rows).max() / 127.0
+    size = rows.shape[1]
+    limit = 4.0
+    parts = []
+    for d in ("forward_lstm", "backward_lstm"):
+        m = w[f"{d}.weight_ih_l0"].copy()
+        m[:, -size:] *= limit
+        parts.append(m)
+    out = {
+        "known.text": text, "known.begin": begins, "known.slot": slots,
+        "known.bits": np.array(list(bits.values()), "<u4").tobytes(),
+        "known.row": np.rint(rows / scale).astype(np.int8).tobytes(),
+        "known.step": np.array([scale, UNIT / limit], "<f4").tobytes(),
+        "name.in": dense(np.concatenate(parts),
+                         np.concatenate([w[f"{d}.bias_ih_l0"] + w[f"{d}.bias_hh_l0"]
+                                         for d in ("forward_lstm", "backward_lstm")]), ZERO, UNIT),
+    }
+    for i, d in enumerate(("forward_lstm", "backward_lstm")):
+        m = w[f"{d}.weight_hh_l0"]
+        out[f"name.rec{i}"] = dense(m, np.zeros(len(m)), ZERO, UNIT)
+    out["name.hidden"] = dense(w["hidden.weight"], w["hidden.bias"] + w["style.weight"][0], ZERO, UNIT)
+    out["name.out"] = dense(w["out.weight"], w["out.bias"], 0, 1.0)
+    out["name.moves"] = (w["move"] + w["blocked"]).astype("<f4").tobytes()
     return out
 
 
@@ -143,6 +188,9 @@ def main() -> None:
     state = torch.load(options.run / "best.pt", weights_only=False)
     w = {k: v.numpy().astype(np.float64) for k, v in state["net"].items()}
     shape, labels = state["shape"], vocabulary.labels
+    head = {k: v.numpy().astype(np.float64)
+            for k, v in torch.load(options.run / "names.pt", weights_only=False)["net"].items()}
+    known = pickle.loads((options.run / "known.pkl").read_bytes())
 
     words = w["fixed"] + w["delta.weight"]
     words[1] = w["unknown"]
@@ -155,7 +203,9 @@ def main() -> None:
     sub_scale = np.quantile(np.abs(subs), 0.99999) / 127.0
     limit = float(max(np.quantile(np.abs(words), 0.9999), 4.0))
     sizes = [len(words), shape["word_dim"], subs.shape[0], shape["sub_dim"], shape["hidden"], shape["layers"], shape["arc"],
-             shape["label"], shape["tag"], shape["name"]] + [len(labels[k]) for k in (*HEADS, "deprel", "name")]
+             shape["label"], shape["tag"], len(head["hidden.weight"])]
+    sizes += [len(labels[k]) for k in (*HEADS, "deprel", "name")]
+    sizes += [head["forward_lstm.weight_hh_l0"].shape[1], len(gazetteer.KINDS), head["known.weight"].shape[1]]
 
     lexicon: dict[str, str] = {}
     for part in ("en_gum_open-train", "en_ewt-train"):  # where they differ ("people"), the larger treebank wins
@@ -170,7 +220,8 @@ def main() -> None:
         "made": datetime.date.today().isoformat(),
         "data": "UD_English-EWT 2.16 train (CC BY-SA 4.0); UD_English-GUM 2.16 train, open genres (CC BY 4.0); "
                 "UD_English-ESLSpok 2.16 train, part (CC BY-SA 4.0); UNER English-EWT train v0 (CC BY-SA 4.0); "
-                "GUM entity names (CC BY 4.0); Groningen Meaning Bank 2 silver names over public-domain texts; "
+                "GUM entity names (CC BY 4.0); names typed by hand in Wikipedia text of Re-DocRED and WikiANN (CC BY-SA); "
+                "GeoNames (CC BY 4.0); Groningen Meaning Bank 2 silver names over public-domain texts; "
                 "CrossNER politics train (MIT); raw texts named in docs/models/english.md",
         "licence": "CC BY-SA 4.0",
         "seed": state["options"]["seed"],
@@ -178,9 +229,9 @@ def main() -> None:
                             if k not in ("data", "eval", "run", "silver", "seed")),
     }
     meta.update({"score." + k: f"{v:.2f}" for k, v in state["scores"].items()})
-    word_text, word_begins, word_slots = table(names)
-    lemma_text, lemma_begins, lemma_slots = table(list(lexicon))
-    value_text, value_begins, _ = table(list(lexicon.values()))
+    word_text, word_begins, word_slots = key_table(names)
+    lemma_text, lemma_begins, lemma_slots = key_table(list(lexicon))
+    value_text, value_begins, _ = key_table(list(lexicon.values()))
     sections = {
         "meta": "".join(f"{k}\t{v}\n" for k, v in meta.items()).encode(),
         "shape": np.array(sizes, "<u4").tobytes(),
@@ -192,7 +243,7 @@ def main() -> None:
         "input": np.array([sub_scale, UNIT / limit], "<f4").tobytes(),
         "lemmas.text": lemma_text, "lemmas.begin": lemma_begins, "lemmas.slot": lemma_slots,
         "lemmas.value": value_text, "lemmas.vbegin": value_begins,
-        **network_sections(w, shape["layers"], limit),
+        **network_sections(w, shape["layers"], limit), **name_sections(head, known),
     }
     print({k: len(v) for k, v in sections.items()}, "lexicon", len(lexicon), "limit", limit, "sub scale", sub_scale)
     write(options.out, sections)

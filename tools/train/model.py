@@ -90,6 +90,10 @@ class Network(nn.Module):
 
     def forward(self, words: torch.Tensor, subs: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
         """[batch, time, 2 * hidden]"""
+        return self.states(words, subs, lengths)[-1]
+
+    def states(self, words: torch.Tensor, subs: torch.Tensor, lengths: torch.Tensor) -> list[torch.Tensor]:
+        """The embeddings and what each layer makes of them."""
         p = self.shape.dropout
         x = self.embed(words, subs)
         b, t, _ = x.shape
@@ -97,6 +101,7 @@ class Network(nn.Module):
             x = F.dropout(x, p * 0.8)
         steps = torch.arange(t)
         flip = torch.where(steps < lengths[:, None], lengths[:, None] - 1 - steps, steps).t()  # [t, b]
+        out = [x]
         x = x.transpose(0, 1)
         columns = torch.arange(b)[None, :]
         for forward, backward in self.lstms:
@@ -105,7 +110,8 @@ class Network(nn.Module):
             x = torch.cat([hf, hb[flip, columns]], -1)
             if self.training:
                 x = x * _mask(p, 1, b, x.shape[2]).to(x.dtype)
-        return x.transpose(0, 1)
+            out.append(x.transpose(0, 1))
+        return out
 
     def tags(self, h: torch.Tensor) -> list[torch.Tensor]:
         z = F.dropout(F.relu(self.tag_hidden(h)), self.shape.dropout * 0.6, self.training)

@@ -36,6 +36,9 @@ def load_corpora(data: pathlib.Path) -> tuple[list[corpora.Sentence], list[corpo
     spoken = corpora.read_conllu(data / "ud/en_eslspok-train.conllu")
     print("names joined:", corpora.add_names(ewt, data / "ner/uner_ewt_train_v0.iob", nations), "of", len(ewt),
           corpora.add_names(gum, data / "ner/gum_derived_open_train.iob", nations), "of", len(gum), flush=True)
+    for sentence in gum:
+        if sentence.names:
+            corpora.mend_entities(sentence)
     return ewt + gum + spoken[: len(spoken) // 2], silver, politics
 
 

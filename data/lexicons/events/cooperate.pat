@@ -175,7 +175,7 @@ rule lend AID 071
   target to, iobj, for, in, obj, of
   need source @polity
   need target
-  + The World Bank lent Zambia ten million dollars. => AID Bank -> Zambia
+  + The World Bank lent Zambia 10 million dollars. => AID Bank -> Zambia
 
 rule give-help AID 070
   verb help, assist, aid, relieve, rescue
@@ -223,7 +223,7 @@ rule take-in AID 075
   need source @polity
   need obj|in @human
   not obj PARTICIPATION
-  + Togo took in two refugees from Chad. => AID Togo -> refugees
+  + Togo took in refugees from Chad. => AID Togo -> refugees
   - Togo took part in the talks.
 set PARTICIPATION: part, interest, pride, delight, pleasure, place
 

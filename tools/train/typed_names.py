@@ -1,0 +1,77 @@
+"""Names of open Wikipedia prose, typed by hand: names.tsv beside this file holds `name TAB letters`.
+
+One letter is the type of the whole name; a letter a word where only a part is a name ("Georgia Governor Jimmy Carter":
+L.PP). P person, O organisation, L place, N nationality, people or faith, E event, M other names (works, prizes,
+products, languages), "." no name, X not to be judged.
+"""
+
+from __future__ import annotations
+
+import pathlib
+
+import corpora
+from corpora import UNKNOWN, Sentence
+
+_TYPES = {"P": "PER", "O": "ORG", "L": "LOC", "N": "NORP", "E": "EVENT", "M": "MISC"}
+_CALENDAR = set("""January February March April May June July August September October November December Monday
+    Tuesday Wednesday Thursday Friday Saturday Sunday I""".split())
+_TITLES = set("""Sir King Pope Prince Lord Lady Count Emperor Sheikh Saint Dr. Mr. Mrs. Ms. President Professor General
+    Captain Colonel Admiral Senator Governor Bishop Archbishop Cardinal Princess Imam Prophet Maharaja Emperor Dame
+    Doctor Father Sultan Rev. Reverend Viscount Baron Duke Earl""".split())
+_LONGEST = 20
+
+
+def read(path: pathlib.Path) -> dict[tuple[str, ...], str]:
+    out = {}
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        name, _, letters = line.partition("\t")
+        if letters and not line.startswith("#"):
+            words = tuple(name.split())
+            out[words] = letters if len(letters) == len(words) else letters[0] * len(words)
+    return out
+
+
+def label(sentence: Sentence, known: dict[tuple[str, ...], str], common: set[str]) -> None:
+    """Sets the names of a sentence; capitals that are in no known name become unknown."""
+    forms = sentence.forms
+    letters = ["."] * len(forms)
+    starts: set[int] = set()
+    i = 0
+    while i < len(forms):
+        form = forms[i]
+        if not (form[:1].isupper() or form[:1].isdigit() or not form[:1].isascii()):
+            i += 1
+            continue
+        for n in range(min(_LONGEST, len(forms) - i), 0, -1):
+            found = known.get(tuple(forms[i:i + n]))
+            if found:
+                break
+        first = i == 0 or (i == 1 and not forms[0][:1].isalnum())
+        if not found or (n == 1 and first and form.lower() in common and found not in "PLN"):
+            if form[:1].isupper() and form not in _CALENDAR and not (first and form.lower() in common):
+                letters[i] = "X"
+            i += 1
+            continue
+        letters[i:i + n] = found
+        starts.add(i)
+        if found[0] in "OM" and i > 1 and forms[i - 1] == "The" and forms[i - 2].isalnum():
+            letters[i - 1] = found[0]
+            starts.discard(i)
+            starts.add(i - 1)
+        i += n
+        if i + 1 < len(forms) and letters[i - 1] == "X" and forms[i] in "-–'":
+            letters[i] = letters[i + 1] = "X"
+            i += 2
+    tags = []
+    for i, letter in enumerate(letters):
+        if letter == "X":
+            tags.append(UNKNOWN)
+        elif letter == "." or (letter == "P" and forms[i] in _TITLES and letters[i + 1:i + 2] == ["P"]
+                               and (i == 0 or letters[i - 1] != "P" or tags[-1] == "O")):
+            tags.append("O")
+        else:
+            kind = _TYPES[letter]
+            goes_on = i not in starts and tags and tags[-1][2:] == kind
+            tags.append(("I-" if goes_on else "B-") + kind)
+    sentence.names = tags
+    sentence.scheme = corpora.SCHEMES["web"]
