@@ -136,6 +136,11 @@ class ActReader {
 
   // called the report a lie: denies; called the raid barbaric: condemns; defended the arrests: justifies
   Act judgement(ActDecision& d, Act cue) const {
+    // rejected the claim as a provocation
+    if (one_of(draft_.cue->lemma, {"reject", "dismiss"})) {
+      const bool demand = (classes_at(first_noun()) & kDemandNoun) != 0;
+      return set(d, demand ? Act::Refuse : Act::Deny, "rejects-as");
+    }
     if (draft_.cue->lemma == "defend") {
       const TokenIndex noun = first_noun();
       const bool person =
@@ -187,6 +192,7 @@ class ActReader {
     if (must_ && self_ && past_) return set(d, Act::Justify, "had-to");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
+    if (likely_blame_ && !negated_) return set(d, Act::Accuse, "likely-to-blame");
     if (future_ && cue != Act::Announce && cue != Act::Report) {
       return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
     }
@@ -320,6 +326,15 @@ class ActReader {
     }
     root_classes_ = classes_at(root_);
     future_ = future_ || one_of(tree_.lemma(root_), {"likely", "unlikely", "poised"});
+    // "it was highly likely that Orla was responsible"
+    for (const TokenIndex c : tree_.children(root_)) {
+      const Deprel d = tree_.deprel(c);
+      const bool clause = d == Deprel::Csubj || d == Deprel::Ccomp || d == Deprel::Advcl;
+      likely_blame_ =
+          likely_blame_
+          || (clause && (classes_at(c) & kBlame) != 0
+              && one_of(tree_.lemma(root_), {"likely", "clear", "plain", "certain", "obvious"}));
+    }
     roles();
     for (const TokenIndex c : tree_.children(root_)) {
       const Deprel d = tree_.deprel(c);
@@ -485,6 +500,7 @@ class ActReader {
   std::uint32_t root_classes_ = 0;
   std::uint32_t object_classes_ = 0;
   bool blame_at_root_ = false;
+  bool likely_blame_ = false;
   bool self_ = false;
   bool active_ = true;
   bool negated_ = false;

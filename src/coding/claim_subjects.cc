@@ -25,7 +25,7 @@ bool is_name_like_modal(const TreeView& tree, TokenIndex t) {
   const std::string_view form = tree.form(t);
   if (tree.tokens().xpos_of(t) != "MD" || form.empty() || form[0] < 'A' || form[0] > 'Z')
     return false;
-  return t + 1 < tree.size() && tree.tokens().xpos_of(t + 1) == "VBD";
+  return t + 1 < tree.size() && one_of(tree.tokens().xpos_of(t + 1), {"VBD", "VBN"});
 }
 
 bool has_to(const TreeView& tree, TokenIndex t) {
@@ -135,6 +135,21 @@ TokenIndex verb_above(const TreeView& tree, TokenIndex t) {
   return kNoToken;
 }
 
+// The verb of the main clause.
+TokenIndex top_verb(const TreeView& tree, TokenIndex t) {
+  TokenIndex top = kNoToken;
+  for (int steps = 0; steps < 2 * kMaxClimb && tree.valid(t); ++steps, t = tree.head(t)) {
+    if (tree.upos(t) == Upos::Verb) top = t;
+  }
+  return top;
+}
+
+// Named by "Varn" in "the city of Varn", or a word for a place.
+bool is_place(const TreeView& tree, TokenIndex noun) {
+  return one_of(tree.lemma(noun), {"city", "town", "village", "district", "province", "region",
+                                   "area", "valley", "border", "war", "river", "airport", "port"});
+}
+
 // The same for a clause that hangs on a noun.
 TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
   const TokenIndex noun = tree.head(verb);
@@ -148,6 +163,8 @@ TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& fo
   // "attacked Rook, calling him a liar": set off by a comma, it is about the attacker
   const bool set_off = verb > 0 && tree.form(verb - 1) == ",";
   if (set_off && tree.tokens().xpos_of(verb) == "VBG") return verb_above(tree, noun);
+  // "withdrawing men from the city of Varn claiming that": a place tells nothing
+  if (tree.tokens().xpos_of(verb) == "VBG" && is_place(tree, noun)) return top_verb(tree, noun);
   found = noun;
   return kNoToken;
 }

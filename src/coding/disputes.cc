@@ -71,12 +71,23 @@ std::string speaker_key(const Document& d, const Claim& c) {
   return key;
 }
 
+// The state that an actor is or speaks for: "+RUS" for Russia, its foreign minister, its army.
+std::string side_of(const Document& d, Index actor) {
+  if (actor == kNone) return {};
+  const Actor& a = d.actors[at(actor)];
+  const bool speaks = a.kind == ActorKind::State || a.sector == "GOV" || a.sector == "MIL";
+  return speaks && a.country.size() == 3 ? "+" + a.country : std::string{};
+}
+
 // Keys of the names in the content: actors where resolved, else the name's last word.
 void named_actors(const Document& d, const Claim& c, ClaimFacts& facts) {
   for (const Mention& m : d.mentions) {
     const bool inside =
         std::any_of(c.content.begin(), c.content.end(), [&m](Span s) { return s.covers(m.span); });
-    if (inside && m.actor != kNone) facts.actors.push_back(actor_key(d, m.actor));
+    if (!inside || m.actor == kNone) continue;
+    facts.actors.push_back(actor_key(d, m.actor));
+    if (std::string side = side_of(d, m.actor); !side.empty())
+      facts.actors.push_back(std::move(side));
   }
   each_token(d, c.content, [&](TokenIndex t) {
     if (d.tokens.upos[static_cast<std::size_t>(t)] == Upos::Propn)
@@ -169,7 +180,7 @@ class Linker {
     facts_.reserve(at(n));
     for (Index c = 0; c < n; ++c) facts_.push_back(claim_facts(d_, c));
     for (Index c = 0; c < n; ++c) {
-      if (!by_reference(c) && !by_marker(c)) found(c);
+      if (!by_reference(c) && !by_marker(c) && !by_place(c)) found(c);
     }
   }
 
@@ -198,7 +209,9 @@ class Linker {
         self.act == Act::Deny || self.act == Act::Refuse || self.act == Act::Respond;
     if (!rejects || self.content.empty() || self.form == QuoteForm::Direct) return false;
     const TokenIndex noun = root_of(d_, self);
-    if (noun == kNoToken || !claim_nouns_.contains(lower(d_.tokens.lemma_of(noun)))) return false;
+    if (noun == kNoToken) return false;
+    if (points_back(noun)) return answer_last(c);
+    if (!claim_nouns_.contains(lower(d_.tokens.lemma_of(noun)))) return false;
     const TokenIndex owner = owner_of(noun);
     const Index answered = owner != kNoToken ? last_by(c, owner) : closest(c);
     if (answered == kNone) return false;
@@ -210,6 +223,68 @@ class Linker {
          evidence);
     d_.claims[at(c)].answers = answered;
     return true;
+  }
+
+  // "denied it", "rejected that": the pronoun is what was just said.
+  bool points_back(TokenIndex noun) const {
+    return d_.tokens.upos[static_cast<std::size_t>(noun)] == Upos::Pron
+           && one_of(lower(d_.tokens.lemma_of(noun)), {"it", "this", "that", "all"});
+  }
+
+  bool answer_last(Index c) {
+    if (claim(c).act != Act::Deny) return false;
+    const Index e = just_before(c);
+    if (e == kNone) return false;
+    link(c, e, {Relation::Denies, "explicit-cue", kByMarker}, claim(c).content.front());
+    d_.claims[at(c)].answers = e;
+    return true;
+  }
+
+  // The claim of somebody else told last, in this sentence or the one before.
+  Index just_before(Index c) const {
+    for (Index e = c - 1; e >= 0; --e) {
+      if (claim(c).sentence - claim(e).sentence > 1) break;
+      if (comparable(c, e) && !same_speaker(c, e) && claim(e).act != Act::Ask) return e;
+    }
+    return kNone;
+  }
+
+  // "Orla said Varn had shelled the town. Varn denied hitting it.": a denial or refusal answers the
+  // accusation or demand told just before it, where that is against the one who answers.
+  bool by_place(Index c) {
+    const Claim& self = claim(c);
+    const bool denies =
+        self.act == Act::Deny && one_of(self.cue_lemma, {"deny", "dismiss", "refute"});
+    const bool refuses = self.act == Act::Refuse && one_of(self.cue_lemma, {"refuse", "reject"});
+    if ((!denies && !refuses) || self.cue.empty() || self.cue_negated) return false;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (self.sentence - claim(e).sentence > 1) break;
+      if (!comparable(c, e) || same_speaker(c, e)) continue;
+      const Act act = claim(e).act;
+      const bool accusation =
+          denies && (act == Act::Accuse || act == Act::Condemn || against(c, e));
+      const bool demand =
+          refuses && (act == Act::Demand || act == Act::Urge) && shared_beyond_nouns(c, e) > 0;
+      if (!accusation && !demand) continue;
+      link(c, e,
+           {denies ? Relation::Denies : Relation::RejectsDemand,
+            denies ? "adjacent-denial" : "adjacent-refusal", against(c, e) ? kByMarker : kByVerb},
+           self.cue.front());
+      return true;
+    }
+    return false;
+  }
+
+  // The earlier claim names who answers it, or his state.
+  bool against(Index c, Index e) const {
+    const auto& named = facts(e).actors;
+    const auto holds = [&named](const std::string& key) {
+      return !key.empty() && std::binary_search(named.begin(), named.end(), key);
+    };
+    // "fired from Armenia" names a place; Armenia answers all the same
+    const Index actor = claim(c).speaker_actor;
+    return holds(facts(c).speaker) || holds(facts(c).side)
+           || (actor != kNone && holds(lower(d_.actors[at(actor)].name)));
   }
 
   static Relation relation_of(const Claim& c) {
@@ -231,11 +306,15 @@ class Linker {
   // The latest claim before `c` of the one that `owner` names.
   Index last_by(Index c, TokenIndex owner) const {
     const std::string key = key_of_token(d_, owner);
+    Index best = kNone;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      if (!comparable(c, e) || claim(e).act == Act::Discuss) continue;
-      if (facts(e).speaker == key) return e;
+      if (!comparable(c, e) || claim(e).act == Act::Discuss || facts(e).speaker != key) continue;
+      // an accusation is what is answered, not what was said beside it
+      if (best == kNone
+          || (weight(claim(e).act) > weight(claim(best).act) && claim(best).act != Act::Justify))
+        best = e;
     }
-    return kNone;
+    return best;
   }
 
   // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
@@ -251,6 +330,14 @@ class Linker {
       best_shared = shared;
     }
     if (best != kNone || !bare_reference(c)) return best;
+    // "the claim" is what was just said; "the charge" the last accusation
+    const TokenIndex noun = root_of(d_, claim(c));
+    const bool any = noun != kNoToken
+                     && one_of(lower(d_.tokens.lemma_of(noun)),
+                               {"claim", "statement", "assertion", "account", "version", "report",
+                                "comment", "remark", "suggestion"});
+    const Index last = any ? just_before(c) : kNone;
+    if (last != kNone) return last;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       const bool accuses = claim(e).act == Act::Accuse || claim(e).act == Act::Condemn
                            || claim(e).act == Act::Demand;
@@ -265,7 +352,21 @@ class Linker {
   }
 
   // Nothing but the noun: "those allegations", "the claim".
-  bool bare_reference(Index c) const { return facts(c).words.size() <= 1; }
+  bool bare_reference(Index c) const {
+    if (facts(c).words.size() <= 1) return true;
+    const TokenIndex noun = root_of(d_, claim(c));
+    if (noun == kNoToken) return false;
+    bool pointed = false;
+    for (const TokenIndex t : tree_.children(noun)) {
+      pointed = pointed
+                || one_of(lower(tree_.form(t)), {"the", "those", "these", "such", "this", "that"});
+      // "those claims of torture" say which
+      if (tree_.deprel(t) == Deprel::Nmod || tree_.deprel(t) == Deprel::Acl) {
+        if (one_of(tree_.introducer(t), {"of", "that", "about"})) return false;
+      }
+    }
+    return pointed;
+  }
 
   std::size_t shared_beyond_nouns(Index c, Index e) const {
     std::size_t n = 0;
@@ -368,6 +469,7 @@ ClaimFacts claim_facts(const Document& d, Index index) {
   facts.act = c.act;
   facts.polarity = c.polarity;
   facts.speaker = speaker_key(d, c);
+  facts.side = side_of(d, c.speaker_actor);
   each_token(d, c.content, [&](TokenIndex t) {
     if (carries_content(d.tokens, t)) facts.words.push_back(lower(d.tokens.lemma_of(t)));
   });

@@ -63,8 +63,11 @@ std::optional<ClaimRelation> compare_figures(const ClaimFacts& a, const ClaimFac
 // Accusation and answer: the accused denies it, gives a reason, or accuses back.
 std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts& b,
                                            float overlap) {
+  // Lavrov answers for Russia, unless the accuser speaks for it too.
+  const bool for_state = names(b, a.side) && a.side != b.side;
   const bool accused_answers =
-      accuses(b) && (names(b, a.speaker) || (!b.blamed.empty() && b.blamed == a.speaker));
+      accuses(b)
+      && (names(b, a.speaker) || for_state || (!b.blamed.empty() && b.blamed == a.speaker));
   if (accused_answers && denies(a)) {
     return ClaimRelation{Relation::Denies, "accusation-denial",
                          overlap >= kSameTopic ? 0.8F : 0.6F};

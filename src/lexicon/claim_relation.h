@@ -34,8 +34,9 @@ struct ClaimFacts {
   std::string speaker;              // key of an actor, or of its name; empty = unknown
   std::string root;                 // lemma of the predicate
   std::vector<std::string> words;   // lemmas that carry the content, sorted
-  std::vector<std::string> actors;  // keys of those the content names, sorted
+  std::vector<std::string> actors;  // keys of those the content names, and their sides, sorted
   std::string blamed;               // key of who is said to have done it
+  std::string side;                 // "+RUS": the state that the speaker is or speaks for; or empty
   std::vector<FigureFacts> figures;
 };
 

@@ -8,7 +8,7 @@
 namespace tacitus {
 namespace {
 
-constexpr std::uint8_t kFormat = 1;  // first byte; on disk
+constexpr std::uint8_t kFormat = 2;  // first byte; on disk. 1 had no side
 
 // Two pages of one story share much of their words, so more is asked of a link between documents
 // than of one inside a page (see kSameProposition in claim_relation.cc).
@@ -20,6 +20,16 @@ constexpr std::size_t kFewestWords = 2;
 bool comparable(const ClaimFacts& facts) { return facts.words.size() >= kFewestWords; }
 bool holds_across(const ClaimRelation& relation) {
   return relation.confidence >= kShown && relation.basis != "other-blamed";
+}
+
+// A later page counts more: the toll rose, nobody disputes the lower one.
+bool only_grew(const ClaimFacts& later, const ClaimFacts& earlier) {
+  for (const FigureFacts& x : later.figures) {
+    for (const FigureFacts& y : earlier.figures) {
+      if (x.unit == y.unit && x.high < y.low) return false;
+    }
+  }
+  return true;
 }
 
 class Writer {
@@ -115,6 +125,7 @@ std::string to_bytes(const ClaimFacts& facts) {
     w.number(f.low);
     w.number(f.high);
   }
+  w.string(facts.side);
   return w.take();
 }
 
@@ -138,7 +149,8 @@ Result<ClaimFacts> claim_facts_from(std::string_view bytes) {
     f.low = r.real();
     f.high = r.real();
   }
-  if (format != kFormat || !r.done()) {
+  if (format > 1) out.side = r.string();
+  if (format == 0 || format > kFormat || !r.done()) {
     return Error{Code::Corrupt, "facts of a claim are damaged", "story/bad-claim-facts"};
   }
   return out;
@@ -156,6 +168,8 @@ std::vector<ClaimAnswer> answers_across(std::span<const ClaimFacts> later,
       if (!comparable(earlier[e])) continue;
       const auto relation = compare_claims(later[a], earlier[e], contrast);
       if (!relation || !holds_across(*relation)) continue;
+      if (relation->relation == Relation::FigureMismatch && only_grew(later[a], earlier[e]))
+        continue;
       // The latest of equally sure ones: people answer what was said last.
       if (found && relation->confidence < best.relation.confidence) continue;
       best = {a, e, *relation};

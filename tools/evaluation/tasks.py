@@ -156,6 +156,64 @@ def claims(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
     return Outcome(engine.score("claims/score_attributions.py", gold, keep, "--json", out), json.loads(out.read_text()))
 
 
+# ---- disputes -------------------------------------------------------------------------------------
+
+
+def overlap(spans: list[list[int]], others: list[list[int]]) -> int:
+    return sum(max(0, min(b, d) - max(a, c)) for a, b in spans for c, d in others)
+
+
+def disputes(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    """Links between claims: pairs of sentences of two articles, or denials of the claims' texts."""
+    rows = engine.read_jsonl(gold)
+    if "content" in rows[0]:
+        return denials(rows, given or gold.with_name("polnear.train.jsonl"), keep)
+    documents = [
+        {"id": r["id"], "text": r["claim"] + "\n\n" + r["text"], "published": r.get("date", "")} for r in rows
+    ]
+    records = engine.code(documents)
+    engine.write_jsonl(keep, [{"id": r["id"], "disputes": r["disputes"]} for r in records])
+    counts = {"pairs": len(rows), "linked": 0, "right": 0, "weaken": 0, "both_claims": 0}
+    for row, record in zip(rows, records):
+        border = len(row["claim"])
+        first = {c["id"]: c["content"][0][0] < border for c in record["claims"]}
+        linked = any(first[d["claim"]] != first[d["answers"]] for d in record["disputes"])
+        counts["weaken"] += row["weaken"]
+        counts["linked"] += linked
+        counts["right"] += linked and row["weaken"] == 1
+        counts["both_claims"] += len(set(first.values())) == 2
+    return share_report(counts, "linked", "weaken")
+
+
+def denials(rows: list[Row], source: pathlib.Path, keep: pathlib.Path) -> Outcome:
+    """How many annotated denials are claims of ours, how many of an act of denial, how many linked."""
+    wanted: dict[str, list[Row]] = {}
+    for row in rows:
+        wanted.setdefault(row["doc_id"], []).append(row)
+    texts = [r for r in engine.read_jsonl(source) if r["doc_id"] in wanted]
+    records = engine.code([{"id": r["doc_id"], "text": r["text"]} for r in texts])
+    engine.write_jsonl(keep, [{"id": r["id"], "disputes": r["disputes"]} for r in records])
+    counts = {"denials": len(rows), "found": 0, "of_denying_act": 0, "linked": 0}
+    denying = {"deny", "refuse", "retract", "condemn", "respond"}
+    for text, record in zip(texts, records):
+        gold = {a["id"]: a for a in text["attributions"]}
+        linked = {d["claim"] for d in record["disputes"]}
+        for row in wanted[record["id"]]:
+            cue = gold[row["id"]]["cue"]
+            ours = [c for c in record["claims"] if overlap(c["cue"], cue) > 0]
+            counts["found"] += bool(ours)
+            counts["of_denying_act"] += any(c["act"] in denying for c in ours)
+            counts["linked"] += any(c["id"] in linked for c in ours)
+    return Outcome("\n".join(f"{k:16} {v}" for k, v in counts.items()) + "\n", dict(counts))
+
+
+def share_report(counts: dict[str, int], given: str, wanted: str) -> Outcome:
+    precision = counts["right"] / max(1, counts[given])
+    recall = counts["right"] / max(1, counts[wanted])
+    figures = {**counts, "precision": precision, "recall": recall}
+    return Outcome("\n".join(f"{k:16} {v:.3f}" for k, v in figures.items()) + "\n", figures)
+
+
 # ---- pages ----------------------------------------------------------------------------------------
 
 
@@ -545,7 +603,7 @@ def record(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
 TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scratch], Outcome]] = {
     "events": events,
     "ordinary": ordinary,
-    "calibration": calibration, "claims": claims, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
+    "calibration": calibration, "claims": claims, "disputes": disputes, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
     "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
     "event-coref": event_coref, "duplicates": duplicates, "record": record,
 }

@@ -74,5 +74,28 @@ TEST_F(Disputes, AgreementIsNoDispute) {
             List{});
 }
 
+TEST_F(Disputes, ADenialAnswersTheAccusationToldJustBeforeIt) {
+  EXPECT_EQ(read("The mayor said soldiers had shelled the clinic. The army denied hitting it."),
+            List{"hitting it -> soldiers had shelled the clinic: denies"});
+  EXPECT_TRUE(
+      read("The mayor said the market was open. The army denied any role in the raid.").empty())
+      << "nobody was accused";
+}
+
+TEST_F(Disputes, APronounPointsToWhatWasJustSaid) {
+  EXPECT_EQ(read("The envoy said foreign fighters had crossed the river. The colonel denied it."),
+            List{"it -> foreign fighters had crossed the river: denies"});
+}
+
+TEST_F(Disputes, AClaimRejectedAsSomethingIsTheOneBefore) {
+  EXPECT_EQ(read("The ministry said rebels had burned the mill. "
+                 "The rebels rejected the claim as a provocation."),
+            List{"the claim as a provocation -> rebels had burned the mill: denies"});
+}
+
+TEST_F(Disputes, ARefusalOfTalkIsNoAnswer) {
+  EXPECT_TRUE(read("The union urged the owners to talk. The owners declined to comment.").empty());
+}
+
 }  // namespace
 }  // namespace tacitus

@@ -49,5 +49,29 @@ TEST(ClaimMemory, BytesReadBackAndDamageIsAnError) {
   }
 }
 
+TEST(ClaimMemory, FactsKeptBeforeSidesWereTold) {
+  ClaimFacts facts = claim(Act::Deny, "USA", {"cancel", "meeting"}, "cancel");
+  std::string bytes = to_bytes(facts);
+  bytes.resize(bytes.size() - sizeof(std::uint32_t));  // the empty side
+  bytes[0] = 1;
+  const auto back = claim_facts_from(bytes);
+  ASSERT_TRUE(back.ok());
+  EXPECT_EQ(back.value().speaker, "USA");
+  EXPECT_TRUE(back.value().side.empty());
+}
+
+TEST(ClaimMemory, AMinisterAnswersForHisState) {
+  std::vector<ClaimFacts> earlier = {claim(Act::Accuse, "may", {"poison", "russia"}, "poison")};
+  earlier[0].actors = {"+RUS", "russia"};
+  earlier[0].side = "+GBR";
+  std::vector<ClaimFacts> later = {claim(Act::Deny, "lavrov", {"attack", "poison"}, "have")};
+  later[0].side = "+RUS";
+  const auto answers = answers_across(later, earlier, no_contrast());
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers[0].relation.relation, Relation::Denies);
+  later[0].side = "+GBR";
+  EXPECT_TRUE(answers_across(later, earlier, no_contrast()).empty()) << "the accuser's own side";
+}
+
 }  // namespace
 }  // namespace tacitus
