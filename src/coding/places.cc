@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "coding/affiliation.h"
 
@@ -323,14 +324,14 @@ std::optional<PlaceEntry> PlaceResolver::resolve(TokenIndex first, TokenIndex la
   const std::string_view country = qualifier_after(last, admin);
   if (found.empty()) return std::nullopt;
   constexpr double kQualified = 20.0;
-  const PlaceEntry* best = nullptr;
-  double best_score = 0.0;
+  const PlaceEntry* best = &found.front();
+  double best_score = std::numeric_limits<double>::lowest();
   for (const PlaceEntry& entry : found) {
     double score = std::log10(entry.weight + 100.0) + support(entry.country, entry.admin);
     if (!country.empty() && entry.country == country && entry.kind != "country") {
       score += admin.empty() || entry.admin == admin ? kQualified : 0.0;
     }
-    if (best == nullptr || score > best_score) {
+    if (score > best_score) {
       best = &entry;
       best_score = score;
     }

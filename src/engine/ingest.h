@@ -50,14 +50,23 @@ class Ingest {
 
  private:
   Ingest(const Engine& engine, Store store, bool again)
-      : engine_(&engine), store_(std::move(store)), again_(again) {}
+      : engine_(&engine), store_(std::make_unique<Store>(std::move(store))), again_(again) {}
+
+  // Keys of documents that an older version stored.
+  Result<bool> make_keys();
+  void note_keys(const std::string& document, const std::string& story,
+                 const StoryIndex::Keys& keys);
+  Result<bool> write_keys();
 
   // Which claims of the new document answer claims of the story's other documents, or are answered.
   Result<bool> link_claims(const Prepared& prepared, const std::string& story);
 
   const Engine* engine_;
-  Store store_;
+  std::unique_ptr<Store> store_;
+  std::unique_ptr<StoryMemory> memory_;  // of the store; null when that was empty
   StoryIndex stories_;
+  std::vector<Store::KeyOf> terms_;  // of the open batch
+  std::vector<Store::KeyOf> bands_;
   bool again_;
   std::size_t waiting_ = 0;
   bool in_batch_ = false;

@@ -130,7 +130,17 @@ CREATE TABLE story_disputes(
   PRIMARY KEY(document, claim, other_document, other_claim)) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::string_view kMigrations[] = {kFirst, kAcross};
+// The keys by which the stories and near-duplicates of a new document are found
+// (src/story/story_index.h). Rows of what was removed may stay; they lead nowhere.
+constexpr std::string_view kKeys = R"sql(
+CREATE TABLE story_terms(
+  term INTEGER NOT NULL, story INTEGER NOT NULL, PRIMARY KEY(term, story)) STRICT, WITHOUT ROWID;
+CREATE TABLE sketch_bands(
+  band INTEGER NOT NULL, document INTEGER NOT NULL,
+  PRIMARY KEY(band, document)) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::string_view kMigrations[] = {kFirst, kAcross, kKeys};
 
 }  // namespace
 

@@ -23,10 +23,10 @@ void Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(stat
 Error last_error(sqlite3* db, std::string_view doing) {
   const std::string text =
       std::string(doing) + ": " + (db == nullptr ? "out of memory" : sqlite3_errmsg(db));
-  const Error full = {Code::Io,
-                      "the disk is full; what was stored before is safe, and the same command goes "
-                      "on when there is room",
-                      "store/full"};
+  Error full = {Code::Io,
+                "the disk is full; what was stored before is safe, and the same command goes "
+                "on when there is room",
+                "store/full"};
   switch (db == nullptr ? SQLITE_NOMEM : sqlite3_errcode(db)) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -273,19 +273,6 @@ Result<bool> Store::comment(std::string_view target, std::string_view author,
   return true;
 }
 
-Result<bool> Store::each_features(const EachFeatures& each) {
-  auto select = Statement::prepare(impl_->db.get(),
-                                   "SELECT f.features, s.id FROM features f"
-                                   " LEFT JOIN stories s ON s.story = f.story ORDER BY f.document");
-  if (!select) return select.error();
-  Statement& s = select.value();
-  while (s.step()) {
-    if (auto done = each(s.blob(0), s.text(1)); !done) return done;
-  }
-  if (s.failed()) return impl_->error("cannot read the stories");
-  return true;
-}
-
 Result<bool> Store::each_written_date(const std::function<void(const WrittenDate&)>& each) {
   auto select = Statement::prepare(
       impl_->db.get(),

@@ -74,9 +74,9 @@ class Store {
   // A note on a record, a document or a story.
   Result<bool> comment(std::string_view target, std::string_view author, std::string_view text);
 
-  // Every document's features with its story, in the order they were added.
-  using EachFeatures =
-      std::function<Result<bool>(std::string_view features, std::string_view story)>;
+  // Every document's id and features with its story's id, in the order they were added.
+  using EachFeatures = std::function<Result<bool>(
+      std::string_view document, std::string_view features, std::string_view story)>;
   Result<bool> each_features(const EachFeatures& each);
 
   // Every document's date of publication that stands in its text and is sure, as written there.
@@ -87,6 +87,27 @@ class Store {
     Span span;
   };
   Result<bool> each_written_date(const std::function<void(const WrittenDate&)>& each);
+
+  // The keys by which stories and near-duplicates are found again. Numbers are this file's own;
+  // what they lead to may be gone, and is empty then.
+  struct KeyOf {
+    std::uint64_t key = 0;
+    std::string id;  // of a story or document
+  };
+  Result<bool> keep_story_terms(std::vector<KeyOf> terms);
+  Result<bool> keep_sketch_bands(std::vector<KeyOf> bands);
+  // Documents are there whose keys were never kept: the file comes from an older version.
+  Result<bool> lacks_keys();
+  Result<bool> is_empty();
+  // The newest `limit` stories, oldest first; the oldest `limit` documents.
+  Result<std::vector<std::int64_t>> stories_of_term(std::uint64_t term, std::size_t limit);
+  Result<std::vector<std::int64_t>> documents_of_band(std::uint64_t band, std::size_t limit);
+  struct StoryRow {
+    std::string id;
+    std::vector<std::string> features;  // of its documents, in the order they were added
+  };
+  Result<StoryRow> story_features(std::int64_t story);
+  Result<std::string> document_features(std::int64_t document);
 
   // The facts by which a claim is compared with claims of other documents.
   Result<bool> keep_claim_facts(std::string_view document, Index claim, std::string_view facts);

@@ -6,9 +6,6 @@
 namespace tacitus {
 namespace {
 
-// A bucket that fills up holds boilerplate, not copies; older entries are enough then.
-constexpr std::size_t kBucketLimit = 64;
-
 std::uint64_t mix(std::uint64_t x) {  // SplitMix64
   x += 0x9E3779B97F4A7C15ULL;
   x = (x ^ (x >> 30U)) * 0xBF58476D1CE4E5B9ULL;
@@ -37,7 +34,7 @@ double sketch_similarity(std::span<const std::uint64_t> a, std::span<const std::
   return static_cast<double>(same) / static_cast<double>(a.size());
 }
 
-std::vector<std::uint64_t> SketchIndex::bands(std::span<const std::uint64_t> sketch) const {
+std::vector<std::uint64_t> SketchIndex::bands(std::span<const std::uint64_t> sketch) {
   std::vector<std::uint64_t> out;
   const std::size_t width = sketch.size() / kSketchBands;
   for (std::size_t band = 0; width > 0 && band < kSketchBands; ++band) {
@@ -58,6 +55,7 @@ bool SketchIndex::best(std::span<const std::uint64_t> sketch, double threshold, 
   std::ranges::sort(seen);
   seen.erase(std::unique(seen.begin(), seen.end()), seen.end());
   bool found = false;
+  std::ranges::sort(seen, {}, [&](std::uint32_t entry) { return orders_[entry]; });
   for (const std::uint32_t entry : seen) {
     const double similarity = sketch_similarity(sketch, sketches_[entry]);
     if (similarity >= threshold && (!found || similarity > hit.similarity)) {
@@ -68,14 +66,30 @@ bool SketchIndex::best(std::span<const std::uint64_t> sketch, double threshold, 
   return found;
 }
 
-void SketchIndex::add(std::size_t document, std::vector<std::uint64_t> sketch) {
-  const auto entry = static_cast<std::uint32_t>(sketches_.size());
-  for (const std::uint64_t key : bands(sketch)) {
-    std::vector<std::uint32_t>& bucket = buckets_[key];
-    if (bucket.size() < kBucketLimit) bucket.push_back(entry);
-  }
+std::uint32_t SketchIndex::keep(std::size_t document, std::int64_t order,
+                                std::vector<std::uint64_t> sketch) {
   sketches_.push_back(std::move(sketch));
   documents_.push_back(document);
+  orders_.push_back(order);
+  return static_cast<std::uint32_t>(sketches_.size() - 1);
+}
+
+void SketchIndex::fill(std::uint64_t band, std::vector<std::uint32_t> entries) {
+  buckets_[band] = std::move(entries);
+}
+
+std::vector<std::uint64_t> SketchIndex::add(std::size_t document, std::int64_t order,
+                                            std::vector<std::uint64_t> sketch) {
+  std::vector<std::uint64_t> out;
+  const std::vector<std::uint64_t> keys = bands(sketch);
+  const std::uint32_t entry = keep(document, order, std::move(sketch));
+  for (const std::uint64_t key : keys) {
+    std::vector<std::uint32_t>& bucket = buckets_[key];
+    if (bucket.size() >= kSketchBucket) continue;
+    bucket.push_back(entry);
+    out.push_back(key);
+  }
+  return out;
 }
 
 }  // namespace tacitus

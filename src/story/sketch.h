@@ -13,6 +13,8 @@ namespace tacitus {
 
 inline constexpr std::size_t kSketchSize = 96;  // on disk in StoryFeatures
 inline constexpr std::size_t kSketchBands = 32;
+// A bucket that fills up holds boilerplate, not copies; older entries are enough then.
+inline constexpr std::size_t kSketchBucket = 64;
 
 // The sketch of a text given as its word keys in order; empty for fewer than three words.
 std::vector<std::uint64_t> sketch_of(std::span<const std::uint64_t> words);
@@ -29,15 +31,26 @@ class SketchIndex {
     double similarity;
   };
 
-  // The most similar earlier document at or above `threshold`, if any.
+  // The keys under which a sketch is found; on disk in the store.
+  static std::vector<std::uint64_t> bands(std::span<const std::uint64_t> sketch);
+
+  // The most similar earlier document at or above `threshold`, if any; of several the one of the
+  // lowest `order`.
   bool best(std::span<const std::uint64_t> sketch, double threshold, Hit& hit) const;
-  void add(std::size_t document, std::vector<std::uint64_t> sketch);
+  // Returns the bands under which the document is found from now on.
+  std::vector<std::uint64_t> add(std::size_t document, std::int64_t order,
+                                 std::vector<std::uint64_t> sketch);
+
+  // For documents of earlier runs: a band is filled once, with the entries of what was kept.
+  bool knows(std::uint64_t band) const { return buckets_.contains(band); }
+  std::uint32_t keep(std::size_t document, std::int64_t order, std::vector<std::uint64_t> sketch);
+  void fill(std::uint64_t band, std::vector<std::uint32_t> entries);
 
  private:
-  std::vector<std::uint64_t> bands(std::span<const std::uint64_t> sketch) const;
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> buckets_;
   std::vector<std::vector<std::uint64_t>> sketches_;
   std::vector<std::size_t> documents_;
+  std::vector<std::int64_t> orders_;
 };
 
 }  // namespace tacitus

@@ -9,13 +9,19 @@
 // an inverted index of each story's heaviest terms, so one more document costs about the same
 // however many there are. The outcome depends on the order of add() and on nothing else.
 //
+// What earlier runs left is not loaded at the start: a StoryMemory is asked for the stories of a
+// term when the first document with that term comes, and for the documents of a story when it is
+// a candidate.
+//
 // Not thread-safe: one writer owns it, as one writer owns the store.
 
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+#include "base/result.h"
 #include "story/features.h"
 #include "story/sketch.h"
 
@@ -31,21 +37,47 @@ struct StoryOptions {
   double copy = 0.5;                // sketch similarity of a near-duplicate
 };
 
+// Stories and documents by the numbers of the store. What is asked for may be gone: then it is
+// empty.
+class StoryMemory {
+ public:
+  using Numbers = std::vector<std::int64_t>;
+  struct KeptStory {
+    std::string id;
+    std::vector<StoryFeatures> documents;  // in the order they were added
+  };
+  virtual ~StoryMemory() = default;
+  // Oldest first; of more than `limit` the newest.
+  virtual Result<Numbers> stories_of(std::uint64_t term, std::size_t limit) = 0;
+  virtual Result<KeptStory> story(std::int64_t number) = 0;
+  // Oldest first; of more than `limit` the oldest.
+  virtual Result<Numbers> documents_of(std::uint64_t band, std::size_t limit) = 0;
+  virtual Result<StoryFeatures> document(std::int64_t number) = 0;
+};
+
 class StoryIndex {
  public:
-  explicit StoryIndex(StoryOptions options = {}) : options_(options) {}
+  // `memory` may be null: then nothing was before. It must outlive the index.
+  explicit StoryIndex(StoryMemory* memory = nullptr, StoryOptions options = {})
+      : options_(options), memory_(memory) {}
+
+  // The keys under which a document and its story are found again; on disk in the store.
+  struct Keys {
+    std::vector<std::uint64_t> terms;
+    std::vector<std::uint64_t> bands;
+  };
+  static Keys keys_of(const StoryFeatures& features);
 
   struct Assignment {
     std::string story;  // stable id: "st-" and a hash of its first document
     bool is_new = false;
     double likeness = 0.0;     // to the story it joined
     std::string duplicate_of;  // document id of a near-duplicate read earlier, or empty
+    Keys keys;                 // those that the story and the document did not have before
   };
 
-  Assignment add(const StoryFeatures& features);
-
-  // Puts a document back that the store already holds in `story`.
-  void restore(const StoryFeatures& features, const std::string& story);
+  // An Error only if the memory gave one.
+  Result<Assignment> add(const StoryFeatures& features);
 
   std::size_t stories() const { return stories_.size(); }
 
@@ -58,19 +90,29 @@ class StoryIndex {
   };
   struct Story {
     std::string id;
+    std::int64_t order = 0;  // of creation
     Centre words;
     Centre names;
     std::vector<std::int32_t> days;
+    std::unordered_set<std::uint64_t> terms;  // that lead to it
   };
 
   double likeness(const StoryFeatures& features, const Story& story) const;
   double needed(const StoryFeatures& features, const Story& story) const;
-  std::vector<std::uint32_t> candidates(const StoryFeatures& features) const;
-  void join(const StoryFeatures& features, std::uint32_t story);
+  void put_in(const StoryFeatures& features, Story& story, std::vector<std::uint64_t>* added) const;
+  // These make sure that what the memory knows of it is here.
+  Result<bool> recall_term(std::uint64_t term);
+  Result<bool> recall_story(std::int64_t number);
+  Result<bool> recall_copies(const StoryFeatures& features);
+  Result<std::vector<std::uint32_t>> candidates(const std::vector<std::uint64_t>& terms);
 
   StoryOptions options_;
+  StoryMemory* memory_;
   std::vector<Story> stories_;
-  std::unordered_map<std::string, std::uint32_t> by_id_;
+  // By number, kGone = none left: stories, and the entries of documents' sketches.
+  std::unordered_map<std::int64_t, std::uint32_t> recalled_stories_;
+  std::unordered_map<std::int64_t, std::uint32_t> recalled_copies_;
+  // What a term leads to; a term that is here was looked up in the memory.
   std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_term_;
   SketchIndex sketches_;
   std::vector<std::string> documents_;

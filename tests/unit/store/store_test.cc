@@ -42,7 +42,9 @@ Document sample(const std::string& id) {
   Document d;
   d.id = id;
   d.raw_hash = hash128_hex(id);
-  d.text = "Caf\xC3\xA9 fire\nThe mayor denied that 12 people died in Orla on Sunday.";
+  d.text =
+      "Caf\xC3\xA9 fire\nThe mayor denied that 12 people died in Orla on "
+      "Sunday.";
   d.source_map = {{0, 0}, {10, 17}};
   d.page.title = PageField{"Caf\xC3\xA9 fire", {0, 10}, "flat/title"};
   d.page.published = PageDate{"2016-09-28", {}, "given", true};
@@ -267,6 +269,42 @@ TEST_F(StoreTest, ANewerDatabaseIsRefused) {
     ASSERT_FALSE(store.ok());
     EXPECT_EQ(store.error().slug, "store/newer");
   }
+}
+
+TEST_F(StoreTest, KeysLeadToStoriesAndDocuments) {
+  Store store = writer();
+  EXPECT_TRUE(store.is_empty().value());
+  EXPECT_FALSE(store.lacks_keys().value());
+  ASSERT_TRUE(store.begin().ok());
+  const std::uint64_t high = ~std::uint64_t{0} - 4;  // beyond a signed number
+  for (const std::string id : {"a", "b", "c"}) {
+    const Document d = sample(id);
+    ASSERT_TRUE(store.add({d, {}, "features of " + id, "1"}).value());
+    ASSERT_TRUE(store.link(id, {id == "c" ? "st-2" : "st-1", 0.5, ""}).ok());
+  }
+  EXPECT_TRUE(store.lacks_keys().value()) << "as in a file of an older version";
+  ASSERT_TRUE(
+      store.keep_story_terms({{high, "st-1"}, {7, "st-1"}, {high, "st-2"}, {8, "st-none"}}).ok());
+  ASSERT_TRUE(store.keep_sketch_bands({{high, "a"}, {high, "c"}, {high, "a"}}).ok());
+  ASSERT_TRUE(store.commit().ok());
+  EXPECT_FALSE(store.is_empty().value());
+  EXPECT_FALSE(store.lacks_keys().value());
+
+  const auto stories = store.stories_of_term(high, 10).value();
+  ASSERT_EQ(stories.size(), 2U);
+  EXPECT_EQ(store.stories_of_term(high, 1).value(), std::vector<std::int64_t>{stories[1]})
+      << "newest";
+  EXPECT_TRUE(store.stories_of_term(8, 10).value().empty());
+  const auto first = store.story_features(stories[0]).value();
+  EXPECT_EQ(first.id, "st-1");
+  EXPECT_EQ(first.features, (std::vector<std::string>{"features of a", "features of b"}));
+  const auto documents = store.documents_of_band(high, 10).value();
+  ASSERT_EQ(documents.size(), 2U);
+  EXPECT_EQ(store.document_features(documents[1]).value(), "features of c");
+
+  ASSERT_TRUE(store.remove("c").value());
+  EXPECT_TRUE(store.story_features(stories[1]).value().id.empty());
+  EXPECT_TRUE(store.document_features(documents[1]).value().empty());
 }
 
 }  // namespace
