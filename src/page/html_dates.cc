@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -186,7 +185,7 @@ class DateReader {
     if (!day) return;
     const auto addressed = page_.url ? date_in_url(page_.url->value) : std::nullopt;
     if (addressed && to_days(*addressed) == *day) return;
-    if (addressed && std::abs(to_days(*addressed) - *day) == 1) {
+    if (addressed && is_local_day(date.iso, to_days(*addressed) - *day)) {
       date.iso = iso_date(to_days(*addressed));
       date.rule += "+url";
       return;
@@ -206,6 +205,16 @@ class DateReader {
     date.iso = iso_date(to_days(other->hit.day));
     date.rule += "+shown";
     date.ambiguous = false;
+  }
+
+  // True if a time in universal time can be that of the day `away` days from its own, somewhere on
+  // earth: the Americas are up to ten hours behind, Asia and the Pacific up to fourteen ahead.
+  static bool is_local_day(std::string_view iso, std::int32_t away) {
+    const bool universal =
+        iso.size() > 13 && (iso.back() == 'Z' || iso.find("+00:00") != std::string_view::npos);
+    if (!universal || !is_digit(iso[11]) || !is_digit(iso[12])) return false;
+    const int hour = (iso[11] - '0') * 10 + (iso[12] - '0');
+    return (away == -1 && hour < 10) || (away == 1 && hour >= 10);
   }
 
   // ---- last resorts ----

@@ -160,6 +160,20 @@ TEST(HtmlArticle, TheShownDayWinsOverUniversalTime) {
   EXPECT_EQ(d.page.published->iso, "2023-11-08");
 }
 
+TEST(HtmlArticle, TheAddressKnowsTheLocalDay) {
+  const auto day = [](const std::string& time) {
+    const Document d = read("<html><head><meta property='article:published_time' content='" + time
+                                + "'></head><body><h1>Council Votes</h1><p>x</p></body></html>",
+                            "https://example.org/2023/11/08/council-votes");
+    return d.page.published ? d.page.published->iso.substr(0, 10) : "";
+  };
+  EXPECT_EQ(day("2023-11-09T01:49:09Z"), "2023-11-08");
+  EXPECT_EQ(day("2023-11-07T22:49:09Z"), "2023-11-08");
+  // Nowhere on earth is it still the day before.
+  EXPECT_EQ(day("2023-11-09T15:49:09Z"), "2023-11-09");
+  EXPECT_EQ(day("2023-11-09T01:49:09+01:00"), "2023-11-09");
+}
+
 // A page under its own metadata: what the line below the title says, and the day that is taken.
 TEST(HtmlArticle, WhichDayWins) {
   struct Row {
