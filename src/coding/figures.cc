@@ -45,8 +45,43 @@ class Linker {
     figure.claim = covering_claim(document_, figure.number);
     if (figure.claim == kNone) return;
     const Claim& claim = document_.claims[static_cast<std::size_t>(figure.claim)];
+    if (!states(claim) && in_relative_clause(figure.number)) return;
     figure.source = claim.speaker;
     figure.source_actor = claim.speaker_actor;
+  }
+
+  // Whether the act tells what is so: who demands or refuses something does not vouch for the
+  // numbers that describe it.
+  static bool states(const Claim& claim) {
+    switch (claim.act) {
+      case Act::Demand:
+      case Act::Urge:
+      case Act::Promise:
+      case Act::Intend:
+      case Act::Refuse:
+      case Act::Ask:
+      case Act::Threaten:
+      case Act::Show:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  // "no appetite to repeat it where a crackdown has killed 3,000": the writer's own words
+  bool in_relative_clause(Span number) const {
+    constexpr int kClimb = 12;
+    const Tokens& tokens = document_.tokens;
+    const auto found =
+        std::lower_bound(tokens.span.begin(), tokens.span.end(), number.begin,
+                         [](const Span& span, std::uint32_t at) { return span.end <= at; });
+    auto t = static_cast<TokenIndex>(found - tokens.span.begin());
+    for (int step = 0; step < kClimb && t != kNoToken && t < static_cast<TokenIndex>(tokens.size());
+         ++step) {
+      if (tokens.deprel[static_cast<std::size_t>(t)] == Deprel::AclRelcl) return true;
+      t = tokens.head[static_cast<std::size_t>(t)];
+    }
+    return false;
   }
 
   void link_times(Figure& figure) const {
@@ -85,8 +120,11 @@ class Linker {
   // The place told next to the figure in its sentence.
   void link_place(Figure& figure) const {
     std::uint32_t best = ~0U;
-    for (const Mention& m : document_.mentions) {
-      if (m.sentence != figure.sentence) continue;
+    const auto first =
+        std::partition_point(document_.mentions.begin(), document_.mentions.end(),
+                             [&figure](const Mention& m) { return m.sentence < figure.sentence; });
+    for (auto at = first; at != document_.mentions.end() && at->sentence == figure.sentence; ++at) {
+      const Mention& m = *at;
       if (figure.span.covers(m.span) && m.actor != kNone) figure.population = m.actor;
       if (m.place == kNone) continue;
       const std::uint32_t distance =
@@ -115,7 +153,9 @@ class Linker {
     for (std::size_t i = atoms.size() > reach ? atoms.size() - reach : 0; i < atoms.size(); ++i)
       cued = cued || words_.find(atoms, i, WordKind::FigureCue);
     if (!cued) return;
-    for (std::size_t i = document_.figures.size(); i-- > 0;) {
+    constexpr std::size_t kBack = 64;  // figures that a new one may replace
+    const std::size_t all = document_.figures.size();
+    for (std::size_t i = all; i-- > (all > kBack ? all - kBack : 0);) {
       const Figure& earlier = document_.figures[i];
       if (earlier.unit != figure.unit || earlier.value == figure.value || !earlier.value) continue;
       figure.updates = static_cast<Index>(i);
