@@ -118,22 +118,52 @@ def ordinary(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path,
 
 
 def calibration(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    """Expected calibration error of the confidences of events: right = the gold has the class."""
+    """Expected calibration error of confidences. Events: right = the gold has the class. Claims: right =
+    an attribution of the gold has the same speaker (or none) and most of the content."""
+    if "attributions" in engine.read_jsonl(gold)[0]:
+        return calibration_report(claim_pairs(gold, keep), "claims")
     events(gold, given, keep, scratch)
     right_of = {r["id"]: {e["event"] for e in r["events"]} | {a for e in r["events"] for a in e.get("alt") or []}
                 for r in engine.read_jsonl(gold)}
     pairs = [(e["score"], e["event"] in right_of[r["id"]]) for r in engine.read_jsonl(keep) for e in r["events"]]
+    return calibration_report(pairs, "events")
+
+
+def claim_pairs(gold: pathlib.Path, keep: pathlib.Path) -> list[tuple[float, bool]]:
+    """Confidence and rightness of every claim that the gold's scheme tells (see attributions.py)."""
+    rows = engine.read_jsonl(gold)
+    records = engine.code([{"id": r["doc_id"], "text": r["text"]} for r in rows])
+    pairs = []
+    for row, record in zip(rows, records):
+        sure = {str(c["cue"]): c["confidence"] for c in record["claims"]}
+        told = attributions.attributions(record, row["text"], "gum" in gold.name)
+        for claim in told:
+            right = any(same_attribution(claim, a) for a in row["attributions"])
+            pairs.append((sure.get(str(claim["cue"]), 0.5), right))
+    engine.write_jsonl(keep, ({"score": s, "right": r} for s, r in pairs))
+    return pairs
+
+
+def same_attribution(ours: Row, gold: Row) -> bool:
+    size = lambda spans: sum(b - a for a, b in spans)  # noqa: E731
+    shared = 2 * overlap(ours["content"], gold["content"])
+    if shared < max(1, size(ours["content"]) + size(gold["content"])) * 0.5:
+        return False
+    return overlap(ours["source"], gold["source"]) > 0 or not (ours["source"] or gold["source"])
+
+
+def calibration_report(pairs: list[tuple[float, bool]], what: str) -> Outcome:
     bins: dict[int, list[tuple[float, bool]]] = {}
     for score, right in pairs:
         bins.setdefault(min(9, int(score * 10)), []).append((score, right))
-    error, report = 0.0, "confidence  events  right\n"
+    error, report = 0.0, f"confidence  {what}  right\n"
     for number, rows in sorted(bins.items()):
         mean = sum(s for s, _ in rows) / len(rows)
         share = sum(r for _, r in rows) / len(rows)
         error += abs(mean - share) * len(rows) / len(pairs)
         report += f"{mean:10.2f}  {len(rows):6}  {share:5.2f}\n"
-    report += f"expected calibration error {error:.3f} over {len(pairs)} events\n"
-    return Outcome(report, {"ece": round(error, 4), "events": len(pairs)})
+    report += f"expected calibration error {error:.3f} over {len(pairs)} {what}\n"
+    return Outcome(report, {"ece": round(error, 4), what: len(pairs)})
 
 
 # ---- claims ---------------------------------------------------------------------------------------
