@@ -36,6 +36,7 @@ class DateReader {
     }
     if (!page_.published) read_opening_date();
     if (!page_.published) read_script_date();
+    if (!page_.published) read_only_told_date();
     if (!page_.published) read_title_date();
   }
 
@@ -165,6 +166,7 @@ class DateReader {
     if (date.label == DateLabel::Updated) date.score -= 2.5F;
     if (date.label == DateLabel::Published) date.score += 1.0F;
     if (date.prominent) beside_.push_back(date);
+    if (date.label == DateLabel::Published) told_.push_back(date);
     if (date.score > best_.score) best_ = date;
   }
 
@@ -270,6 +272,18 @@ class DateReader {
     }
   }
 
+  // The one day of the page that its words call that of publication, wherever it stands: "was posted
+  // on 19 May 2010 and filed under ..." in a side column. Lists of other stories tell several.
+  void read_only_told_date() {
+    const ShownDate* only = nullptr;
+    for (const ShownDate& date : told_) {
+      if (only != nullptr && to_days(only->hit.day) != to_days(date.hit.day)) return;
+      only = &date;
+    }
+    if (only == nullptr) return;
+    page_.published = PageDate{iso_of(only->hit), {}, "html/told-date", only->hit.order_open};
+  }
+
   // <title>Record year for bears (news of 14 January 2020)</title>
   void read_title_date() {
     const MarkupValue& title = view_.markup.title;
@@ -284,6 +298,7 @@ class DateReader {
   DateOrder order_ = DateOrder::Unknown;
   ShownDate best_;
   std::vector<ShownDate> beside_;  // shown beside the title
+  std::vector<ShownDate> told_;    // that words call dates of publication
 };
 
 }  // namespace

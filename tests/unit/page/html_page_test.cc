@@ -160,6 +160,24 @@ TEST(HtmlArticle, TheShownDayWinsOverUniversalTime) {
   EXPECT_EQ(d.page.published->iso, "2023-11-08");
 }
 
+TEST(HtmlArticle, OneToldDayInASideColumnIsTheArticles) {
+  const auto day = [](const std::string& column) {
+    std::string html = "<html><body><article><h1>Council Votes on Harbour Plan</h1>";
+    for (int i = 0; i < 60; ++i)
+      html +=
+          "<p>The council voted on the plan late in the evening, and the mayor said that work "
+          "would begin.</p>";
+    const Document d =
+        read(html + "</article><aside class=sidebar>" + column + "</aside></body></html>");
+    return d.page.published ? d.page.published->iso.substr(0, 10) : "";
+  };
+  EXPECT_EQ(day("<p>This entry was posted on 19 May 2010 at 23:03 and filed under News.</p>"),
+            "2010-05-19");
+  EXPECT_EQ(
+      day("<p>Boats Collide. Posted on 19 May 2010.</p><p>Bread Rises. Posted on 20 May 2010.</p>"),
+      "");
+}
+
 TEST(HtmlArticle, TheAddressKnowsTheLocalDay) {
   const auto day = [](const std::string& time) {
     const Document d = read("<html><head><meta property='article:published_time' content='" + time
