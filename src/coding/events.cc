@@ -733,6 +733,37 @@ void read_numbers(const Table* table, std::string_view key, std::string_view val
   }
 }
 
+// Modes and CAMEO codes that the codebook does not have, "file:line:1: what" a line.
+std::string unknown_codes(const PatternSet& patterns, const Lexicon& lexicon) {
+  const auto names = [&lexicon](std::string_view table, std::string_view first,
+                                std::string_view second) {
+    std::vector<std::string> out;
+    const Table* const t = lexicon.table(table);
+    for (std::size_t row = 0; t != nullptr && row < t->rows(); ++row) {
+      std::string name(t->cell(row, t->column(first)));
+      if (!second.empty()) (name += ' ') += t->cell(row, t->column(second));
+      out.push_back(std::move(name));
+    }
+    return out;
+  };
+  const auto codes = names("codebook/cameo", "code", {});
+  const auto modes = names("codebook/plover_modes", "type", "mode");
+  std::string faults;
+  if (codes.empty() || modes.empty()) return faults;
+  for (const Rule& rule : patterns.rules()) {
+    const std::string where = patterns.where(rule) + ":1: ";
+    if (!rule.cameo.empty() && std::ranges::find(codes, rule.cameo) == codes.end()) {
+      faults += where + "unknown CAMEO code '" + rule.cameo + "'\n";
+    }
+    if (!rule.mode.empty()
+        && std::ranges::find(modes, rule.event + ' ' + rule.mode) == modes.end()) {
+      faults += where + rule.event + " has no mode '" + rule.mode + "'\n";
+    }
+  }
+  if (!faults.empty()) faults.pop_back();
+  return faults;
+}
+
 EventContexts read_contexts(const Lexicon& lexicon) {
   EventContexts out;
   if (const Table* words = lexicon.table("events/contexts"); words != nullptr) {
@@ -777,6 +808,9 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   }
   auto patterns = PatternSet::parse(files);
   if (!patterns.ok()) return patterns.error();
+  if (std::string faults = unknown_codes(patterns.value(), lexicon); !faults.empty()) {
+    return Error{Code::InvalidInput, std::move(faults), "lexicon/bad-pattern"};
+  }
   const Table* table = lexicon.table("events/operators");
   if (table == nullptr) {
     return Error{Code::NotFound, "data/lexicons/events/operators.tsv is missing",

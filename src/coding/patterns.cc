@@ -536,6 +536,10 @@ std::uint32_t PatternSet::set_named(std::string_view name) const {
   return found == set_names_.end() ? 0 : static_cast<std::uint32_t>(found - set_names_.begin());
 }
 
+std::string PatternSet::where(const Rule& rule) const {
+  return files_[rule.file] + ":" + std::to_string(rule.line);
+}
+
 std::string PatternSet::where(const Trigger& trigger) const {
   return files_[rules_[trigger.rule].file] + ":" + std::to_string(trigger.line);
 }

@@ -136,6 +136,7 @@ class PatternSet {
   std::uint32_t set_named(std::string_view name) const;
   const std::vector<PatternExample>& examples() const { return examples_; }
   std::string where(const Trigger& trigger) const;
+  std::string where(const Rule& rule) const;
 
  private:
   friend class PatternParser;

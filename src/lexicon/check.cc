@@ -31,6 +31,7 @@ class Checker {
     for (const Table* table : lexicon_.tables("persons/")) check_persons(*table);
     if (const Table* agents = lexicon_.table("agents")) check_agents(*agents);
     if (const Table* places = lexicon_.table("places")) check_places(*places);
+    check_event_tables();
     return std::move(faults_);
   }
 
@@ -140,6 +141,30 @@ class Checker {
       known(table, row, "country", countries_);
       once(table, row, "phrase", std::string(table.cell(row, table.column("phrase"))), seen);
     }
+  }
+
+  // Codes and names of the tables beside the event patterns.
+  void check_event_tables() {
+    Names codes;
+    collect("codebook/cameo", "code", codes);
+    Names types;
+    collect("codebook/plover_types", "type", types);
+    for (const std::string_view sign : {"-", "=", "."}) types.insert(sign);
+    Names modes;
+    collect("codebook/plover_modes", "mode", modes);
+    Names contexts;
+    collect("codebook/plover_contexts", "context", contexts);
+    const auto column = [this](std::string_view table, std::string_view name, const Names& names) {
+      const Table* const t = lexicon_.table(table);
+      for (std::size_t row = 0; t != nullptr && row < t->rows(); ++row) known(*t, row, name, names);
+    };
+    column("events/operators", "event", types);
+    column("events/operators", "mode", modes);
+    column("events/operators", "cameo", codes);
+    column("events/refine", "cameo", codes);
+    column("events/refine", "becomes", codes);
+    column("events/refine", "event", types);
+    column("events/contexts", "context", contexts);
   }
 
   void check_places(const Table& table) {

@@ -207,7 +207,7 @@ rule withdrawal RETREAT withdraw 0874
   target from
 
 # Declared or agreed on, a ceasefire is a concession in words; observed, it is a retreat.
-rule ceasefire-declared CONCEDE ceasefire 0871
+rule ceasefire-declared CONCEDE 0871
   verb declare + TRUCE, announce + TRUCE|pause|moratorium, sign + TRUCE, reach + TRUCE, extend + TRUCE, proclaim + TRUCE, call + TRUCE, order + TRUCE, offer + TRUCE
   mutual
   source subj

@@ -50,6 +50,10 @@ TEST_F(LexiconAdd, WhatIsWrongIsTakenBack) {
   EXPECT_NE(silent.error().text.find("not coded by the new rule"), std::string::npos);
   EXPECT_FALSE(std::filesystem::exists(folder_ / "lexicons/events/added.pat"));
   EXPECT_FALSE(add({"verb", "lampoon", "WAR", "111", "The senator lampooned the mayor."}).ok());
+  const auto unknown =
+      add({"verb", "lampoon", "ACCUSE", "119", "The senator lampooned the mayor."});
+  ASSERT_FALSE(unknown.ok());
+  EXPECT_EQ(unknown.error().text, "data/lexicons/events/added.pat:3:1: unknown CAMEO code '119'");
   EXPECT_FALSE(add({"actor", "Tarn Front", "armed group", "XYZ", "REB"}).ok()) << "no such country";
   EXPECT_FALSE(std::filesystem::exists(folder_ / "lexicons/actors/added.tsv"));
   EXPECT_FALSE(add({"song", "x"}).ok());
