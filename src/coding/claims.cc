@@ -148,7 +148,7 @@ class Writer {
       if (inner == SIZE_MAX) continue;
       Relay relay;
       relay.span = tree_.span(outer.source.front());
-      relay.cue = tree_.span(outer.cue_tokens.front());
+      if (!outer.cue_tokens.empty()) relay.cue = tree_.span(outer.cue_tokens.front());
       const Index m = context_.mention_at(outer.source_head);
       if (m != kNone) relay.actor = document_.mentions[static_cast<std::size_t>(m)].actor;
       chains_[inner].push_back(relay);
