@@ -1,7 +1,7 @@
 """Claims of our record as attributions of PARC, PolNeAR and eRST, whose schemes cut them otherwise.
 
 Those schemes keep "that" and the quote marks inside a content, tell a quotation that goes on as one
-attribution, have no attribution inside another, and take the outlet for the speaker where it hands a
+attribution, have no attribution inside another, leave the infinitive of "seems to be" to the content, and take the outlet for the speaker where it hands a
 claim on. Every step below undoes one of these differences by the text or by the record's own links;
 none looks at a gold file. With `clauses_only` what is told by a phrase ("condemned the raid") is left
 out: eRST counts clauses only.
@@ -17,6 +17,7 @@ Row = dict[str, Any]
 OPENING = '"\u201c`\u2018'
 CLOSING = '"\u201d'
 THAT = re.compile(r"\b[Tt]hat,?\s*[\"\u201c'`]*$")
+INFINITIVE = re.compile(r"\s(to(?: be)?)$")
 CLAUSE_RULES = {"claim/clause", "claim/quote", "claim/goes-on"}
 
 
@@ -54,10 +55,21 @@ def close_apposition(text: str, spans: list[Span]) -> list[Span]:
     return [[s, e + 1] if "," in text[s:e] and text[e:e + 1] == "," else [s, e] for s, e in spans]
 
 
+def give_infinitive(text: str, cue: list[Span], content: list[Span]) -> tuple[list[Span], list[Span]]:
+    """ "is believed [to be] armed": our cue holds the infinitive, those schemes give it to the content."""
+    if not cue or not (found := INFINITIVE.search(text[cue[-1][0]:cue[-1][1]])):
+        return cue, content
+    start, end = cue[-1]
+    cut = [start, start + found.start()]
+    return cue[:-1] + [cut], join(text, content + [[start + found.start(1), end]])
+
+
 def attribution(text: str, claim: Row) -> Row:
     direct = claim["form"] == "direct"
     content = [widen(text, s, e, n == 0, direct) for n, (s, e) in enumerate(claim["content"])]
     row = {"source": close_apposition(text, claim["speaker"]), "cue": claim["cue"], "content": content, "act": claim["act"]}
+    if claim["rule"] == "claim/raise":
+        row["cue"], row["content"] = give_infinitive(text, row["cue"], content)
     relay = next((r for r in claim.get("chain", []) if r.get("span") and r.get("cue")), None)
     if relay and relay["cue"] in claim["cue"]:
         row["source"] = [relay["span"]]
