@@ -38,6 +38,7 @@ DEVSETS: list[tuple[str, str, str, str]] = [
     ("flat", "pages/flat_trimmed.jsonl.gz", "body word F1", "body.word_f1"),
     ("stories", "stories/newscluster.dev.jsonl", "B3 F1", "B3"),
     ("stories", "stories/gva.dev.jsonl", "B3 F1", "B3"),
+    ("event-coref", "coref/dev.jsonl", "CoNLL F1", "CoNLL"),
 ]
 
 
