@@ -92,7 +92,7 @@ std::vector<CasualtyChoice> Chooser::choices() const {
   add_value(killed, 0.0);
   add_value(killed, killed_.distinct);
   for (const Vote& v : killed_.votes) add_value(killed, v.value);
-  if (attacker_.told || attacker_.by_reference)
+  if (attacker_.told)
     for (const Vote& v : killed_.votes) add_value(killed, v.value + 1.0);
   add_value(injured, static_cast<double>(rules_.injured.value_or(0)));
   add_value(injured, 0.0);
@@ -182,9 +182,7 @@ void Chooser::weigh_attacker(double killed, CasualtyChoice& choice) const {
   set(2, attacker_.suicide && added);
   set(3, attacker_.suicide && attacker_.active && added);
   set(4, attacker_.suicide && attacker_.beside && added);
-  set(5, attacker_.by_reference && added);
   set(6, attacker_.one_breath && added);
-  set(7, attacker_.by_reference && attacker_.active && added);
 }
 
 void Chooser::weigh_pair(double killed, double injured, CasualtyChoice& choice) const {

@@ -185,7 +185,6 @@ CasualtyEvidence::Attacker CasualtyEvidence::attacker(const Vote& killed) const 
   for (const HarmTelling& t : tellings_) {
     if (t.kind != HarmKind::Killed || t.vague) continue;
     out.told = out.told || t.attacker;
-    out.by_reference = out.by_reference || t.attacker_chain;
     out.suicide = out.suicide || t.suicide;
     const bool counts = !t.attacker && (!killed.numbered || t.count == killed.value);
     out.active = out.active || (counts && t.active);

@@ -30,8 +30,7 @@ class CasualtyEvidence {
     bool suicide = false;
     bool beside =
         false;  // a passive toll stands beside the suicide: "three dead in a murder-suicide"
-    bool one_breath = false;    // "kills five, then himself"
-    bool by_reference = false;  // known by coreference alone
+    bool one_breath = false;  // "kills five, then himself"
   };
 
   CasualtyEvidence(const Document& document, HarmTellings tellings)

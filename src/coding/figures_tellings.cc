@@ -10,6 +10,9 @@ namespace {
 // Reports grow longer with background and earlier cases; the toll of the day stands at the front.
 constexpr Index kSentences = 60;
 
+// Tellings are weighed against each other; lists of thousands of names are no news report.
+constexpr std::size_t kTellings = 400;
+
 // What happened earlier than this before publication is background.
 constexpr std::int32_t kDayTold = 27;  // what is dated by more than this is no single event
 constexpr std::int32_t kRecentDays = 6;
@@ -40,12 +43,13 @@ class TellingReader {
   HarmTellings run() {
     const Index end = std::min<Index>(static_cast<Index>(document_.sentences.size()), kSentences);
     index_chains();
-    for (Index s = 0; s < end; ++s) collect(s);
+    for (Index s = 0; s < end && tellings_.size() < kTellings; ++s) collect(s);
+    if (tellings_.size() > kTellings) tellings_.resize(kTellings);
+    std::sort(attackers_.begin(), attackers_.end());
     for (HarmTelling& t : tellings_) {
-      t.attacker =
-          t.attacker
-          || (t.chain != kNone
-              && std::find(attackers_.begin(), attackers_.end(), t.chain) != attackers_.end());
+      t.attacker = t.attacker
+                   || (t.chain != kNone
+                       && std::binary_search(attackers_.begin(), attackers_.end(), t.chain));
     }
     return {std::move(tellings_), cues_};
   }
@@ -139,7 +143,8 @@ bool TellingReader::tells_suicide(std::size_t i) const {
   if (atoms.is_word(i - 1, "then") || atoms.is_word(i - 1, "and") || atoms.is_mark(i - 1, U',')) {
     constexpr std::array<std::string_view, 8> kDeeds = {"kills",  "killed", "killing",  "murders",
                                                         "shoots", "shot",   "shooting", "murdered"};
-    for (std::size_t k = 0; k + 1 < i; ++k)
+    constexpr std::size_t kReach = 40;
+    for (std::size_t k = i > kReach ? i - kReach : 0; k + 1 < i; ++k)
       if (one_of(atoms.norm(k), kDeeds)) return true;
   }
   return atoms.is_word(i - 1, "killed") || atoms.is_word(i - 1, "killing")

@@ -18,13 +18,12 @@ enum class HarmKind : std::uint8_t { Killed, Injured, Hit };
 struct HarmTelling {
   HarmKind kind = HarmKind::Killed;
   double count = 1.0;
-  bool numbered = false;        // the number is said
-  bool vague = false;           // plural without a number
-  bool further = false;         // "another", "three others": besides those told before
-  bool attacker = false;        // the one who did it: "himself", "the gunman"
-  bool survivor = false;        // "is expected to survive", "in stable condition"
-  bool attacker_chain = false;  // by coreference: "Bass shot ... he was found dead"
-  bool suicide = false;         // his own doing
+  bool numbered = false;  // the number is said
+  bool vague = false;     // plural without a number
+  bool further = false;   // "another", "three others": besides those told before
+  bool attacker = false;  // the one who did it: "himself", "the gunman"
+  bool survivor = false;  // "is expected to survive", "in stable condition"
+  bool suicide = false;   // his own doing
   bool pronoun = false;
   Index chain = kNone;       // of coreference
   bool active = false;       // told as the object of who did it: "killed five people"
