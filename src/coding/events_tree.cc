@@ -165,7 +165,10 @@ bool EventTree::is_passive(TokenIndex verb) const {
   }
   const std::string_view tag = document_.tokens.xpos_of(verb);
   // "forces backed by Turkey": a past participle on a noun has no auxiliary.
-  if (deprel(verb) == Deprel::Acl) return tag == "VBN" || tag == "VBD";
+  // A clause read as one ("said that the envoy grilled him") has its subject.
+  if (deprel(verb) == Deprel::Acl) {
+    return (tag == "VBN" || tag == "VBD") && !has_child(verb, Deprel::Nsubj);
+  }
   // "He returned, accompanied by aides"; "was arrested and jailed".
   if (tag != "VBN") return false;
   if (deprel(verb) == Deprel::Advcl) return !has_child(verb, Deprel::Aux);

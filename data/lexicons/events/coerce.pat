@@ -275,7 +275,7 @@ rule repress COERCE 175
   verb crush, quell, persecute, oppress, repress, subjugate, discriminate, brutalize, brutalise, mistreat, maltreat, abuse, humiliate, enslave, purge, harass, hound, victimize, victimise, intimidate, conscript, coerce, violate + right
   source subj
   target obj, against, of
-  need source @polity
+  need source @polity|@armed
   need target
   + The junta persecuted the monks. => COERCE junta -> monks
 

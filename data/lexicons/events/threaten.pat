@@ -76,7 +76,7 @@ rule ultimatum-noun THREATEN relations 139
   not of THREAT-THING
 
 rule intimidate THREATEN 130
-  verb intimidate, bully, blackmail, terrorize, terrorise, harass, coerce, browbeat, rattle + saber|sabre
+  verb intimidate, bully, blackmail, terrorize, terrorise, coerce, browbeat, rattle + saber|sabre
   source subj
   target obj
   need source @human
