@@ -99,6 +99,7 @@ Result<std::size_t> Args::take(const Verb& verb, std::span<const std::string_vie
   const std::vector<const Flag*> own = flags_of(verb);
   if (flag == nullptr || std::ranges::find(own, flag) == own.end()) {
     std::vector<std::string_view> known;
+    known.reserve(own.size());
     for (const Flag* f : own) known.push_back(f->name);
     return usage("tacitus " + std::string(verb.name) + " has no flag " + std::string(word)
                  + did_you_mean(word, known));
