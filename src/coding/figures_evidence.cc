@@ -65,9 +65,6 @@ std::optional<CasualtyEvidence::Vote> CasualtyEvidence::group_vote(std::size_t i
     vote.numbered = vote.numbered || u.numbered;
     vote.weight = std::max(vote.weight, weight(u));
   }
-  const bool title = document_.sentences[static_cast<std::size_t>(t.sentence)].zone == Zone::Title;
-  vote.title = title ? vote.weight : 0.0;
-  vote.counted = vote.numbered ? vote.weight : 0.0;
   const double rest = vote.value - first_count;
   if (first_count >= 2.0 && (rest == first_count || rest == first_count + 1.0))
     vote.value = first_count;
@@ -87,8 +84,6 @@ std::vector<CasualtyEvidence::Vote> CasualtyEvidence::votes(HarmKind kind) const
       votes.push_back(*next);
     } else {
       same->weight += next->weight;
-      same->counted += next->counted;
-      same->title += next->title;
       same->numbered = same->numbered || next->numbered;
     }
   }
@@ -194,42 +189,16 @@ CasualtyEvidence::Attacker CasualtyEvidence::attacker(const Vote& killed) const 
     out.one_breath = out.one_breath
                      || (t.active && !t.attacker
                          && std::any_of(tellings_.begin(), tellings_.end(), suicide_here));
-    if (!counts || t.active || !t.numbered) continue;
-    out.beside = out.beside || std::any_of(tellings_.begin(), tellings_.end(), suicide_here);
   }
   return out;
-}
-
-double CasualtyEvidence::persons(HarmKind kind, bool besides) const {
-  std::vector<Index> seen;
-  std::vector<Index> dead;
-  for (const HarmTelling& t : tellings_)
-    if (t.kind == HarmKind::Killed && t.chain != kNone && !t.vague) dead.push_back(t.chain);
-  std::sort(dead.begin(), dead.end());
-  for (const HarmTelling& t : tellings_) {
-    if (t.kind != kind || t.chain == kNone || t.vague || t.numbered) continue;
-    if (besides && std::binary_search(dead.begin(), dead.end(), t.chain)) continue;
-    seen.push_back(t.chain);
-  }
-  std::sort(seen.begin(), seen.end());
-  return static_cast<double>(std::unique(seen.begin(), seen.end()) - seen.begin());
-}
-
-bool CasualtyEvidence::survivor() const {
-  return std::any_of(tellings_.begin(), tellings_.end(),
-                     [](const HarmTelling& t) { return t.survivor; });
-}
-
-bool CasualtyEvidence::any_vague(HarmKind kind) const {
-  return std::any_of(tellings_.begin(), tellings_.end(),
-                     [kind](const HarmTelling& t) { return t.kind == kind && t.vague; });
 }
 
 // "Kills five and himself" are six dead; "five dead after a gunman ..." may hold him already, so he
 // is added to what he did, not to a toll.
 double CasualtyEvidence::attackers_killed(const Vote& others) const {
   const Attacker a = attacker(others);
-  return a.told && !a.suicide && (a.active || others.value == 0.0) ? 1.0 : 0.0;
+  const bool beyond_toll = a.suicide ? a.one_breath : a.active || others.value == 0.0;
+  return a.told && beyond_toll ? 1.0 : 0.0;
 }
 
 Casualties CasualtyEvidence::total() const {

@@ -2,7 +2,7 @@
 #define TACITUS_CODING_FIGURES_EVIDENCE_H_
 
 // What the tellings of a document say together about how many were killed and injured: the numbers
-// with their weights, the persons told one by one, and the answer that fixed rules draw from them.
+// with their weights, the persons told one by one, and the answer drawn from them.
 
 #include <optional>
 #include <utility>
@@ -19,8 +19,6 @@ class CasualtyEvidence {
   struct Vote {
     double value = 0.0;
     double weight = 0.0;
-    double counted = 0.0;  // of the weight, that of tellings with a number
-    double title = 0.0;    // of the weight, that of the headline
     bool numbered = false;
   };
   // Whether the one who did it died, and how that is told.
@@ -28,18 +26,11 @@ class CasualtyEvidence {
     bool told = false;
     bool active = false;  // the toll is told as his deed: "killed five"
     bool suicide = false;
-    bool beside =
-        false;  // a passive toll stands beside the suicide: "three dead in a murder-suicide"
     bool one_breath = false;  // "kills five, then himself"
   };
 
-  CasualtyEvidence(const Document& document, HarmTellings tellings)
-      : document_(document), tellings_(std::move(tellings.all)), cues_(tellings.cues) {}
-
-  const HarmCues& cues() const { return cues_; }
-  // How many different persons are told singly, by coreference; with `besides`, those of whom no
-  // death is told.
-  double persons(HarmKind kind, bool besides) const;
+  CasualtyEvidence(const Document& document, std::vector<HarmTelling> tellings)
+      : document_(document), tellings_(std::move(tellings)) {}
 
   std::vector<Vote> votes(HarmKind kind) const;
   // How many different persons are told one by one.
@@ -50,10 +41,8 @@ class CasualtyEvidence {
   bool hit_besides_killed() const;
   bool hit_told_with_killed() const;
   Attacker attacker(const Vote& killed) const;
-  bool survivor() const;
-  bool any_vague(HarmKind kind) const;
 
-  // The answer of fixed rules.
+  // The answer.
   Casualties total() const;
 
  private:
@@ -63,7 +52,6 @@ class CasualtyEvidence {
 
   const Document& document_;
   std::vector<HarmTelling> tellings_;
-  HarmCues cues_;
 };
 
 // The vote with most weight; a vote for none if there is none.

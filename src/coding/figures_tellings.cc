@@ -40,7 +40,7 @@ class TellingReader {
   TellingReader(const Words& words, const Document& document)
       : words_(words), document_(document), reader_(words, document) {}
 
-  HarmTellings run() {
+  std::vector<HarmTelling> run() {
     const Index end = std::min<Index>(static_cast<Index>(document_.sentences.size()), kSentences);
     index_chains();
     for (Index s = 0; s < end && tellings_.size() < kTellings; ++s) collect(s);
@@ -51,7 +51,7 @@ class TellingReader {
                    || (t.chain != kNone
                        && std::binary_search(attackers_.begin(), attackers_.end(), t.chain));
     }
-    return {std::move(tellings_), cues_};
+    return std::move(tellings_);
   }
 
  private:
@@ -59,7 +59,6 @@ class TellingReader {
   Index chain_at(TokenIndex t) const { return chains_[static_cast<std::size_t>(t)]; }
   void note_attackers();
   void consider_suicide(Index sentence);
-  void note_cues(Index sentence);
   bool tells_suicide(std::size_t atom) const;
   void collect(Index sentence);
   bool may_tell(TokenIndex t) const;
@@ -85,7 +84,6 @@ class TellingReader {
   std::vector<Figure>::const_iterator figures_begin_;  // those of the sentence at hand
   std::vector<Figure>::const_iterator figures_end_;
   std::vector<HarmTelling> tellings_;
-  HarmCues cues_;
   std::vector<Index> chains_;     // by token: who is meant
   std::vector<Index> attackers_;  // chains of those who are told to shoot, stab or kill
 };
@@ -149,33 +147,6 @@ bool TellingReader::tells_suicide(std::size_t i) const {
   }
   return atoms.is_word(i - 1, "killed") || atoms.is_word(i - 1, "killing")
          || atoms.is_word(i - 1, "kills") || atoms.is_word(i - 1, "kill");
-}
-
-void TellingReader::note_cues(Index sentence) {
-  constexpr Index kFront = 4;
-  constexpr std::array<std::string_view, 4> kGrave = {"critical", "critically", "grave", "gravely"};
-  constexpr std::array<std::string_view, 7> kSlight = {"stable", "non",     "serious", "good",
-                                                       "fair",   "survive", "recover"};
-  constexpr std::array<std::string_view, 5> kPassed = {"later", "succumbed", "passed", "identified",
-                                                       "autopsy"};
-  const bool title = document_.sentences[static_cast<std::size_t>(sentence)].zone == Zone::Title;
-  const auto place = title ? HarmCues::Title : sentence < kFront ? HarmCues::Front : HarmCues::Rest;
-  const Atoms& atoms = reader_.atoms();
-  for (std::size_t i = 0; i < atoms.size(); ++i) {
-    if (atoms[i].kind != AtomKind::Word) continue;
-    const std::string_view word = atoms.norm(i);
-    cues_.grave +=
-        one_of(word, kGrave) || (word == "support" && i > 0 && atoms.is_word(i - 1, "life")) ? 1.0
-                                                                                             : 0.0;
-    cues_.slight += one_of(word, kSlight) ? 1.0 : 0.0;
-    cues_.passed += one_of(word, kPassed) ? 1.0 : 0.0;
-    const auto hits = words_.find_all(atoms, i, WordKind::Harm);
-    if (hits.empty()) continue;
-    const std::string_view value = hits.front().entry->value;
-    const auto unit = unit_of_name(value.substr(0, value.find(' ')));
-    if (unit == Unit::Deaths) cues_.deaths[place] += 1.0;
-    if (unit == Unit::Injured) cues_.injured[place] += 1.0;
-  }
 }
 
 void TellingReader::consider_suicide(Index sentence) {
@@ -479,14 +450,13 @@ void TellingReader::collect(Index sentence) {
   for (auto f = figures_begin_; f != figures_end_; ++f) join_age_before(*f, first);
   consider_suicide(sentence);
   note_attackers();
-  note_cues(sentence);
   std::stable_sort(tellings_.begin() + static_cast<std::ptrdiff_t>(first), tellings_.end(),
                    [](const HarmTelling& a, const HarmTelling& b) { return a.noun < b.noun; });
 }
 
 }  // namespace
 
-HarmTellings read_harm_tellings(const Words& words, const Document& document) {
+std::vector<HarmTelling> read_harm_tellings(const Words& words, const Document& document) {
   return TellingReader(words, document).run();
 }
 

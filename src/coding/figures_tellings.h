@@ -36,22 +36,8 @@ struct HarmTelling {
   std::string_view lemma;       // of the noun
 };
 
-// Words of death and of injury wherever they stand: headline, first sentences, the rest.
-struct HarmCues {
-  enum Place : std::uint8_t { Title, Front, Rest, Places_ };
-  std::array<double, Places_> deaths{};
-  std::array<double, Places_> injured{};
-  double grave = 0.0;   // "critical condition", "life support"
-  double slight = 0.0;  // "stable", "not life-threatening", "expected to survive"
-  double passed = 0.0;  // told of one who lived on for a while: "later died", "succumbed"
-};
-
-struct HarmTellings {
-  std::vector<HarmTelling> all;  // in text order
-  HarmCues cues;
-};
-
-HarmTellings read_harm_tellings(const Words& words, const Document& document);
+// In text order.
+std::vector<HarmTelling> read_harm_tellings(const Words& words, const Document& document);
 
 }  // namespace tacitus
 
