@@ -130,8 +130,8 @@ class Merger {
     unite(home.instruments, made.instruments);
     home.contexts.insert(home.contexts.end(), made.contexts.begin(), made.contexts.end());
     std::ranges::sort(home.contexts);
-    const auto doubles = std::ranges::unique(home.contexts);
-    home.contexts.erase(doubles.begin(), doubles.end());
+    home.contexts.erase(std::unique(home.contexts.begin(), home.contexts.end()),
+                        home.contexts.end());
     unite(home.reported_by, made.reported_by);
     if (home.place == kNone) home.place = made.place;
     if (home.time == kNone && (made.time != kNone || home.date.empty())) {
