@@ -25,7 +25,6 @@ import weak_names
 from corpora import Sentence
 from model import Network, Shape
 
-_NAMES = pathlib.Path(__file__).resolve().parent / "names.tsv"
 TEXTS = ("wikinews_2019_2020.txt", "redocred_wikipedia.txt", "re3d_open.txt", "state_dept_milestones.txt", "wikiann_en.txt")
 
 
@@ -65,10 +64,12 @@ def annotated(sentence: Sentence, found: dict[str, np.ndarray], vocabulary: data
 
 
 def wikipedia(data: pathlib.Path, net: Network, vocabulary: dataset.Vocabulary) -> list[Sentence]:
-    """Prose with the names of names.tsv and the teacher's trees."""
+    """Prose with the typed names and the teacher's trees."""
     common = gazetteer.Builder().texts(data / "text")
-    known = typed_names.read(_NAMES)
-    chosen = []
+    known = typed_names.read(data)
+    chosen: list[Sentence] = []
+    if not known:
+        return chosen
     for line in (data / "text/redocred_wikipedia.txt").read_text(encoding="utf-8").split("\n"):
         if 4 <= len(line.split()) <= 80:
             sentence = Sentence(line.split())

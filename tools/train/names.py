@@ -213,14 +213,14 @@ def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     net, vocabulary = distil.load(options.run)
     parts = corpora_of(options.data)
     vocabulary.nations = corpora.nationalities_of(parts["news"])
-    typed = typed_names.read(here / "names.tsv")
+    typed = typed_names.read(options.data)
     builder = gazetteer.Builder()
     builder.lexicons(here.parents[1] / "data", here.parents[1] / "build/gazetteer/cities.txt")
     common = builder.texts(options.data / "text")
     builder.seen(parts["news"], typed)
     table = dict(builder.bits)
     (options.run / "known.pkl").write_bytes(pickle.dumps(table))
-    parts["wiki"] = wikipedia(options.data, typed, common)
+    parts["wiki"] = wikipedia(options.data, typed, common) if typed else []
     written = random.Random(2).sample([s for s in parts["web"] + parts["wiki"] if s.names], 3000)
     parts["recased"] = [dataset.recase(s, ("lower", "title", "upper")[i % 3]) for i, s in enumerate(written)]
     random.Random(1).shuffle(parts["news"])

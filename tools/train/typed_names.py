@@ -1,4 +1,6 @@
-"""Names of open Wikipedia prose, typed by hand: names.tsv beside this file holds `name TAB letters`.
+"""Names of open Wikipedia prose, typed by hand: typed_names.tsv in the data folder holds `name TAB letters`.
+
+The list is not part of the project, as it holds words of those texts; without it that prose is not trained on.
 
 One letter is the type of the whole name; a letter a word where only a part is a name ("Georgia Governor Jimmy Carter":
 L.PP). P person, O organisation, L place, N nationality, people or faith, E event, M other names (works, prizes,
@@ -21,8 +23,11 @@ _TITLES = set("""Sir King Pope Prince Lord Lady Count Emperor Sheikh Saint Dr. M
 _LONGEST = 20
 
 
-def read(path: pathlib.Path) -> dict[tuple[str, ...], str]:
-    out = {}
+def read(data: pathlib.Path) -> dict[tuple[str, ...], str]:
+    path = data / "typed_names.tsv"
+    out: dict[tuple[str, ...], str] = {}
+    if not path.exists():
+        return out
     for line in path.read_text(encoding="utf-8").split("\n"):
         name, _, letters = line.partition("\t")
         if letters and not line.startswith("#"):
