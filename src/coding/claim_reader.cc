@@ -268,16 +268,25 @@ void CueReader::take_neighbour(ClaimDraft& draft) {
   draft.source = source_ranges(tree_, t, draft.head);
 }
 
+bool CueReader::is_question(TokenIndex t) const {
+  const Sentence& sentence = tree_.sentence_at(tree_.sentence(t));
+  return sentence.last > sentence.first && tree_.form(sentence.last - 1) == "?";
+}
+
 // A cue without a speaker is a claim only where nobody is named on purpose; weak cues need one who
 // can speak.
 bool CueReader::plausible(const ClaimDraft& draft) const {
   const TokenIndex s = draft.source_head;
   if (s == kNoToken) {
-    if (draft.passive || draft.frame == frame::kRaise) return true;
+    // "a firm called Cambridge Analytica": a name, nobody's word for it.
+    const bool naming = draft.cue->act == Act::Label && tree_.deprel(draft.head) == Deprel::Acl;
+    if (draft.passive || draft.frame == frame::kRaise) return !naming;
     return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title
            && draft.cue->weight == 3;
   }
   if (tree_.deprel(s) == Deprel::Csubj) return false;
+  // "Do you support a ban?" asks the reader and tells of nobody.
+  if (tree_.lemma(s) == "you" && is_question(draft.head)) return false;
   if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"})
       && draft.cue->weight < 3) {
     return draft.frame == frame::kClause;

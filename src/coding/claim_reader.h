@@ -66,6 +66,7 @@ class CueReader {
   TokenIndex word_before(TokenIndex verb) const;
   void take_neighbour(ClaimDraft& draft);
   bool plausible(const ClaimDraft& draft) const;
+  bool is_question(TokenIndex t) const;
   TokenRanges cue_ranges(TokenIndex head, const std::vector<TokenIndex>& words);
   void settle_content(ClaimDraft& draft);
   bool is_time_phrase(TokenIndex c) const { return is_time_word(tree_.lemma(c)); }
