@@ -38,6 +38,9 @@ DEVSETS: list[tuple[str, str, str, str]] = [
     ("flat", "pages/flat_trimmed.jsonl.gz", "body word F1", "body.word_f1"),
     ("stories", "stories/newscluster.dev.jsonl", "B3 F1", "B3"),
     ("stories", "stories/gva.dev.jsonl", "B3 F1", "B3"),
+    ("duplicates", "duplicates/synth.dev.jsonl", "pair F1", "pair.F1"),
+    ("timelines", "timelines/gold.dev.jsonl", "date F1", "date.F1"),
+    ("timelines", "timelines/gold.dev.jsonl", "align+ R1 F1", "align_R1.F1"),
     ("event-coref", "coref/dev.jsonl", "CoNLL F1", "CoNLL"),
 ]
 

@@ -531,7 +531,9 @@ def duplicates(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Pat
         groups[pair["b"]] = groups.setdefault(pair["a"], pair["a"])
     engine.write_jsonl(keep, [{"doc": d, "group": g} for d, g in groups.items()])
     report = engine.score("duplicates/dedup_score.py", "synth", gold, keep)
-    return Outcome(report, {"report": report.splitlines()})
+    figures = last_json(report)
+    precision, recall, f1 = figures.pop("pair")
+    return Outcome(report, {"pair": {"P": precision, "R": recall, "F1": f1}} | figures)
 
 
 def timelines(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
@@ -550,7 +552,8 @@ def timelines(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path
         found.append({"id": row["id"], "timeline": timeline})
     engine.write_jsonl(keep, found)
     report = engine.score("timelines/tls_score.py", gold, keep)
-    return Outcome(report, {"report": report.splitlines()})
+    lines = re.findall(r"^(\w+) +P ([\d.]+) R ([\d.]+) F1 ([\d.]+)", report, flags=re.M)
+    return Outcome(report, {name: {"P": float(p), "R": float(r), "F1": float(f1)} for name, p, r, f1 in lines})
 
 
 def event_coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
