@@ -247,7 +247,8 @@ class Writer {
       const std::string trigger = trigger_of(verb.lemma);
       if (usable(trigger)) list += (list.empty() ? "" : ",") + trigger;
     }
-    if (list.empty() && !block.name.empty()) list = lower_case(block.name);
+    const std::string name = lower_case(block.name);
+    if (list.empty() && usable(name)) list = name;
     return list;
   }
 
