@@ -15,12 +15,12 @@
 namespace tacitus::cli {
 namespace {
 
-// A signal handler can reach nothing else.
-volatile std::sig_atomic_t signal_count = 0;  // NOLINT(readability-identifier-naming)
+// A signal handler can reach nothing else; the threads that read look at it too.
+std::atomic<int> signal_count{0};  // NOLINT(readability-identifier-naming)
+static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may not wait for a lock");
 
 void on_signal(int) {
-  signal_count = signal_count + 1;
-  if (signal_count > 1) ::_exit(kInterrupted);
+  if (signal_count.fetch_add(1) > 0) ::_exit(kInterrupted);
 }
 
 Error usage_error(std::string text) { return {Code::InvalidInput, std::move(text), "cli/usage"}; }
