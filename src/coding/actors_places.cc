@@ -19,6 +19,27 @@ bool is_place_type(NameType type) {
   return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
 }
 
+// As what the lexicon has a name: of a state, its capital, its seat of government, or something else.
+struct NameUses {
+  bool state = false;
+  bool capital = false;
+  bool seat = false;
+  bool other = false;
+};
+
+NameUses uses_of(const ActorNames& names, std::string_view name) {
+  NameUses uses;
+  for (const NameHit& hit : names.find(name)) {
+    const bool of_state = names.actor(hit.actor).kind == ActorKind::State;
+    uses.state = uses.state || (of_state && hit.use == NameUse::Name);
+    uses.capital = uses.capital || hit.use == NameUse::Capital;
+    uses.seat = uses.seat || hit.use == NameUse::Seat;
+    uses.other = uses.other || (!of_state && hit.use == NameUse::Name)
+                 || (of_state && hit.use == NameUse::People);
+  }
+  return uses;
+}
+
 }  // namespace
 
 void ActorResolver::place_names() {
@@ -39,18 +60,7 @@ bool ActorResolver::is_in_date(Span span) const {
 bool ActorResolver::place_name(Index i) {
   const Mention& m = mention(i);
   if (m.type == NameType::Person || is_in_date(m.span)) return false;
-  bool state = false;
-  bool capital = false;
-  bool seat = false;
-  bool other = false;
-  for (const NameHit& hit : names_.find(words(i))) {
-    const bool of_state = names_.actor(hit.actor).kind == ActorKind::State;
-    state = state || (of_state && hit.use == NameUse::Name);
-    capital = capital || hit.use == NameUse::Capital;
-    seat = seat || hit.use == NameUse::Seat;
-    other = other || (!of_state && hit.use == NameUse::Name);
-    other = other || (of_state && hit.use == NameUse::People);
-  }
+  const auto [state, capital, seat, other] = uses_of(names_, words(i));
   const auto entry = where_.resolve(m.first, m.last);
   const bool placed = is_place_type(m.type) || (m.type == NameType::None && entry);
   if (!placed && !state && !capital) return false;

@@ -260,7 +260,7 @@ class Writer {
           (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
       name += letter ? static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c) : '-';
     }
-    const std::string key = name_key() + name;
+    std::string key = name_key() + name;
     if (set_lines_.contains(key)) return key;
     std::set<std::string> words;
     if (head.front() == '&') {
