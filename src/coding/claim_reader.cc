@@ -278,7 +278,7 @@ bool CueReader::is_question(TokenIndex t) const {
 bool CueReader::plausible(const ClaimDraft& draft) const {
   const TokenIndex s = draft.source_head;
   if (s == kNoToken) {
-    // "a firm called Cambridge Analytica": a name, nobody's word for it.
+    // "a firm called Belmar Analytics": a name, nobody's word for it.
     const bool naming = draft.cue->act == Act::Label && tree_.deprel(draft.head) == Deprel::Acl;
     if (draft.passive || draft.frame == frame::kRaise) return !naming;
     return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title
