@@ -4,6 +4,8 @@
 #include <optional>
 
 #include "coding/claim_asides.h"
+#include "coding/claim_marks.h"
+#include "coding/claim_overlaps.h"
 #include "coding/claim_subjects.h"
 #include "coding/claim_surface.h"
 
@@ -11,11 +13,6 @@ namespace tacitus {
 namespace {
 
 constexpr std::size_t kNoDraft = SIZE_MAX;
-// A cue further than this from the marks speaks about something else (PolNeAR train: 99 % of the
-// quotations without a clause in the tree stand within 12 tokens of their cue).
-constexpr TokenIndex kMaxGap = 14;
-// Shorter quotations without a cue are names and scare quotes.
-constexpr TokenIndex kShortQuote = 4;
 
 class Binder {
  public:
@@ -26,10 +23,7 @@ class Binder {
   }
 
   std::vector<QuoteUse> run() {
-    drop_inner();
-    part_neighbours();
-    drop_weak_outer();
-    drop_weak_inner();
+    settle_overlaps(tree_, uses_, drafts_);
     index_sentences();
     for (QuoteUse& use : uses_) bind_direct(use);
     for (QuoteUse& use : uses_) {
@@ -57,97 +51,6 @@ class Binder {
     if (use.tokens.first < use.tokens.last) uses_.push_back(use);
   }
 
-  // What a quoted speaker says about himself is his statement, not one more claim: "I think we will
-  // win." Others whom he quotes stay: "The FBI director said she was careless."
-  void drop_inner() {
-    std::erase_if(drafts_, [this](const ClaimDraft& draft) {
-      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
-        return u.tokens.holds(draft.head);
-      });
-      if (use == uses_.end() || use->tokens.size() < kShortQuote) return false;
-      if (draft.pending || draft.cue->weight < 3) return true;
-      if (draft.frame != frame::kClause && draft.frame != frame::kQuote) return true;
-      if (draft.source_head == kNoToken) return true;
-      const Upos u = tree_.upos(draft.source_head);
-      return u == Upos::Pron || u == Upos::Det;
-    });
-  }
-
-  // "Orla said it won, and Tarn said it lost": the parser may hang the second saying into the first
-  // content; a comma and a speaker of its own part them.
-  void part_neighbours() {
-    for (ClaimDraft& outer : drafts_) {
-      if (outer.pending || outer.frame != frame::kClause || outer.content.empty()) continue;
-      if (outer.cue_tokens.empty() || outer.content.front().first < outer.cue_tokens.back().last)
-        continue;
-      for (const ClaimDraft& inner : drafts_) {
-        if (&inner == &outer || inner.pending || inner.frame != frame::kClause
-            || inner.cue->weight < 3)
-          continue;
-        if (inner.cue->pos != Upos::Verb || inner.source.empty()
-            || !holds(outer.content, inner.head))
-          continue;
-        if (inner.source.front().first > inner.head || inner.content.front().first < inner.head)
-          continue;
-        cut_before(outer, inner.source.front().first);
-      }
-    }
-  }
-
-  void cut_before(ClaimDraft& outer, TokenIndex speaker) {
-    TokenIndex t = speaker - 1;
-    while (t > outer.head && (tree_.upos(t) == Upos::Cconj || tree_.upos(t) == Upos::Sconj)) --t;
-    if (t <= outer.head || tree_.form(t) != ",") return;
-    TokenRanges kept;
-    bool finite = false;
-    for (TokenRange r : outer.content) {
-      r.last = std::min(r.last, t);
-      if (r.first >= r.last) continue;
-      kept.push_back(r);
-      for (TokenIndex i = r.first; i < r.last; ++i) {
-        const std::string_view xpos = tree_.tokens().xpos_of(i);
-        finite = finite || xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
-      }
-    }
-    const Upos opener = kept.empty() ? Upos::X : tree_.upos(kept.front().first);
-    if (!finite || opener == Upos::Sconj || opener == Upos::Adp) return;
-    outer.content = std::move(kept);
-  }
-
-  // What somebody wants or feels inside what another says is part of that: "said Orla was determined
-  // to win".
-  void drop_weak_inner() {
-    std::vector<bool> drop(drafts_.size(), false);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const ClaimDraft& inner = drafts_[i];
-      if (inner.pending || (inner.cue->weight == 3 && inner.cue->pos != Upos::Adj)) continue;
-      for (const ClaimDraft& outer : drafts_) {
-        if (&outer == &inner || outer.pending || !holds(outer.content, inner.head)) continue;
-        if (outer.cue->weight == 3 && count_tokens(outer.content) > count_tokens(inner.content))
-          drop[i] = true;
-      }
-    }
-    std::size_t i = 0;
-    std::erase_if(drafts_, [&](const ClaimDraft&) { return drop[i++]; });
-  }
-
-  // An object that is mostly what somebody says in it is no claim of its own: "pushed for a law
-  // while Orla said it was too late".
-  void drop_weak_outer() {
-    std::vector<bool> drop(drafts_.size(), false);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const ClaimDraft& outer = drafts_[i];
-      if (outer.pending || outer.cue->weight == 3 || outer.frame == frame::kClause) continue;
-      for (const ClaimDraft& inner : drafts_) {
-        if (inner.pending || inner.cue->weight < 3 || inner.frame != frame::kClause) continue;
-        if (inner.source_head == kNoToken || !holds(outer.content, inner.head)) continue;
-        if (count_tokens(inner.content) * 2 > count_tokens(outer.content)) drop[i] = true;
-      }
-    }
-    std::size_t i = 0;
-    std::erase_if(drafts_, [&](const ClaimDraft&) { return drop[i++]; });
-  }
-
   void index_sentences() {
     by_sentence_.assign(tree_.document().sentences.size(), {});
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
@@ -156,29 +59,10 @@ class Binder {
     }
   }
 
-  // The parts of a quotation, one a sentence.
-  std::vector<TokenRange> pieces(TokenRange tokens) const {
-    std::vector<TokenRange> out;
-    for (TokenIndex t = tokens.first; t < tokens.last;) {
-      const Index s = tree_.sentence(t);
-      const TokenIndex end = s == kNone ? t + 1 : std::min(tree_.sentence_at(s).last, tokens.last);
-      out.push_back({t, std::max(end, t + 1)});
-      t = out.back().last;
-    }
-    return out;
-  }
-
-  TokenRange trimmed(TokenRange range) const {
-    TokenRanges one = {range};
-    // Only a comma is cut: the stop belongs to the quoted words.
-    while (one[0].first < one[0].last && tree_.form(one[0].last - 1) == ",") --one[0].last;
-    return one[0];
-  }
-
   // "...," the mayor said / the mayor said: "...": marks beside a cue are its content whatever the
   // tree says.
   void bind_direct(QuoteUse& use) {
-    for (const TokenRange piece : pieces(use.tokens)) {
+    for (const TokenRange piece : marks_.pieces(use.tokens)) {
       const Index s = tree_.sentence(piece.first);
       if (s == kNone || piece.size() < 2) continue;
       const std::size_t d = beside(piece, s);
@@ -189,40 +73,19 @@ class Binder {
       draft.quoted = true;
       draft.pending = false;
       draft.frame = frame::kQuote;
-      draft.content = merge_ranges(draft.content, {trimmed({lead_in(piece, draft), piece.last})});
+      draft.content =
+          merge_ranges(draft.content, {marks_.trimmed({marks_.lead_in(piece, draft), piece.last})});
       if (draft.content_root == kNoToken || !piece.holds(draft.content_root)) {
-        draft.content_root = root_of(piece);
+        draft.content_root = marks_.root_of(piece);
       }
-      mend_source(draft);
+      marks_.mend_source(draft);
       if (use.draft == kNoDraft) use.draft = d;
     }
   }
 
-  // Where what is said begins if its last words only stand in marks: "The bridge is "quite safe," the
-  // mayor said". A comma or colon before the marks parts them from what stands before.
-  TokenIndex lead_in(TokenRange piece, const ClaimDraft& draft) const {
-    const Sentence& s = tree_.sentence_at(tree_.sentence(piece.first));
-    TokenIndex open = piece.first - 1;
-    if (draft.head < piece.last || open <= s.first || tree_.upos(open) != Upos::Punct)
-      return piece.first;
-    --open;
-    if (tree_.upos(open) == Upos::Punct) return piece.first;
-    const TokenIndex start = after_dateline(tree_, s);
-    const std::string_view opener = tree_.tokens().xpos_of(start);
-    if (start >= open || tree_.upos(start) == Upos::Punct || tree_.upos(start) == Upos::Sconj
-        || opener == "VBN" || opener == "WRB")
-      return piece.first;
-    for (TokenIndex t = start; t <= open; ++t) {
-      const std::string_view form = tree_.form(t);
-      const bool mark = form == ":" || form == ";" || tree_.tokens().xpos_of(t) == "''";
-      if (mark || inside_a_quote(t) || holds(draft.source, t)) return piece.first;
-    }
-    return start;
-  }
-
   // The closest cue that the piece stands beside.
   std::size_t beside(TokenRange piece, Index s) const {
-    if (is_name(piece)) return kNoDraft;
+    if (marks_.is_name(piece)) return kNoDraft;
     std::size_t best = kNoDraft;
     TokenIndex best_gap = 0;
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
@@ -230,7 +93,7 @@ class Binder {
       if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb
           || piece.holds(draft.head))
         continue;
-      if (!stands_before(piece, draft) && !stands_after(piece, draft)) continue;
+      if (!marks_.stands_before(piece, draft) && !marks_.stands_after(piece, draft)) continue;
       const TokenIndex gap =
           draft.head > piece.first ? draft.head - piece.last : piece.first - draft.head;
       if (best != kNoDraft && gap >= best_gap) continue;
@@ -240,110 +103,9 @@ class Binder {
     return best;
   }
 
-  // "Guccifer," and "MSNBC Live" are names in marks.
-  bool is_name(TokenRange piece) const {
-    for (TokenIndex t = piece.first; t < piece.last; ++t) {
-      const Upos u = tree_.upos(t);
-      if (u != Upos::Propn && u != Upos::Punct && u != Upos::Adp && u != Upos::Det
-          && u != Upos::Cconj)
-        return false;
-    }
-    return true;
-  }
-
-  bool inside_a_quote(TokenIndex t) const {
-    return std::any_of(uses_.begin(), uses_.end(),
-                       [t](const QuoteUse& u) { return u.tokens.holds(t); });
-  }
-
-  // Only adverbs, marks and the speaker stand between the quotation and the cue after it.
-  bool stands_before(TokenRange piece, const ClaimDraft& draft) const {
-    if (draft.head < piece.last || draft.head - piece.last > kMaxGap) return false;
-    // "...," he said, adding: what is added comes after
-    if (tree_.tokens().xpos_of(draft.head) == "VBG" && draft.head > piece.last + 1) return false;
-    const std::string_view last = tree_.form(piece.last - 1);
-    const std::string_view next = tree_.form(piece.last);
-    const auto stops = [](std::string_view f) {
-      return f == "," || f == "?" || f == "!" || f == "." || f == "\xE2\x80\xA6" || f == "...";
-    };
-    const bool set_off = stops(last)
-                         || (piece.last + 1 < tree_.size() && stops(tree_.form(piece.last + 1)))
-                         || stops(next);
-    if (!set_off) return false;
-    for (TokenIndex t = piece.last; t < draft.head; ++t) {
-      const Upos u = tree_.upos(t);
-      if (u == Upos::Verb && tree_.lemma(t) != "quote" && !holds(draft.source, t)
-          && tree_.deprel(t) != Deprel::Amod && tree_.deprel(t) != Deprel::Acl)
-        return false;
-      if (u == Upos::Cconj && !holds(draft.source, t)) return false;
-      if (u == Upos::Sconj && tree_.form(t) != "as" && !holds(draft.source, t)) return false;
-    }
-    return true;
-  }
-
-  // A comma or colon, or the cue itself, stands before the marks, and no other clause between.
-  bool stands_after(TokenRange piece, const ClaimDraft& draft) const {
-    TokenIndex open = piece.first - 1;
-    while (open > draft.head && tree_.upos(open) == Upos::Punct && tree_.form(open) != ","
-           && tree_.form(open) != ":")
-      --open;
-    if (open < draft.head || piece.first - draft.head > kMaxGap + 8) return false;
-    if (open != draft.head && tree_.form(open) != "," && tree_.form(open) != ":") return false;
-    if (open == draft.head && (piece.size() < kShortQuote || !ends_clause(piece))) return false;
-    for (TokenIndex t = draft.head + 1; t < open; ++t) {
-      const Deprel d = tree_.deprel(t);
-      if (holds(draft.source, t)) continue;
-      if (tree_.upos(t) == Upos::Sconj && tree_.lemma(t) == "that") return false;
-      if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && tree_.form(open) != ":") return false;
-      const bool modifier = d == Deprel::Amod || d == Deprel::Acl || d == Deprel::AclRelcl;
-      if (tree_.upos(t) == Upos::Verb && !modifier && tree_.form(open) != ":") return false;
-    }
-    return true;
-  }
-
-  bool ends_clause(TokenRange piece) const {
-    const std::string_view last = tree_.form(piece.last - 1);
-    return last == "." || last == "!" || last == "?" || last == ",";
-  }
-
-  // A speaker inside the marks is the parser's error: the name beside the cue is meant.
-  void mend_source(ClaimDraft& draft) {
-    if (draft.source_head != kNoToken && !inside_a_quote(draft.source_head)) return;
-    draft.source.clear();
-    draft.source_head = kNoToken;
-    for (const TokenIndex step : {TokenIndex{-1}, TokenIndex{1}}) {
-      TokenIndex t = draft.head + step;
-      while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux))
-        t += step;
-      if (!tree_.valid(t) || inside_a_quote(t) || tree_.sentence(t) != tree_.sentence(draft.head))
-        continue;
-      const Upos u = tree_.upos(t);
-      if (u != Upos::Propn && u != Upos::Noun && u != Upos::Pron && !(step == 1 && u == Upos::Det))
-        continue;
-      const bool object = tree_.deprel(t) == Deprel::Obj || tree_.deprel(t) == Deprel::Iobj;
-      if (step == 1 && object && u == Upos::Pron) continue;  // calling him "a stiff"
-      TokenIndex first = t;
-      TokenIndex last = t + 1;
-      const auto nominal = [this](TokenIndex i) {
-        const Upos x = tree_.upos(i);
-        return x == Upos::Propn || x == Upos::Noun || x == Upos::Det || x == Upos::Adj
-               || x == Upos::Num;
-      };
-      while (step < 0 && first > 0 && nominal(first - 1) && !inside_a_quote(first - 1)
-             && u != Upos::Pron)
-        --first;
-      while (step > 0 && last < tree_.size() && nominal(last)
-             && tree_.sentence(last) == tree_.sentence(t))
-        ++last;
-      draft.source = {{first, last}};
-      draft.source_head = step < 0 ? t : last - 1;
-      return;
-    }
-  }
-
   // Contents that lie mostly inside a quotation take all of it.
   void widen(QuoteUse& use) {
-    for (const TokenRange piece : pieces(use.tokens)) {
+    for (const TokenRange piece : marks_.pieces(use.tokens)) {
       const Index s = tree_.sentence(piece.first);
       if (s == kNone) continue;
       std::size_t best = kNoDraft;
@@ -362,7 +124,7 @@ class Binder {
       }
       if (best == kNoDraft) continue;
       ClaimDraft& draft = drafts_[best];
-      draft.content = merge_ranges(draft.content, {trimmed(piece)});
+      draft.content = merge_ranges(draft.content, {marks_.trimmed(piece)});
       cut_cue(draft);
       draft.quoted = true;
       if (use.draft == kNoDraft) use.draft = best;
@@ -384,9 +146,9 @@ class Binder {
 
   // "...," the mayor said. / The mayor added: "..." where the tree shows no clause.
   void find_cue(QuoteUse& use) {
-    const auto all = pieces(use.tokens);
+    const auto all = marks_.pieces(use.tokens);
     std::size_t best = kNoDraft;
-    TokenIndex best_gap = kMaxGap + 1;
+    TokenIndex best_gap = kMaxQuoteGap + 1;
     for (const TokenRange piece : {all.front(), all.back()}) {
       const Index s = tree_.sentence(piece.first);
       if (s == kNone) continue;
@@ -409,11 +171,11 @@ class Binder {
     for (const TokenRange p : all) {
       if (tree_.sentence(p.first) == tree_.sentence(draft.head)) piece = p;
     }
-    draft.content = merge_ranges(draft.content, {trimmed(piece)});
+    draft.content = merge_ranges(draft.content, {marks_.trimmed(piece)});
     draft.pending = false;
     draft.quoted = true;
     draft.frame = frame::kQuote;
-    if (draft.content_root == kNoToken) draft.content_root = root_of(piece);
+    if (draft.content_root == kNoToken) draft.content_root = marks_.root_of(piece);
     use.draft = best;
   }
 
@@ -421,10 +183,11 @@ class Binder {
   std::size_t by_words(const std::vector<TokenRange>& pieces) {
     if (say_ == nullptr) return kNoDraft;
     for (const TokenRange piece : {pieces.back(), pieces.front()}) {
-      if (piece.size() < kShortQuote || is_name(piece) || tree_.sentence(piece.first) == kNone)
+      if (piece.size() < kShortQuote || marks_.is_name(piece)
+          || tree_.sentence(piece.first) == kNone)
         continue;
       const QuoteWords words = words_beside(tree_, piece);
-      if (words.verb == kNoToken || inside_a_quote(words.verb)) continue;
+      if (words.verb == kNoToken || marks_.inside_a_quote(words.verb)) continue;
       ClaimDraft draft;
       draft.cue = say_;
       draft.head = words.verb;
@@ -488,9 +251,9 @@ class Binder {
     const bool exclaims = last == "!" || last == "?";
     const bool small = !form.empty() && form[0] >= 'a' && form[0] <= 'z';
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
-      const bool near = drafts_[d].head - next.first <= kMaxGap / 2;
-      const bool whole =
-          small || next.last - next.first <= kMaxGap / 2 || (exclaims && tells_no_more(drafts_[d]));
+      const bool near = drafts_[d].head - next.first <= kMaxQuoteGap / 2;
+      const bool whole = small || next.last - next.first <= kMaxQuoteGap / 2
+                         || (exclaims && tells_no_more(drafts_[d]));
       if (drafts_[d].pending && near && whole) return d;
     }
     return kNoDraft;
@@ -520,13 +283,6 @@ class Binder {
     return sentence.last > sentence.first && tree_.form(sentence.last - 1) == ":";
   }
 
-  TokenIndex root_of(TokenRange piece) const {
-    for (TokenIndex t = piece.first; t < piece.last; ++t) {
-      if (!piece.holds(tree_.head(t)) && tree_.upos(t) != Upos::Punct) return t;
-    }
-    return piece.first;
-  }
-
   std::size_t root_draft(std::size_t d) const {
     return drafts_[d].continues == kNoDraft ? d : drafts_[d].continues;
   }
@@ -538,15 +294,15 @@ class Binder {
     if (owner == kNoDraft) owner = speaker_before(i);
     if (owner == kNoDraft) return;
     owner = root_draft(owner);
-    for (const TokenRange piece : pieces(use.tokens)) {
+    for (const TokenRange piece : marks_.pieces(use.tokens)) {
       if (claimed(piece) || holds_most(use.draft, piece)) continue;
       ClaimDraft next;
       next.cue = drafts_[owner].cue;
-      next.head = root_of(piece);
+      next.head = marks_.root_of(piece);
       next.source_head = drafts_[owner].source_head;
       next.source = drafts_[owner].source;
       next.content_root = next.head;
-      next.content = {trimmed(piece)};
+      next.content = {marks_.trimmed(piece)};
       next.frame = frame::kQuote;
       next.continues = owner;
       next.quoted = true;
@@ -637,6 +393,7 @@ class Binder {
   const Cue* colon_;
   const Cue* say_;
   std::vector<QuoteUse> uses_;
+  QuoteMarks marks_{tree_, uses_};
   std::vector<std::vector<std::size_t>> by_sentence_;
 };
 

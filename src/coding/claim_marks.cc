@@ -1,0 +1,157 @@
+#include "coding/claim_marks.h"
+
+#include <algorithm>
+
+#include "coding/claim_surface.h"
+
+namespace tacitus {
+
+// The parts of a quotation, one a sentence.
+std::vector<TokenRange> QuoteMarks::pieces(TokenRange tokens) const {
+  std::vector<TokenRange> out;
+  for (TokenIndex t = tokens.first; t < tokens.last;) {
+    const Index s = tree_.sentence(t);
+    const TokenIndex end = s == kNone ? t + 1 : std::min(tree_.sentence_at(s).last, tokens.last);
+    out.push_back({t, std::max(end, t + 1)});
+    t = out.back().last;
+  }
+  return out;
+}
+
+TokenRange QuoteMarks::trimmed(TokenRange range) const {
+  TokenRanges one = {range};
+  // Only a comma is cut: the stop belongs to the quoted words.
+  while (one[0].first < one[0].last && tree_.form(one[0].last - 1) == ",") --one[0].last;
+  return one[0];
+}
+
+TokenIndex QuoteMarks::root_of(TokenRange piece) const {
+  for (TokenIndex t = piece.first; t < piece.last; ++t) {
+    if (!piece.holds(tree_.head(t)) && tree_.upos(t) != Upos::Punct) return t;
+  }
+  return piece.first;
+}
+
+bool QuoteMarks::ends_clause(TokenRange piece) const {
+  const std::string_view last = tree_.form(piece.last - 1);
+  return last == "." || last == "!" || last == "?" || last == ",";
+}
+
+// "Guccifer," and "MSNBC Live" are names in marks.
+bool QuoteMarks::is_name(TokenRange piece) const {
+  for (TokenIndex t = piece.first; t < piece.last; ++t) {
+    const Upos u = tree_.upos(t);
+    if (u != Upos::Propn && u != Upos::Punct && u != Upos::Adp && u != Upos::Det
+        && u != Upos::Cconj)
+      return false;
+  }
+  return true;
+}
+
+bool QuoteMarks::inside_a_quote(TokenIndex t) const {
+  return std::any_of(uses_.begin(), uses_.end(),
+                     [t](const QuoteUse& u) { return u.tokens.holds(t); });
+}
+
+// Where what is said begins if its last words only stand in marks: "The bridge is "quite safe," the
+// mayor said". A comma or colon before the marks parts them from what stands before.
+TokenIndex QuoteMarks::lead_in(TokenRange piece, const ClaimDraft& draft) const {
+  const Sentence& s = tree_.sentence_at(tree_.sentence(piece.first));
+  TokenIndex open = piece.first - 1;
+  if (draft.head < piece.last || open <= s.first || tree_.upos(open) != Upos::Punct)
+    return piece.first;
+  --open;
+  if (tree_.upos(open) == Upos::Punct) return piece.first;
+  const TokenIndex start = after_dateline(tree_, s);
+  const std::string_view opener = tree_.tokens().xpos_of(start);
+  if (start >= open || tree_.upos(start) == Upos::Punct || tree_.upos(start) == Upos::Sconj
+      || opener == "VBN" || opener == "WRB")
+    return piece.first;
+  for (TokenIndex t = start; t <= open; ++t) {
+    const std::string_view form = tree_.form(t);
+    const bool mark = form == ":" || form == ";" || tree_.tokens().xpos_of(t) == "''";
+    if (mark || inside_a_quote(t) || holds(draft.source, t)) return piece.first;
+  }
+  return start;
+}
+
+// Only adverbs, marks and the speaker stand between the quotation and the cue after it.
+bool QuoteMarks::stands_before(TokenRange piece, const ClaimDraft& draft) const {
+  if (draft.head < piece.last || draft.head - piece.last > kMaxQuoteGap) return false;
+  // "...," he said, adding: what is added comes after
+  if (tree_.tokens().xpos_of(draft.head) == "VBG" && draft.head > piece.last + 1) return false;
+  const std::string_view last = tree_.form(piece.last - 1);
+  const std::string_view next = tree_.form(piece.last);
+  const auto stops = [](std::string_view f) {
+    return f == "," || f == "?" || f == "!" || f == "." || f == "\xE2\x80\xA6" || f == "...";
+  };
+  const bool set_off = stops(last)
+                       || (piece.last + 1 < tree_.size() && stops(tree_.form(piece.last + 1)))
+                       || stops(next);
+  if (!set_off) return false;
+  for (TokenIndex t = piece.last; t < draft.head; ++t) {
+    const Upos u = tree_.upos(t);
+    if (u == Upos::Verb && tree_.lemma(t) != "quote" && !holds(draft.source, t)
+        && tree_.deprel(t) != Deprel::Amod && tree_.deprel(t) != Deprel::Acl)
+      return false;
+    if (u == Upos::Cconj && !holds(draft.source, t)) return false;
+    if (u == Upos::Sconj && tree_.form(t) != "as" && !holds(draft.source, t)) return false;
+  }
+  return true;
+}
+
+// A comma or colon, or the cue itself, stands before the marks, and no other clause between.
+bool QuoteMarks::stands_after(TokenRange piece, const ClaimDraft& draft) const {
+  TokenIndex open = piece.first - 1;
+  while (open > draft.head && tree_.upos(open) == Upos::Punct && tree_.form(open) != ","
+         && tree_.form(open) != ":")
+    --open;
+  if (open < draft.head || piece.first - draft.head > kMaxQuoteGap + 8) return false;
+  if (open != draft.head && tree_.form(open) != "," && tree_.form(open) != ":") return false;
+  if (open == draft.head && (piece.size() < kShortQuote || !ends_clause(piece))) return false;
+  for (TokenIndex t = draft.head + 1; t < open; ++t) {
+    const Deprel d = tree_.deprel(t);
+    if (holds(draft.source, t)) continue;
+    if (tree_.upos(t) == Upos::Sconj && tree_.lemma(t) == "that") return false;
+    if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && tree_.form(open) != ":") return false;
+    const bool modifier = d == Deprel::Amod || d == Deprel::Acl || d == Deprel::AclRelcl;
+    if (tree_.upos(t) == Upos::Verb && !modifier && tree_.form(open) != ":") return false;
+  }
+  return true;
+}
+
+// A speaker inside the marks is the parser's error: the name beside the cue is meant.
+void QuoteMarks::mend_source(ClaimDraft& draft) const {
+  if (draft.source_head != kNoToken && !inside_a_quote(draft.source_head)) return;
+  draft.source.clear();
+  draft.source_head = kNoToken;
+  for (const TokenIndex step : {TokenIndex{-1}, TokenIndex{1}}) {
+    TokenIndex t = draft.head + step;
+    while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) t += step;
+    if (!tree_.valid(t) || inside_a_quote(t) || tree_.sentence(t) != tree_.sentence(draft.head))
+      continue;
+    const Upos u = tree_.upos(t);
+    if (u != Upos::Propn && u != Upos::Noun && u != Upos::Pron && !(step == 1 && u == Upos::Det))
+      continue;
+    const bool object = tree_.deprel(t) == Deprel::Obj || tree_.deprel(t) == Deprel::Iobj;
+    if (step == 1 && object && u == Upos::Pron) continue;  // calling him "a stiff"
+    TokenIndex first = t;
+    TokenIndex last = t + 1;
+    const auto nominal = [this](TokenIndex i) {
+      const Upos x = tree_.upos(i);
+      return x == Upos::Propn || x == Upos::Noun || x == Upos::Det || x == Upos::Adj
+             || x == Upos::Num;
+    };
+    while (step < 0 && first > 0 && nominal(first - 1) && !inside_a_quote(first - 1)
+           && u != Upos::Pron)
+      --first;
+    while (step > 0 && last < tree_.size() && nominal(last)
+           && tree_.sentence(last) == tree_.sentence(t))
+      ++last;
+    draft.source = {{first, last}};
+    draft.source_head = step < 0 ? t : last - 1;
+    return;
+  }
+}
+
+}  // namespace tacitus

@@ -1,0 +1,41 @@
+#ifndef TACITUS_CODING_CLAIM_MARKS_H_
+#define TACITUS_CODING_CLAIM_MARKS_H_
+
+// What the words around quote marks show, whatever the tree says: which cue the marks stand beside,
+// where what is said begins, and who speaks.
+
+#include <vector>
+
+#include "coding/claim_quotes.h"
+
+namespace tacitus {
+
+// Shorter quotations without a cue are names and scare quotes.
+inline constexpr TokenIndex kShortQuote = 4;
+// A cue further than this from the marks speaks about something else (PolNeAR train: 99 % of the
+// quotations without a clause in the tree stand within 12 tokens of their cue).
+inline constexpr TokenIndex kMaxQuoteGap = 14;
+
+class QuoteMarks {
+ public:
+  QuoteMarks(const TreeView& tree, const std::vector<QuoteUse>& uses) : tree_(tree), uses_(uses) {}
+
+  std::vector<TokenRange> pieces(TokenRange tokens) const;
+  TokenRange trimmed(TokenRange range) const;
+  TokenIndex root_of(TokenRange piece) const;
+  bool ends_clause(TokenRange piece) const;
+  bool is_name(TokenRange piece) const;
+  bool inside_a_quote(TokenIndex t) const;
+  TokenIndex lead_in(TokenRange piece, const ClaimDraft& draft) const;
+  bool stands_before(TokenRange piece, const ClaimDraft& draft) const;
+  bool stands_after(TokenRange piece, const ClaimDraft& draft) const;
+  void mend_source(ClaimDraft& draft) const;
+
+ private:
+  const TreeView& tree_;
+  const std::vector<QuoteUse>& uses_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_CLAIM_MARKS_H_

@@ -1,0 +1,126 @@
+#include "coding/claim_overlaps.h"
+
+#include <algorithm>
+
+#include "coding/claim_marks.h"
+
+namespace tacitus {
+namespace {
+
+class Overlaps {
+ public:
+  Overlaps(const TreeView& tree, const std::vector<QuoteUse>& uses, std::vector<ClaimDraft>& drafts)
+      : tree_(tree), uses_(uses), drafts_(drafts) {}
+
+  void run() {
+    drop_inner();
+    part_neighbours();
+    drop_weak_outer();
+    drop_weak_inner();
+  }
+
+ private:
+  // What a quoted speaker says about himself is his statement, not one more claim: "I think we will
+  // win." Others whom he quotes stay: "The FBI director said she was careless."
+  void drop_inner() {
+    std::erase_if(drafts_, [this](const ClaimDraft& draft) {
+      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
+        return u.tokens.holds(draft.head);
+      });
+      if (use == uses_.end() || use->tokens.size() < kShortQuote) return false;
+      if (draft.pending || draft.cue->weight < 3) return true;
+      if (draft.frame != frame::kClause && draft.frame != frame::kQuote) return true;
+      if (draft.source_head == kNoToken) return true;
+      const Upos u = tree_.upos(draft.source_head);
+      return u == Upos::Pron || u == Upos::Det;
+    });
+  }
+
+  // "Orla said it won, and Tarn said it lost": the parser may hang the second saying into the first
+  // content; a comma and a speaker of its own part them.
+  void part_neighbours() {
+    for (ClaimDraft& outer : drafts_) {
+      if (outer.pending || outer.frame != frame::kClause || outer.content.empty()) continue;
+      if (outer.cue_tokens.empty() || outer.content.front().first < outer.cue_tokens.back().last)
+        continue;
+      for (const ClaimDraft& inner : drafts_) {
+        if (&inner == &outer || inner.pending || inner.frame != frame::kClause
+            || inner.cue->weight < 3)
+          continue;
+        if (inner.cue->pos != Upos::Verb || inner.source.empty()
+            || !holds(outer.content, inner.head))
+          continue;
+        if (inner.source.front().first > inner.head || inner.content.front().first < inner.head)
+          continue;
+        cut_before(outer, inner.source.front().first);
+      }
+    }
+  }
+
+  void cut_before(ClaimDraft& outer, TokenIndex speaker) {
+    TokenIndex t = speaker - 1;
+    while (t > outer.head && (tree_.upos(t) == Upos::Cconj || tree_.upos(t) == Upos::Sconj)) --t;
+    if (t <= outer.head || tree_.form(t) != ",") return;
+    TokenRanges kept;
+    bool finite = false;
+    for (TokenRange r : outer.content) {
+      r.last = std::min(r.last, t);
+      if (r.first >= r.last) continue;
+      kept.push_back(r);
+      for (TokenIndex i = r.first; i < r.last; ++i) {
+        const std::string_view xpos = tree_.tokens().xpos_of(i);
+        finite = finite || xpos == "VBD" || xpos == "VBZ" || xpos == "VBP" || xpos == "MD";
+      }
+    }
+    const Upos opener = kept.empty() ? Upos::X : tree_.upos(kept.front().first);
+    if (!finite || opener == Upos::Sconj || opener == Upos::Adp) return;
+    outer.content = std::move(kept);
+  }
+
+  // An object that is mostly what somebody says in it is no claim of its own: "pushed for a law
+  // while Orla said it was too late".
+  void drop_weak_outer() {
+    std::vector<bool> drop(drafts_.size(), false);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& outer = drafts_[i];
+      if (outer.pending || outer.cue->weight == 3 || outer.frame == frame::kClause) continue;
+      for (const ClaimDraft& inner : drafts_) {
+        if (inner.pending || inner.cue->weight < 3 || inner.frame != frame::kClause) continue;
+        if (inner.source_head == kNoToken || !holds(outer.content, inner.head)) continue;
+        if (count_tokens(inner.content) * 2 > count_tokens(outer.content)) drop[i] = true;
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(drafts_, [&](const ClaimDraft&) { return drop[i++]; });
+  }
+
+  // What somebody wants or feels inside what another says is part of that: "said Orla was determined
+  // to win".
+  void drop_weak_inner() {
+    std::vector<bool> drop(drafts_.size(), false);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& inner = drafts_[i];
+      if (inner.pending || (inner.cue->weight == 3 && inner.cue->pos != Upos::Adj)) continue;
+      for (const ClaimDraft& outer : drafts_) {
+        if (&outer == &inner || outer.pending || !holds(outer.content, inner.head)) continue;
+        if (outer.cue->weight == 3 && count_tokens(outer.content) > count_tokens(inner.content))
+          drop[i] = true;
+      }
+    }
+    std::size_t i = 0;
+    std::erase_if(drafts_, [&](const ClaimDraft&) { return drop[i++]; });
+  }
+
+  const TreeView& tree_;
+  const std::vector<QuoteUse>& uses_;
+  std::vector<ClaimDraft>& drafts_;
+};
+
+}  // namespace
+
+void settle_overlaps(const TreeView& tree, const std::vector<QuoteUse>& uses,
+                     std::vector<ClaimDraft>& drafts) {
+  Overlaps(tree, uses, drafts).run();
+}
+
+}  // namespace tacitus
