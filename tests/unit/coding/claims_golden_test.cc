@@ -183,5 +183,12 @@ TEST(ClaimsGolden, TheThirdLotWrittenBeforeItWasMeasured) {
   EXPECT_GE(tally.act_f1(), 0.83);
 }
 
+TEST(ClaimsGolden, TheFourthLotWrittenBeforeItWasMeasured) {
+  const Tally tally = run("fourth.case");
+  ASSERT_EQ(tally.wanted, 82);
+  EXPECT_GE(tally.speaker, 70);
+  EXPECT_GE(tally.act_f1(), 0.78);
+}
+
 }  // namespace
 }  // namespace tacitus
