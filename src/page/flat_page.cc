@@ -4,6 +4,7 @@
 
 #include "page/dates.h"
 #include "page/fields.h"
+#include "page/line_rows.h"
 #include "page/lines.h"
 #include "page/page_kind.h"
 #include "page/text_scan.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "page/line_rows.h"
 #include "page/text_scan.h"
 
 namespace tacitus {

@@ -99,10 +99,6 @@ struct HtmlLimits {
 HtmlPage parse_html(std::string_view html, const PageKnowledge& knowledge,
                     const HtmlLimits& limits);
 
-// The words of a class or id value: "articleBody main-text" -> article, body, main, text and the
-// joined articlebody, maintext.
-void class_words(std::string_view value, std::vector<std::string>& out);
-
 }  // namespace tacitus
 
 #endif  // TACITUS_PAGE_HTML_PAGE_H_

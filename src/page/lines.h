@@ -1,7 +1,7 @@
 #ifndef TACITUS_PAGE_LINES_H_
 #define TACITUS_PAGE_LINES_H_
 
-// The lines of a page, what can be measured on each, and the rows of numbers the models read.
+// The lines of a page and what can be measured on each.
 
 #include <array>
 #include <cstdint>
@@ -74,17 +74,6 @@ std::vector<Line> split_lines(std::string_view text, std::size_t limit);
 // Fills the measures of lines whose span and gap_before are set.
 void measure_lines(std::string_view text, const PageKnowledge& knowledge, LineModel which,
                    std::string_view title, Lines& lines);
-
-// Names of the dense features of a line, in order.
-const std::vector<std::string>& line_feature_names();
-
-// Names of the features that only flattened pages have: what went before on a page without markup.
-const std::vector<std::string>& flow_feature_names();
-// Rows of a flattened page: line and flow features, the mean word vector of `model`.
-std::vector<float> flat_rows(std::string_view text, const Lines& lines, const SequenceModel& model);
-
-// One row a line: dense features, room for `extra` more, the mean word vector of `model`.
-std::vector<float> line_rows(const Lines& lines, const SequenceModel& model, std::size_t extra);
 
 }  // namespace tacitus
 

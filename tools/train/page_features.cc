@@ -16,6 +16,7 @@
 #include "page/html_blocks.h"
 #include "page/html_fields.h"
 #include "page/knowledge.h"
+#include "page/line_rows.h"
 #include "page/lines.h"
 #include "page/text_scan.h"
 #include "simdjson.h"

@@ -1,3 +1,4 @@
+#include "page/html_attributes.h"
 #include "page/html_page.h"
 
 #include <string>
