@@ -286,8 +286,11 @@ Result<ActorCoder> ActorCoder::compile(const Lexicon& lexicon) {
   if (!names.ok()) return names.error();
   auto gazetteer = Gazetteer::compile(lexicon);
   if (!gazetteer.ok()) return gazetteer.error();
+  auto place_words = PlaceWords::compile(lexicon);
+  if (!place_words.ok()) return place_words.error();
   return ActorCoder(std::make_unique<ActorNames>(std::move(names).value()),
-                    std::make_unique<Gazetteer>(std::move(gazetteer).value()));
+                    std::make_unique<Gazetteer>(std::move(gazetteer).value()),
+                    std::move(place_words).value());
 }
 
 void ActorCoder::add_brought_names(Document& document) const {
@@ -298,7 +301,7 @@ void ActorCoder::resolve(Document& document, const std::vector<Index>& clusters)
   document.actors.clear();
   document.places.clear();
   for (Mention& mention : document.mentions) mention.actor = mention.place = kNone;
-  ActorResolver(document, *names_, *gazetteer_, clusters).run();
+  ActorResolver(document, *names_, *gazetteer_, place_words_, clusters).run();
 }
 
 }  // namespace tacitus

@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "coding/place_words.h"
 #include "lexicon/actor_names.h"
 #include "lexicon/gazetteer.h"
 #include "record/document.h"
@@ -41,11 +42,15 @@ class ActorCoder {
   const Gazetteer& gazetteer() const { return *gazetteer_; }
 
  private:
-  ActorCoder(std::unique_ptr<const ActorNames> names, std::unique_ptr<const Gazetteer> gazetteer)
-      : names_(std::move(names)), gazetteer_(std::move(gazetteer)) {}
+  ActorCoder(std::unique_ptr<const ActorNames> names, std::unique_ptr<const Gazetteer> gazetteer,
+             PlaceWords place_words)
+      : names_(std::move(names)),
+        gazetteer_(std::move(gazetteer)),
+        place_words_(std::move(place_words)) {}
 
   std::unique_ptr<const ActorNames> names_;
   std::unique_ptr<const Gazetteer> gazetteer_;
+  PlaceWords place_words_;
 };
 
 }  // namespace tacitus

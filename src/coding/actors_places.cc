@@ -68,7 +68,7 @@ bool ActorResolver::place_name(Index i) {
   const bool dateline = document_.page.dateline && document_.page.dateline->span.covers(m.span);
   if (!dateline && (state || capital || seat)) {
     // The capital's name may be that of another town: Tripoli in Lebanon, Georgetown.
-    const PlaceUse use = use_of_place_name(document_, head_of(m), !state);
+    const PlaceUse use = use_of_place_name(place_words_, document_, head_of(m), !state);
     const bool headline_or_speaker = use == PlaceUse::Actor || (seat && use != PlaceUse::Place);
     if (entry && (state || capital)) mention(i).centre = {entry->latitude, entry->longitude};
     if (headline_or_speaker) return false;
@@ -115,7 +115,8 @@ void ActorResolver::place_nouns() {
     if (name == kNone) continue;
     const bool state =
         document_.tokens.lemma_of(head_of(m)) != "city" && !names_.find(words(name)).empty();
-    if (state && use_of_place_name(document_, head_of(m), false) != PlaceUse::Place) continue;
+    if (state && use_of_place_name(place_words_, document_, head_of(m), false) != PlaceUse::Place)
+      continue;
     set_place(i, where_.resolve(mention(name).first, mention(name).last));
   }
 }

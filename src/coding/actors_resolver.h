@@ -21,9 +21,10 @@ namespace tacitus {
 class ActorResolver {
  public:
   ActorResolver(Document& document, const ActorNames& names, const Gazetteer& gazetteer,
-                const std::vector<Index>& clusters)
+                const PlaceWords& place_words, const std::vector<Index>& clusters)
       : document_(document),
         names_(names),
+        place_words_(place_words),
         reader_(names, gazetteer),
         where_(document, gazetteer, names),
         clusters_(clusters),
@@ -91,6 +92,7 @@ class ActorResolver {
 
   Document& document_;
   const ActorNames& names_;
+  const PlaceWords& place_words_;
   const AffiliationReader reader_;
   const PlaceResolver where_;
   const std::vector<Index>& clusters_;

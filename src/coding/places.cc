@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
 
 #include "coding/affiliation.h"
@@ -10,97 +9,22 @@
 namespace tacitus {
 namespace {
 
-// Prepositions after which a state or capital acts or is acted on: "talks with Iran".
-constexpr std::string_view kActorCases[] = {"with", "against", "by",     "between", "among",
-                                            "than", "like",    "unlike", "toward",  "towards",
-                                            "for",  "as",      "about",  "versus"};
-// Verbs and nouns that make a preposition's state the one that is dealt with.
-constexpr std::string_view kOnActor[] = {
-    "sanction",  "embargo", "pressure", "attack",     "war",       "strike",
-    "airstrike", "assault", "ban",      "blockade",   "raid",      "restriction",
-    "impose",    "inflict", "press",    "call",       "rely",      "depend",
-    "spy",       "tariff",  "reliance", "dependence", "crackdown", "urge"};
-constexpr std::string_view kFromActor[] = {
-    "receive",   "get",          "seek",      "demand",    "buy",          "obtain", "win",
-    "help",      "support",      "pressure",  "threat",    "aid",          "import", "purchase",
-    "backing",   "request",      "response",  "criticism", "draw",         "hear",   "gain",
-    "secede",    "independence", "assurance", "protest",   "condemnation", "pledge", "permission",
-    "guarantee", "loan",         "weapon",    "arms"};
-constexpr std::string_view kMotion[] = {
-    "go",     "travel", "return",   "fly",      "flee",   "come",       "visit",   "trip",
-    "flight", "move",   "head",     "journey",  "drive",  "escape",     "cross",   "border",
-    "route",  "arrive", "bring",    "take",     "deport", "repatriate", "migrate", "extend",
-    "spread", "march",  "sail",     "close",    "near",   "deploy",     "expel",   "transfer",
-    "tour",   "road",   "withdraw", "transport"};
-constexpr std::string_view kOfActor[] = {
-    "invasion", "occupation",  "condemnation", "criticism",   "support",   "recognition",
-    "defeat",   "accusation",  "part",         "behalf",      "ally",      "enemy",
-    "neighbor", "neighbour",   "rival",        "critic",      "supporter", "foe",
-    "side",     "opponent",    "demand",       "destruction", "fear",      "denunciation",
-    "backing",  "involvement", "isolation",    "attitude"};
-// "visit Syria", "left Moscow": the object is where one is.
-constexpr std::string_view kPlaceObjectVerbs[] = {
-    "visit", "enter",  "leave",   "reach",  "flee",   "cross",     "tour",   "rock",    "ravage",
-    "rule",  "govern", "control", "divide", "engulf", "devastate", "shake",  "inhabit", "run",
-    "roam",  "hit",    "sweep",   "lead",   "quit",   "batter",    "plague", "grip",    "cover"};
-// "Syria has seen 3,000 deaths": the subject is where it happens.
-constexpr std::string_view kPlaceSubjectVerbs[] = {"see",    "suffer", "experience", "descend",
-                                                   "slide",  "plunge", "erupt",      "lie",
-                                                   "border", "boast",  "contain",    "slip"};
-// A capital acts as what speaks and decides: "Damascus denied".
-constexpr std::string_view kCapitalVerbs[] = {
-    "say",      "deny",     "accuse",      "claim",     "insist",    "reject",     "refuse",
-    "agree",    "announce", "warn",        "threaten",  "demand",    "call",       "urge",
-    "condemn",  "blame",    "argue",       "admit",     "confirm",   "decide",     "want",
-    "seek",     "hope",     "fear",        "believe",   "consider",  "impose",     "send",
-    "support",  "back",     "oppose",      "sign",      "offer",     "propose",    "respond",
-    "react",    "protest",  "recognize",   "recognise", "maintain",  "pledge",     "promise",
-    "vow",      "expel",    "recall",      "summon",    "express",   "criticize",  "criticise",
-    "withdraw", "suspend",  "lift",        "denounce",  "dismiss",   "regard",     "view",
-    "plan",     "intend",   "ask",         "request",   "negotiate", "favor",      "veto",
-    "accept",   "declare",  "acknowledge", "have",      "try",       "allow",      "ban",
-    "provide",  "supply",   "fund",        "arm",       "ignore",    "violate",    "retaliate",
-    "boycott",  "cut",      "sever",       "break",     "resume",    "welcome",    "rule",
-    "make",     "take",     "give",        "play",      "step",      "use",        "stand",
-    "stop",     "continue", "need",        "share",     "resist",    "charge",     "cancel",
-    "fault",    "thank",    "praise",      "convince",  "persuade",  "assure",     "tell",
-    "inform",   "punish",   "sanction",    "deter",     "provoke",   "antagonize", "isolate",
-    "rebuke",   "lobby",    "press",       "push",      "court",     "appease",    "help"};
-// "London hosted the talks": what a city does as a place, though it takes an object.
-constexpr std::string_view kHostVerbs[] = {
-    "host",     "hold",        "mark",   "celebrate", "witness", "house",     "attract", "mourn",
-    "remember", "commemorate", "become", "remain",    "lose",    "win",       "draw",    "face",
-    "beat",     "top",         "record", "register",  "be",      "resemble",  "await",   "overlook",
-    "greet",    "have",        "endure", "see",       "suffer",  "experience"};
-constexpr std::string_view kPlaceOwned[] = {
-    "capital",   "city",      "north",        "south",         "east",      "west",
-    "border",    "coast",     "province",     "town",          "region",    "territory",
-    "airspace",  "desert",    "port",         "airport",       "street",    "district",
-    "suburb",    "outskirts", "village",      "population",    "soil",      "shore",
-    "frontier",  "mountain",  "river",        "island",        "southeast", "northeast",
-    "northwest", "southwest", "neighborhood", "neighbourhood", "downtown",  "square",
-    "center",    "centre",    "waters"};
-
-template <std::size_t N>
-bool in(const std::string_view (&list)[N], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 std::size_t at(TokenIndex t) { return static_cast<std::size_t>(t); }
 
 PlaceUse actor_if(bool yes) { return yes ? PlaceUse::Actor : PlaceUse::Place; }
 
 // A state or capital with preposition `marker`, hanging on the word `governor`.
-PlaceUse use_after(std::string_view marker, std::string_view governor, bool capital) {
-  if (in(kActorCases, marker)) {
+PlaceUse use_after(const PlaceWords& words, std::string_view marker, std::string_view governor,
+                   bool capital) {
+  if (words.has(PlaceCue::ActorPreposition, marker)) {
     // "left for Syria", "its border with Syria"
     return actor_if(!(marker == "for" && (governor == "leave" || governor == "head"))
-                    && !in(kPlaceOwned, governor));
+                    && !words.has(PlaceCue::PartOfPlace, governor));
   }
-  if (marker == "on" || marker == "upon") return actor_if(in(kOnActor, governor));
-  if (marker == "from") return actor_if(in(kFromActor, governor));
-  if (marker == "to") return actor_if(!in(kMotion, governor) && !capital);
-  if (marker == "of") return actor_if(in(kOfActor, governor));
+  if (marker == "on" || marker == "upon") return actor_if(words.has(PlaceCue::ActsOn, governor));
+  if (marker == "from") return actor_if(words.has(PlaceCue::ComesFrom, governor));
+  if (marker == "to") return actor_if(!words.has(PlaceCue::MovesTo, governor) && !capital);
+  if (marker == "of") return actor_if(words.has(PlaceCue::OfActor, governor));
   return PlaceUse::Place;
 }
 
@@ -130,14 +54,17 @@ bool has_complement(const Document& document, TokenIndex verb) {
 }
 
 // A capital as the subject of `verb`.
-bool capital_acts(const Document& document, TokenIndex verb, std::string_view word) {
-  if (in(kCapitalVerbs, word)) return true;
-  return !in(kHostVerbs, word) && !in(kPlaceSubjectVerbs, word) && has_complement(document, verb);
+bool capital_acts(const PlaceWords& words, const Document& document, TokenIndex verb,
+                  std::string_view word) {
+  if (words.has(PlaceCue::CapitalActs, word)) return true;
+  return !words.has(PlaceCue::CityHosts, word) && !words.has(PlaceCue::PlaceSubject, word)
+         && has_complement(document, verb);
 }
 
 }  // namespace
 
-PlaceUse use_of_place_name(const Document& document, TokenIndex head, bool capital) {
+PlaceUse use_of_place_name(const PlaceWords& words, const Document& document, TokenIndex head,
+                           bool capital) {
   const Tokens& tokens = document.tokens;
   const std::string_view own = case_marker(document, head);
   const TokenIndex lead = own.empty() ? first_conjunct(tokens, head) : head;
@@ -148,20 +75,22 @@ PlaceUse use_of_place_name(const Document& document, TokenIndex head, bool capit
     case Deprel::Nsubj:
     case Deprel::NsubjOuter:
     case Deprel::Csubj:
-      return actor_if(capital ? governor != kNoToken && capital_acts(document, governor, word)
-                              : !in(kPlaceSubjectVerbs, word));
+      return actor_if(capital
+                          ? governor != kNoToken && capital_acts(words, document, governor, word)
+                          : !words.has(PlaceCue::PlaceSubject, word));
     case Deprel::NsubjPass:
-      return actor_if(!capital && !in(kPlaceObjectVerbs, word));
+      return actor_if(!capital && !words.has(PlaceCue::PlaceObject, word));
     case Deprel::Obj:
     case Deprel::Iobj:
-      return actor_if(!in(kPlaceObjectVerbs, word) && (!capital || in(kCapitalVerbs, word)));
+      return actor_if(!words.has(PlaceCue::PlaceObject, word)
+                      && (!capital || words.has(PlaceCue::CapitalActs, word)));
     case Deprel::NmodPoss:
-      return actor_if(!in(kPlaceOwned, word) && !capital);
+      return actor_if(!words.has(PlaceCue::PartOfPlace, word) && !capital);
     case Deprel::OblAgent:
       return PlaceUse::Actor;
     case Deprel::Obl:
     case Deprel::Nmod:
-      return use_after(case_marker(document, lead), word, capital);
+      return use_after(words, case_marker(document, lead), word, capital);
     case Deprel::Amod:
     case Deprel::Compound:
       return PlaceUse::Modifier;

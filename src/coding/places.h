@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "coding/place_words.h"
 #include "lexicon/actor_names.h"
 #include "lexicon/gazetteer.h"
 #include "record/document.h"
@@ -21,7 +22,8 @@ enum class PlaceUse : std::uint8_t { Place, Actor, Modifier };
 //   actor      Syria agreed; accused Syria; talks with Syria; Syria's decision
 //   place      in Syria; fled Syria; Syria's capital; the crisis over Syria
 //   modifier   U.S. officials
-PlaceUse use_of_place_name(const Document& document, TokenIndex head, bool capital);
+PlaceUse use_of_place_name(const PlaceWords& words, const Document& document, TokenIndex head,
+                           bool capital);
 
 // Chooses among places of one name by what the document is about. Countries are counted once for
 // every time the text names them; the choice weighs people living there against that.
