@@ -184,6 +184,24 @@ class ActReader {
     if (is_threat()) return set(d, Act::Threaten, "future-measure");
     if (is_refusal()) return set(d, Act::Refuse, "self-will-not");
     if ((seen_ & kJustify) != 0 && !future_) return set(d, Act::Justify, "reason-given");
+    if (const Act act = directive(d); act != Act::Assert) return act;
+    if (likely_blame_ && !negated_) return set(d, Act::Accuse, "likely-to-blame");
+    if (future_ && cue != Act::Announce && cue != Act::Report) {
+      return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
+    }
+    if (!negated_ && concurs()) {
+      const bool person = !one_of(tree_.lemma(subject_), {"that", "this", "it"});
+      return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
+    }
+    const Act performed = performative();
+    if (performed != Act::Assert) return set(d, performed, "performative");
+    if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
+    if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
+    return negated_ ? cue : affirmed(d, cue);
+  }
+
+  // "you must go", "leave now", "talks should resume", "it may explode"; Assert if it directs nobody.
+  Act directive(ActDecision& d) const {
     if (told_you_) return set(d, Act::Urge, "you-must");
     if (imperative_)
       return please_ ? set(d, Act::Urge, "please") : set(d, Act::Demand, "imperative");
@@ -192,20 +210,7 @@ class ActReader {
     if (must_ && self_ && past_) return set(d, Act::Justify, "had-to");
     if (must_ && !negated_) return set(d, Act::Demand, "must");
     if (should_) return set(d, Act::Urge, "should");
-    if (likely_blame_ && !negated_) return set(d, Act::Accuse, "likely-to-blame");
-    if (future_ && cue != Act::Announce && cue != Act::Report) {
-      return self_ && !negated_ ? set(d, Act::Promise, "self-will") : set(d, Act::Predict, "will");
-    }
-    if (!negated_ && concurs()) {
-      const bool person = tree_.upos(subject_) == Upos::Pron
-                          && !one_of(tree_.lemma(subject_), {"that", "this", "it"});
-      return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
-    }
-    const Act performed = performative();
-    if (performed != Act::Assert) return set(d, performed, "performative");
-    if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
-    if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
-    return negated_ ? cue : affirmed(d, cue);
+    return Act::Assert;
   }
 
   // What a content that is not negated does by its words.
