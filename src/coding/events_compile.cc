@@ -111,20 +111,23 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   auto operators = Operators::parse(*table);
   if (!operators.ok()) return operators.error();
   EventCoder coder;
-  coder.dictionaries_ = dictionaries;
+  coder.knowledge_.dictionaries = dictionaries;
   coder.notes_ = std::move(notes);
   if (const Table* refine = lexicon.table("events/refine"); refine != nullptr) {
     auto rows = read_refinements(*refine, patterns.value());
     if (!rows.ok()) return rows.error();
-    coder.refinements_ = std::move(rows).value();
+    coder.knowledge_.refinements = std::move(rows).value();
   }
-  coder.contexts_ = read_contexts(lexicon);
-  coder.nations_ = NationWords::read(lexicon);
-  coder.patterns_ = std::make_shared<const PatternSet>(std::move(patterns).value());
-  coder.operators_ = std::make_shared<const Operators>(std::move(operators).value());
-  read_numbers(lexicon.table("codebook/cameo"), "code", "goldstein", coder.scores_.goldstein);
-  read_numbers(lexicon.table("codebook/plover_types"), "type", "score", coder.scores_.goldstein);
-  read_numbers(lexicon.table("events/confidence"), "signal", "weight", coder.scores_.weights);
+  coder.knowledge_.contexts = read_contexts(lexicon);
+  coder.knowledge_.nations = NationWords::read(lexicon);
+  coder.knowledge_.patterns = std::make_shared<const PatternSet>(std::move(patterns).value());
+  coder.knowledge_.operators = std::make_shared<const Operators>(std::move(operators).value());
+  read_numbers(lexicon.table("codebook/cameo"), "code", "goldstein",
+               coder.knowledge_.scores.goldstein);
+  read_numbers(lexicon.table("codebook/plover_types"), "type", "score",
+               coder.knowledge_.scores.goldstein);
+  read_numbers(lexicon.table("events/confidence"), "signal", "weight",
+               coder.knowledge_.scores.weights);
   return coder;
 }
 

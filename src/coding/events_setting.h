@@ -1,0 +1,35 @@
+#ifndef TACITUS_CODING_EVENTS_SETTING_H_
+#define TACITUS_CODING_EVENTS_SETTING_H_
+
+// When and where an event happened, as far as its clause, its sentence and the page tell.
+
+#include <cstdint>
+#include <optional>
+
+#include "coding/events_match.h"
+#include "coding/events_signals.h"
+#include "record/document.h"
+
+namespace tacitus {
+
+class EventSetting {
+ public:
+  EventSetting(const Document& document, const EventTree& tree, const EventSignals& signals);
+
+  void set_place(const EventMatch& match, EventMention& telling, Event& event) const;
+  void set_time(const EventMatch& match, EventMention& telling, Event& event) const;
+
+ private:
+  void find_report_day();
+  bool is_news(const EventMatch& match) const;
+  bool in_clause(Span span, const Sentence& sentence, TokenIndex root) const;
+
+  const Document& document_;
+  const EventTree& tree_;
+  const EventSignals& signals_;
+  std::optional<std::int32_t> report_day_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_EVENTS_SETTING_H_
