@@ -35,6 +35,43 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+// "murder-suicide", "committed suicide"; not "suicide bomber", "suicide note".
+bool names_suicide(const Atoms& atoms, std::size_t i) {
+  constexpr std::array<std::string_view, 16> kOf = {
+      "bomber", "bombers",    "bombing", "bombings", "attack", "attacks", "vest",   "belt",
+      "note",   "prevention", "hotline", "watch",    "squad",  "mission", "letter", "attempt"};
+  constexpr std::array<std::string_view, 4> kDone = {"committed", "commits", "committing",
+                                                     "apparent"};
+  const bool joined = i >= 2 && (atoms.is_word(i - 2, "murder") || atoms.is_word(i - 1, "murder"));
+  const bool done = i >= 1 && one_of(atoms.norm(i - 1), kDone);
+  return (joined || done) && (i + 1 >= atoms.size() || !one_of(atoms.norm(i + 1), kOf));
+}
+
+// "turned the gun on himself"
+bool turns_arm_on(const Atoms& atoms, std::size_t self) {
+  constexpr std::array<std::string_view, 7> kArms = {"gun",     "weapon",  "rifle", "pistol",
+                                                     "handgun", "shotgun", "it"};
+  if (!atoms.is_word(self - 1, "on")) return false;
+  for (std::size_t back = 2; back <= 3 && back <= self; ++back)
+    if (one_of(atoms.norm(self - back), kArms)) return true;
+  return false;
+}
+
+// "kills five, then himself", "shot his wife, two sons and himself"
+bool listed_after_deed(const Atoms& atoms, std::size_t self) {
+  constexpr std::array<std::string_view, 8> kDeeds = {"kills",  "killed", "killing",  "murders",
+                                                      "shoots", "shot",   "shooting", "murdered"};
+  constexpr std::size_t kReach = 40;
+  const std::size_t before = self - 1;
+  if (!atoms.is_word(before, "then") && !atoms.is_word(before, "and")
+      && !atoms.is_mark(before, U',')) {
+    return false;
+  }
+  for (std::size_t k = self > kReach ? self - kReach : 0; k < before; ++k)
+    if (one_of(atoms.norm(k), kDeeds)) return true;
+  return false;
+}
+
 class TellingReader {
  public:
   TellingReader(const Words& words, const Document& document)
@@ -114,39 +151,15 @@ void TellingReader::note_attackers() {
 // wife, then himself"; no "suicide bomber" or "suicide note".
 bool TellingReader::tells_suicide(std::size_t i) const {
   const Atoms& atoms = reader_.atoms();
-  if (atoms.is_word(i, "suicide")) {
-    constexpr std::array<std::string_view, 16> kOf = {
-        "bomber", "bombers",    "bombing", "bombings", "attack", "attacks", "vest",   "belt",
-        "note",   "prevention", "hotline", "watch",    "squad",  "mission", "letter", "attempt"};
-    const bool joined =
-        i >= 2 && (atoms.is_word(i - 2, "murder") || atoms.is_word(i - 1, "murder"));
-    const bool done =
-        i >= 1
-        && (atoms.is_word(i - 1, "committed") || atoms.is_word(i - 1, "commits")
-            || atoms.is_word(i - 1, "committing") || atoms.is_word(i - 1, "apparent"));
-    return (joined || done) && (i + 1 >= atoms.size() || !one_of(atoms.norm(i + 1), kOf));
-  }
-  if (atoms.is_word(i, "life"))
-    return i >= 2 && atoms.is_word(i - 1, "own")
+  if (atoms.is_word(i, "suicide")) return names_suicide(atoms, i);
+  if (i < 2) return false;
+  if (atoms.is_word(i, "life")) {
+    return atoms.is_word(i - 1, "own")
            && (atoms.is_word(i - 2, "his") || atoms.is_word(i - 2, "her"));
-  const bool self = atoms.is_word(i, "himself") || atoms.is_word(i, "herself");
-  if (!self || i < 2) return false;
-  if (atoms.is_word(i - 1, "on")) {
-    constexpr std::array<std::string_view, 7> kArms = {"gun",     "weapon",  "rifle", "pistol",
-                                                       "handgun", "shotgun", "it"};
-    for (std::size_t back = 2; back <= 3 && back <= i; ++back)
-      if (one_of(atoms.norm(i - back), kArms)) return true;
   }
-  // "kills five, then himself", "shot his wife, two sons and himself"
-  if (atoms.is_word(i - 1, "then") || atoms.is_word(i - 1, "and") || atoms.is_mark(i - 1, U',')) {
-    constexpr std::array<std::string_view, 8> kDeeds = {"kills",  "killed", "killing",  "murders",
-                                                        "shoots", "shot",   "shooting", "murdered"};
-    constexpr std::size_t kReach = 40;
-    for (std::size_t k = i > kReach ? i - kReach : 0; k + 1 < i; ++k)
-      if (one_of(atoms.norm(k), kDeeds)) return true;
-  }
-  return atoms.is_word(i - 1, "killed") || atoms.is_word(i - 1, "killing")
-         || atoms.is_word(i - 1, "kills") || atoms.is_word(i - 1, "kill");
+  if (!atoms.is_word(i, "himself") && !atoms.is_word(i, "herself")) return false;
+  constexpr std::array<std::string_view, 4> kKills = {"killed", "killing", "kills", "kill"};
+  return turns_arm_on(atoms, i) || listed_after_deed(atoms, i) || one_of(atoms.norm(i - 1), kKills);
 }
 
 void TellingReader::consider_suicide(Index sentence) {

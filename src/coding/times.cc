@@ -58,6 +58,15 @@ bool is_narrative(const Words& words, const Document& document) {
   return old_years >= 5 && old_years * 400 >= tokens.size() && weekdays * 8 <= old_years;
 }
 
+// "400 BC", "c. 347": a year of the time before the year 1000.
+bool is_ancient_year(const Words& words, const Atoms& atoms, std::size_t i) {
+  const bool era_follows = words.find(atoms, i + 1, WordKind::Era) && atoms[i + 1].capital;
+  if (era_follows && atoms[i].value < 1500.0) return true;
+  if (!atoms.is_digits(i, 3, 3) || i == 0) return false;
+  const std::size_t mark = atoms.is_mark(i - 1, U'.') && i >= 2 ? i - 2 : i - 1;
+  return atoms.is_word(mark, "c") || atoms.is_word(mark, "ca") || atoms.is_word(mark, "circa");
+}
+
 // A page that tells of the time before the year 1000: it marks eras, or dates people with "c. 347".
 bool is_ancient(const Words& words, const Document& document) {
   const Tokens& tokens = document.tokens;
@@ -72,12 +81,7 @@ bool is_ancient(const Words& words, const Document& document) {
     words.mark(atoms, 0);
     for (std::size_t i = 0; i < atoms.size(); ++i) {
       if (atoms[i].token != static_cast<TokenIndex>(t) || !atoms.is_digits(i, 1, 4)) continue;
-      const bool era_follows = words.find(atoms, i + 1, WordKind::Era) && atoms[i + 1].capital;
-      if (era_follows && atoms[i].value < 1500.0) return true;
-      if (!atoms.is_digits(i, 3, 3) || i == 0) continue;
-      const std::size_t mark = atoms.is_mark(i - 1, U'.') && i >= 2 ? i - 2 : i - 1;
-      if (atoms.is_word(mark, "c") || atoms.is_word(mark, "ca") || atoms.is_word(mark, "circa"))
-        return true;
+      if (is_ancient_year(words, atoms, i)) return true;
     }
   }
   return false;

@@ -155,6 +155,15 @@ class TimeReader {
   bool describes(std::size_t first, std::size_t last) const;
   bool in_a_title(std::size_t i, std::size_t last) const;
   bool year_cued(std::size_t i) const;
+  bool counts_something(std::size_t i, const Number& year, bool cued) const;
+  bool era_of_second(std::size_t next) const;
+  void take_short_end(TimeReading& reading) const;
+  std::size_t skip_mod(std::size_t at, TimeReading& reading) const;
+  Reading decade_in_digits(std::size_t at, bool introduced, bool apostrophe,
+                           TimeReading reading) const;
+  std::size_t second_ordinal(std::size_t at) const;
+  bool season_is_meant(std::size_t at, std::size_t last) const;
+  std::string_view edge_at(std::size_t at) const;
   bool is_plain_year(std::size_t i) const;
   Reading short_year(std::size_t i) const;
   Reading early_year(std::size_t i) const;

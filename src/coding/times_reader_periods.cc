@@ -120,41 +120,51 @@ TimeReader::Reading TimeReader::year(std::size_t i) const {
   if (!year) return early_year(i);
   TimeReading r = make_reading(Form::Date, i, year->next, "time/year");
   r.year = year->value;
-  const std::size_t next = year->next;
-  if (words_.find(atoms_, next, WordKind::NotYear) && !cued) return std::nullopt;
-  if (next < atoms_.size()
-      && (words_.find(atoms_, next, WordKind::Scale)
-          || words_.find(atoms_, next, WordKind::TimeUnits)
-          || (words_.find(atoms_, next, WordKind::TimeUnit)
-              && (atoms_.is_word(next + 1, "old") || atoms_.is_mark(next + 1, U'-'))))) {
-    return std::nullopt;
-  }
-  // "over 2000", "at least 1,500", "some 2000"
-  if (i > 0 && !cued && words_.find(atoms_, i - 1, WordKind::BoundBefore)) return std::nullopt;
-  // "ca. 1000 authors": round, and something follows that can be counted
-  const bool round = r.year % 100 == 0 && year->next == i + 1;
-  const bool in = i > 0 && (atoms_.is_word(i - 1, "in") || atoms_.is_word(i - 1, "since"));
-  if (round && !in && context_.before_nouns != nullptr && (*context_.before_nouns)[i])
-    return std::nullopt;
+  if (counts_something(i, *year, cued)) return std::nullopt;
   if (year->next > i + 1) return r;  // with an era
-  // "from 1200 to 400 BCE": the era of the second holds for both
-  const bool joined = atoms_.is_word(next, "to") || atoms_.is_word(next, "and")
-                      || atoms_.is_mark(next, U'-') || atoms_.is_word(next, "or");
-  if (joined) {
-    std::size_t second = next + 1;
-    if (atoms_.is_word(second, "about") || atoms_.is_word(second, "around")) ++second;
-    const auto other = atoms_.is_number(second) ? year_at(second, false) : std::nullopt;
-    if (other && other->value < 0) r.year = -r.year;
-  }
-  if ((atoms_.is_mark(next, U'-') || atoms_.is_mark(next, U'/')) && atoms_[next].glued
-      && atoms_.is_digits(next + 1, 2, 2) && atoms_[next + 1].glued) {
-    const auto end = r.year - r.year % 100 + static_cast<std::int32_t>(atoms_[next + 1].value);
-    if (end > r.year && end - r.year < 60) {
-      r.year_end = end;
-      r.last = next + 2;
-    }
-  }
+  if (era_of_second(r.last)) r.year = -r.year;
+  take_short_end(r);
   return r;
+}
+
+// "2000 rockets", "2016 years old", "over 2000", "ca. 1000 authors": a number of things.
+bool TimeReader::counts_something(std::size_t i, const Number& year, bool cued) const {
+  const std::size_t next = year.next;
+  if (words_.find(atoms_, next, WordKind::NotYear) && !cued) return true;
+  if (words_.find(atoms_, next, WordKind::Scale) || words_.find(atoms_, next, WordKind::TimeUnits))
+    return true;
+  if (words_.find(atoms_, next, WordKind::TimeUnit)
+      && (atoms_.is_word(next + 1, "old") || atoms_.is_mark(next + 1, U'-'))) {
+    return true;
+  }
+  if (i > 0 && !cued && words_.find(atoms_, i - 1, WordKind::BoundBefore)) return true;
+  // Round, and something follows that can be counted.
+  const bool round = year.value % 100 == 0 && next == i + 1;
+  const bool in = i > 0 && (atoms_.is_word(i - 1, "in") || atoms_.is_word(i - 1, "since"));
+  return round && !in && context_.before_nouns != nullptr && (*context_.before_nouns)[i];
+}
+
+// "from 1200 to 400 BCE": the era of the second year holds for both.
+bool TimeReader::era_of_second(std::size_t next) const {
+  if (!atoms_.is_word(next, "to") && !atoms_.is_word(next, "and") && !atoms_.is_word(next, "or")
+      && !atoms_.is_mark(next, U'-')) {
+    return false;
+  }
+  std::size_t second = next + 1;
+  if (atoms_.is_word(second, "about") || atoms_.is_word(second, "around")) ++second;
+  const auto other = atoms_.is_number(second) ? year_at(second, false) : std::nullopt;
+  return other && other->value < 0;
+}
+
+// "1939-45", "2015/16": the second year belongs to the expression.
+void TimeReader::take_short_end(TimeReading& r) const {
+  const std::size_t next = r.last;
+  if (!atoms_.is_mark(next, U'-') && !atoms_.is_mark(next, U'/')) return;
+  if (!atoms_[next].glued || !atoms_.is_digits(next + 1, 2, 2) || !atoms_[next + 1].glued) return;
+  const auto end = r.year - r.year % 100 + static_cast<std::int32_t>(atoms_[next + 1].value);
+  if (end <= r.year || end - r.year >= 60) return;
+  r.year_end = end;
+  r.last = next + 2;
 }
 
 // "in '98", "the class of '68"
@@ -217,49 +227,59 @@ TimeReader::Reading TimeReader::decade(std::size_t i) const {
   std::size_t at = i;
   if (atoms_.is_word(at, "the")) ++at;
   TimeReading r = make_reading(Form::Decade, i, at, "time/decade");
-  if (const WordHit mod = words_.find(atoms_, at, WordKind::TimeMod)) {
-    r.mod = mod.entry->value;
-    at += mod.length;
-    if (atoms_.is_mark(at, U'-')) ++at;
-  } else if (at != i && (atoms_.is_word(at, "later") || atoms_.is_word(at, "earlier"))) {
+  const std::size_t article = at;
+  at = skip_mod(at, r);
+  if (at == article && at != i && (atoms_.is_word(at, "later") || atoms_.is_word(at, "earlier"))) {
     r.mod = atoms_.is_word(at, "later") ? "END" : "START";  // "the later 1800s"
     ++at;
   }
   r.head = at;
-  const bool article = at != i;
+  const bool introduced = at != i;
   const bool apostrophe = atoms_.is_mark(at, U'\'');
   if (apostrophe) ++at;
   if (atoms_.is_number(at) && at + 1 < atoms_.size() && atoms_[at + 1].glued
       && (atoms_.is_word(at + 1, "s") || atoms_.is_word(at + 1, "'s"))) {
-    if (!(atoms_[at].value < 10000.0)) return std::nullopt;  // no year, and no int either
-    const auto value = static_cast<std::int32_t>(atoms_[at].value);
-    if (value % 10 != 0) return std::nullopt;
-    if (atoms_.is_digits(at, 4, 4) && value >= 1000 && value <= 2100) {
-      // "2000's rule" is a year with a genitive, "the 2000's" a decade.
-      if (atoms_.is_word(at + 1, "'s") && !article) return std::nullopt;
-      r.year = value;
-      // "the 1800s" are a century; "the 2000s" a decade
-      if (value % 100 == 0 && value < 2000) {
-        r.form = Form::Century;
-        r.number = value / 100 + 1;
-      }
-    } else if (atoms_.is_digits(at, 2, 2) && (apostrophe || article)) {
-      r.year = value >= 30 ? 1900 + value : 2000 + value;
-    } else {
-      return std::nullopt;
-    }
-    r.last = at + 2;
-    if (atoms_.is_mark(r.last, 0xB0)) return std::nullopt;  // "in the 30s (degrees)"
-    return r;
+    return decade_in_digits(at, introduced, apostrophe, r);
   }
-  if (apostrophe) return std::nullopt;
   const WordHit word = words_.find(atoms_, at, WordKind::DecadeWord);
-  if (word && article) {
-    r.year = 1900 + static_cast<std::int32_t>(word.entry->number);
-    r.last = at + word.length;
-    return r;
+  if (apostrophe || !word || !introduced) return std::nullopt;
+  r.year = 1900 + static_cast<std::int32_t>(word.entry->number);
+  r.last = at + word.length;
+  return r;
+}
+
+// "early", "late-", "mid-" before a decade or a century.
+std::size_t TimeReader::skip_mod(std::size_t at, TimeReading& r) const {
+  const WordHit mod = words_.find(atoms_, at, WordKind::TimeMod);
+  if (!mod) return at;
+  r.mod = mod.entry->value;
+  at += mod.length;
+  return atoms_.is_mark(at, U'-') ? at + 1 : at;
+}
+
+// The number of a decade at `at`, its "s" behind it.
+TimeReader::Reading TimeReader::decade_in_digits(std::size_t at, bool introduced, bool apostrophe,
+                                                 TimeReading r) const {
+  if (!(atoms_[at].value < 10000.0)) return std::nullopt;  // no year, and no int either
+  const auto value = static_cast<std::int32_t>(atoms_[at].value);
+  if (value % 10 != 0) return std::nullopt;
+  if (atoms_.is_digits(at, 4, 4) && value >= 1000 && value <= 2100) {
+    // "2000's rule" is a year with a genitive, "the 2000's" a decade.
+    if (atoms_.is_word(at + 1, "'s") && !introduced) return std::nullopt;
+    r.year = value;
+    // "the 1800s" are a century; "the 2000s" a decade
+    if (value % 100 == 0 && value < 2000) {
+      r.form = Form::Century;
+      r.number = value / 100 + 1;
+    }
+  } else if (atoms_.is_digits(at, 2, 2) && (apostrophe || introduced)) {
+    r.year = value >= 30 ? 1900 + value : 2000 + value;
+  } else {
+    return std::nullopt;
   }
-  return std::nullopt;
+  r.last = at + 2;
+  if (atoms_.is_mark(r.last, 0xB0)) return std::nullopt;  // "in the 30s (degrees)"
+  return r;
 }
 
 // "the 19th century", "the nineteenth century", "the 18th and 19th centuries", "10th-century BC".
@@ -267,38 +287,36 @@ TimeReader::Reading TimeReader::century(std::size_t i) const {
   std::size_t at = i;
   if (atoms_.is_word(at, "the")) ++at;
   TimeReading r = make_reading(Form::Century, i, at, "time/century");
-  if (const WordHit mod = words_.find(atoms_, at, WordKind::TimeMod)) {
-    r.mod = mod.entry->value;
-    at += mod.length;
-    if (atoms_.is_mark(at, U'-')) ++at;
-  }
+  at = skip_mod(at, r);
   const auto ordinal = ordinal_at(at);
   if (!ordinal) return std::nullopt;
   r.number = ordinal->value;
   r.head = at;
-  std::size_t next = ordinal->next;
-  std::size_t end = next;
-  // "the 18th and 19th centuries": the first is dated too, without the noun.
-  if (atoms_.is_word(next, "and") || atoms_.is_word(next, "to") || atoms_.is_mark(next, U'-')) {
-    std::size_t other = next + 1;
-    if (atoms_.is_word(other, "the")) ++other;
-    if (const auto second = ordinal_at(other)) next = second->next;
-  }
-  if (next == end && atoms_.is_mark(next, U'-')) ++next;
+  const std::size_t end = ordinal->next;
+  const std::size_t second = second_ordinal(end);
+  const bool joined = second != end;
+  const std::size_t next = !joined && atoms_.is_mark(end, U'-') ? end + 1 : second;
   const bool second_of_two =
       i >= 2 && (atoms_.is_word(i - 1, "and") || atoms_.is_word(i - 1, "to"));
-  const bool plural_ok = next != end || second_of_two;
   WordHit unit = words_.find(atoms_, next, WordKind::TimeUnit);
-  if (!unit && plural_ok) unit = words_.find(atoms_, next, WordKind::TimeUnits);
+  if (!unit && (next != end || second_of_two))
+    unit = words_.find(atoms_, next, WordKind::TimeUnits);
   if (!unit || unit.entry->value != "CE") return std::nullopt;
-  const bool joined = next != end && !atoms_.is_mark(end, U'-');
-  r.last = joined ? end : next + unit.length;
   const WordHit era = words_.find(atoms_, next + unit.length, WordKind::Era);
-  if (era) {
-    if (!joined) r.last += era.length;
-    if (era.entry->number < 0) r.number = -r.number;
-  }
+  const bool listed = joined && !atoms_.is_mark(end, U'-');
+  r.last = listed ? end : next + unit.length + (era ? era.length : 0);
+  if (era && era.entry->number < 0) r.number = -r.number;
   return r;
+}
+
+// "the 18th and 19th centuries": the first is dated too, without the noun. Where the second ends.
+std::size_t TimeReader::second_ordinal(std::size_t at) const {
+  if (!atoms_.is_word(at, "and") && !atoms_.is_word(at, "to") && !atoms_.is_mark(at, U'-'))
+    return at;
+  std::size_t other = at + 1;
+  if (atoms_.is_word(other, "the")) ++other;
+  const auto second = ordinal_at(other);
+  return second ? second->next : at;
 }
 
 // "the first quarter of 2016", "Q3 2016", "the third quarter", "the first half of 2016", "FY2016",
@@ -374,25 +392,29 @@ TimeReader::Reading TimeReader::season(std::size_t i) const {
     return r;
   }
   if (describes(at, r.last) || in_a_title(at, r.last)) return std::nullopt;  // "winter wheat"
-  const std::string_view w = atoms_.norm(at);
-  if (w == "fall" || w == "spring" || w == "falls" || w == "springs") {
-    const bool in_the = at >= 2 && atoms_.is_word(at - 1, "the")
-                        && (atoms_.is_word(at - 2, "in") || atoms_.is_word(at - 2, "during"));
-    // "spring and late autumn", "winter or spring"
-    std::size_t other = r.last + 1;
-    if (words_.find(atoms_, other, WordKind::TimeMod)) ++other;
-    const bool listed = (atoms_.is_word(r.last, "and") || atoms_.is_word(r.last, "or"))
-                        && words_.find(atoms_, other, WordKind::Season);
-    if (!in_the && !listed
-        && !(at >= 1
-             && (atoms_.is_word(at - 1, "every") || atoms_.is_word(at - 1, "early")
-                 || atoms_.is_word(at - 1, "late")))) {
-      return std::nullopt;
-    }
-  }
+  if (!season_is_meant(at, r.last)) return std::nullopt;
   // "the Arab Spring", "the Winter Palace"
   if (atoms_[at].capital && at > 0) return std::nullopt;
   return r;
+}
+
+// "in the fall", "spring and late autumn", "every spring"; "fall" and "spring" are other words too.
+bool TimeReader::season_is_meant(std::size_t at, std::size_t last) const {
+  const std::string_view w = atoms_.norm(at);
+  if (w != "fall" && w != "spring" && w != "falls" && w != "springs") return true;
+  if (at >= 2 && atoms_.is_word(at - 1, "the")
+      && (atoms_.is_word(at - 2, "in") || atoms_.is_word(at - 2, "during"))) {
+    return true;
+  }
+  std::size_t other = last + 1;
+  if (const WordHit mod = words_.find(atoms_, other, WordKind::TimeMod)) other += mod.length;
+  if ((atoms_.is_word(last, "and") || atoms_.is_word(last, "or"))
+      && words_.find(atoms_, other, WordKind::Season)) {
+    return true;
+  }
+  return at >= 1
+         && (atoms_.is_word(at - 1, "every") || atoms_.is_word(at - 1, "early")
+             || atoms_.is_word(at - 1, "late"));
 }
 
 // "AD 842", "AD842"
@@ -419,15 +441,18 @@ TimeReader::Reading TimeReader::year_edge(std::size_t i) const {
   return r;
 }
 
+std::string_view TimeReader::edge_at(std::size_t at) const {
+  if (atoms_.is_word(at, "end")) return "END";
+  if (atoms_.is_word(at, "beginning") || atoms_.is_word(at, "start")) return "START";
+  return atoms_.is_word(at, "middle") ? "MID" : "";
+}
+
 // "the end of the year", "the beginning of next month", "year end".
 TimeReader::Reading TimeReader::edge(std::size_t i) const {
   if (Reading r = year_edge(i)) return r;
   std::size_t at = i;
   if (atoms_.is_word(at, "the")) ++at;
-  std::string_view mod;
-  if (atoms_.is_word(at, "end")) mod = "END";
-  if (atoms_.is_word(at, "beginning") || atoms_.is_word(at, "start")) mod = "START";
-  if (atoms_.is_word(at, "middle")) mod = "MID";
+  const std::string_view mod = edge_at(at);
   if (mod.empty() || !atoms_.is_word(at + 1, "of")) return std::nullopt;
   at += 2;
   TimeReading r = make_reading(Form::Unit, i, at, "time/edge");
