@@ -115,6 +115,8 @@ class SentenceTimes {
   void load(const Sentence& sentence);
   bool is_title_case() const;
   bool is_present_age(const TimeReading& reading) const;
+  bool is_recurrent(const TimeReading& reading) const;
+  bool is_scheduled(const TimeReading& reading) const;
   bool bare_present(const TimeReading& reading) const;
   void follow_day(const TimeReading& reading, const TimeExpression& time, Index sentence);
   void add(const TimeReading& reading, Index sentence);
@@ -237,14 +239,42 @@ void SentenceTimes::run(Index sentence) {
 
 void SentenceTimes::add(const TimeReading& found, Index sentence) {
   TimeReading reading = found;
-  if (is_present_age(reading)) reading.generic = true;
-  TimeExpression time = resolver_.resolve(reading, tense(reading), sentence);
+  if (is_present_age(reading) || is_recurrent(reading)) reading.generic = true;
+  const Tense told = tense(reading);
+  if (reading.rule == "time/overnight" && told != Tense::Past) return;
+  TimeExpression time = resolver_.resolve(reading, told, sentence);
   if (time.value.empty()) return;
   follow_day(reading, time, sentence);
   time.span = {atoms_[reading.first].span.begin, atoms_[reading.last - 1].span.end};
   if (time.mod.empty()) time.mod = std::string(open_end(reading));
   if (reading.form == TimeReading::Form::Reference) time.confidence = 0.5F;
   document_.times.push_back(std::move(time));
+}
+
+// "In May each year", "October is the month of plums", "rain can fall in July": any May.
+bool SentenceTimes::is_recurrent(const TimeReading& r) const {
+  using Form = TimeReading::Form;
+  const bool month = r.form == Form::Date && r.month != 0 && r.year == 0 && !r.told_year;
+  if ((!month && r.form != Form::Season) || r.pointed) return false;
+  for (const TimeReading& other : readings_) {
+    if (other.form != Form::Set || other.unit != "Y") continue;
+    if (other.last <= r.first + 1 && r.first <= other.last + 2) return true;
+    if (r.last <= other.first && other.first <= r.last + 1) return true;
+  }
+  if (!parsed_ || r.day != 0) return false;
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex token = atoms_[r.head].token;
+  const TokenIndex head = tokens.head[static_cast<std::size_t>(token)];
+  if (head == kNoToken) return false;
+  const bool subject = tokens.deprel[static_cast<std::size_t>(token)] == Deprel::Nsubj;
+  for (TokenIndex t = head; t-- > 0 && t + 8 > head;) {
+    const auto k = static_cast<std::size_t>(t);
+    if (tokens.head[k] != head) continue;
+    const std::string_view form = document_.form(t);
+    if (tokens.deprel[k] == Deprel::Aux && form == "can") return true;
+    if (subject && tokens.deprel[k] == Deprel::Cop && form == "is") return true;
+  }
+  return false;
 }
 
 // "Today's generation", "more than ever work there today", "as strong today as then", "to this day":
@@ -351,9 +381,25 @@ Tense SentenceTimes::tense(const TimeReading& reading) const {
   }
   if (parsed_) {
     const Tense told = tense_of_tree(atoms_[reading.head].token);
+    if (told == Tense::Present && is_scheduled(reading)) return Tense::Future;
     if (told != Tense::Unknown) return told;
   }
   return tense_of_words(reading.first);
+}
+
+// "The trial opens on Monday": what is fixed beforehand is told in the present. Headlines tell the
+// past in it.
+bool SentenceTimes::is_scheduled(const TimeReading& r) const {
+  constexpr std::array<std::string_view, 18> kFixed = {
+      "begin", "start",    "open",   "end",    "close",  "resume", "meet",   "vote", "expire",
+      "leave", "conclude", "arrive", "depart", "travel", "run",    "reopen", "come", "return"};
+  if (title_case_) return false;
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex verb = tokens.head[static_cast<std::size_t>(atoms_[r.head].token)];
+  if (verb == kNoToken || !contains(kFixed, tokens.lemma_of(verb))) return false;
+  const std::string_view feats = tokens.feats_of(verb);
+  return feats.find("VerbForm=Fin") != std::string_view::npos
+         && feats.find("Tense=Pres") != std::string_view::npos;
 }
 
 // The verb that governs the date, past nouns and participles: "the attack on Monday killed".

@@ -81,6 +81,7 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
     keep_longest(best, day_first(i));
     keep_longest(best, holiday(i));
     keep_longest(best, clock(i));
+    keep_longest(best, half_past(i));
     keep_longest(best, decade(i));
     keep_longest(best, century(i));
     keep_longest(best, quarter(i));
@@ -96,7 +97,7 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   }
   constexpr std::array kOpeners = {"the",      "a",    "an",        "q",     "fy",
                                    "fiscal",   "end",  "beginning", "start", "noon",
-                                   "midnight", "once", "twice"};
+                                   "midnight", "once", "twice",     "half",  "overnight"};
   if (atom.bucket < 0
       && std::find(kOpeners.begin(), kOpeners.end(), atoms_.norm(i)) == kOpeners.end()) {
     return best;
@@ -120,6 +121,10 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   keep_longest(best, edge(i));
   keep_longest(best, period(i));
   keep_longest(best, neighbour(i));
+  keep_longest(best, week_of(i));
+  keep_longest(best, half_past(i));
+  keep_longest(best, overnight(i));
+  if (!best) best = day_alone(i);
   return best;
 }
 
@@ -308,6 +313,11 @@ TimeReader::Reading TimeReader::reference(std::size_t i) const {
   if (longer && longer->last > i + hit.length) return std::nullopt;
   TimeReading r = make_reading(Form::Reference, i, i + hit.length, "time/reference");
   r.literal = hit.entry->value;
+  // "in recent weeks"
+  if (const WordHit units = words_.find(atoms_, r.last, WordKind::TimeUnits);
+      units && atoms_.is_word(i, "recent")) {
+    r.last += units.length;
+  }
   return r;
 }
 

@@ -17,14 +17,14 @@ namespace tacitus {
 // What was read; which fields count depends on `form`.
 struct TimeReading {
   enum class Form : std::uint8_t {
-    Date,       // year? month? day? day_end?; at least one
+    Date,       // year? month? day? day_end?; at least one; unit "W" = the week of that day
     Weekday,    // weekday, steps
     Days,       // steps days from publication (or from the last date when from_previous)
     Shift,      // count units, in direction `steps`, from publication or the last date
     Unit,       // the unit `steps` away: "last week", "this month", "the following day"
     Span,       // count units that end or start now: "the past three weeks"
     Season,     // part, year? or steps
-    Quarter,    // number, year? or steps; half years too
+    Quarter,    // number, year? or steps (when pointed); half years too
     Decade,     // year of its first year, or two-digit decade
     Century,    // number
     Clock,      // hour, minute
@@ -126,6 +126,14 @@ class TimeReader {
   Reading period(std::size_t i) const;
   bool dates_something(std::size_t i) const;
   Reading neighbour(std::size_t i) const;
+  Reading week_of(std::size_t i) const;
+  Reading day_alone(std::size_t i) const;
+  Reading half_past(std::size_t i) const;
+  Reading overnight(std::size_t i) const;
+  std::size_t day_half(std::size_t i, TimeReading& reading) const;
+  bool numbers_a_verse(std::size_t i) const;
+  bool is_dotted_hour(std::size_t i) const;
+  bool is_name_word(std::size_t i) const;
   Reading within(std::size_t i, std::size_t at, std::string_view mod) const;
   Reading year_edge(std::size_t i) const;
   Reading day_again(std::size_t i) const;

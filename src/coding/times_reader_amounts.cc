@@ -97,6 +97,48 @@ TimeReader::Reading TimeReader::neighbour(std::size_t i) const {
   return r;
 }
 
+// "the first week of October 2016", "the last week of March", "the week of September 12".
+TimeReader::Reading TimeReader::week_of(std::size_t i) const {
+  const std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  const auto ordinal = ordinal_at(at);
+  const bool last = atoms_.is_word(at, "last") || atoms_.is_word(at, "final");
+  const std::size_t noun = ordinal ? ordinal->next : last ? at + 1 : at;
+  if (!atoms_.is_word(noun, "week") || !atoms_.is_word(noun + 1, "of")) return std::nullopt;
+  Reading r = month_first(noun + 2);
+  if (!r) r = day_first(noun + 2);
+  if (!r || r->month == 0 || r->day_end != 0) return std::nullopt;
+  const bool counted = ordinal || last;
+  if (counted == (r->day != 0)) return std::nullopt;
+  r->first = i;
+  r->rule = "time/week-of";
+  if (!counted) {
+    r->unit = "W";
+    return r;
+  }
+  constexpr std::int32_t kLastWeek = 4;  // days 22 to 28: of every month
+  const std::int32_t number = last ? kLastWeek : ordinal->value;
+  if (number < 1 || number > kLastWeek) return std::nullopt;
+  r->day = 7 * (number - 1) + 1;
+  r->day_end = 7 * number;
+  return r;
+}
+
+// "was shelled overnight"; "an overnight stay" and "parking overnight" are of no night.
+TimeReader::Reading TimeReader::overnight(std::size_t i) const {
+  if (!atoms_.is_word(i, "overnight") || describes(i, i + 1)) return std::nullopt;
+  if (i > 0 && (atoms_.is_word(i - 1, "an") || atoms_.is_word(i - 1, "the"))) return std::nullopt;
+  const bool ends = i + 1 >= atoms_.size() || atoms_[i + 1].kind == AtomKind::Mark
+                    || words_.find(atoms_, i + 1, WordKind::YearCue) || atoms_.is_word(i + 1, "on")
+                    || atoms_.is_word(i + 1, "at") || atoms_.is_word(i + 1, "and")
+                    || atoms_.is_word(i + 1, "as");
+  if (!ends) return std::nullopt;
+  TimeReading r = make_reading(Form::DayPart, i, i + 1, "time/overnight");
+  r.part = TimeReading::Part::NI;
+  r.steps = -1;
+  r.pointed = true;
+  return r;
+}
+
 // What a pointer points at, from atom `at` on.
 TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
   r.head = at;

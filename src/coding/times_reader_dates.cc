@@ -140,6 +140,12 @@ void TimeReader::take_told_year(TimeReading& r) const {
   std::size_t at = r.last;
   if (atoms_.is_word(at, "of")) ++at;
   if (atoms_.is_word(at, "the")) ++at;
+  // "the second half of the year"
+  if (r.form == Form::Quarter && at == r.last + 2 && atoms_.is_word(at, "year")) {
+    r.told_year = true;
+    r.last = at + 1;
+    return;
+  }
   const WordHit pointer = words_.find(atoms_, at, WordKind::Pointer);
   if (!pointer) return;
   const std::string_view value = pointer.entry->value;
@@ -225,6 +231,36 @@ TimeReader::Reading TimeReader::day_first(std::size_t i) const {
   return r;
 }
 
+// "on the 15th", "until the 3rd": a day of the month at hand. "On the 5th floor" goes on.
+TimeReader::Reading TimeReader::day_alone(std::size_t i) const {
+  if (!atoms_.is_word(i, "the") || i == 0 || !atoms_.is_number(i + 1)) return std::nullopt;
+  const auto day = ordinal_at(i + 1);
+  if (!day || day->value < 1 || day->value > 31) return std::nullopt;
+  if (!atoms_.is_word(i - 1, "on") && !atoms_.is_word(i - 1, "until")
+      && !atoms_.is_word(i - 1, "since") && !atoms_.is_word(i - 1, "by")) {
+    return std::nullopt;
+  }
+  TimeReading r = make_reading(Form::Date, i, day->next, "time/day-alone");
+  r.day = day->value;
+  // "the 15th of this month"
+  if (atoms_.is_word(r.last, "of")) {
+    const WordHit pointer = words_.find(atoms_, r.last + 1, WordKind::Pointer);
+    const std::size_t month = r.last + 1 + (pointer ? pointer.length : 0);
+    if (!pointer || !atoms_.is_word(month, "month") || pointer.entry->value.starts_with("prev"))
+      return std::nullopt;
+    r.pointed = true;
+    r.steps = static_cast<std::int32_t>(pointer.entry->number);
+    r.last = month + 1;
+    return r;
+  }
+  const bool ends = r.last >= atoms_.size() || atoms_[r.last].kind == AtomKind::Mark
+                    || atoms_.is_word(r.last, "and") || atoms_.is_word(r.last, "when")
+                    || atoms_.is_word(r.last, "but") || atoms_.is_word(r.last, "at")
+                    || atoms_.is_word(r.last, "after");
+  if (!ends || atoms_.is_mark(r.last, U'-')) return std::nullopt;
+  return r;
+}
+
 // "Tuesday", "Tuesday, September 22, 2015", "Tues. 22 Sept", "Tuesday morning", "Tuesday last week".
 TimeReader::Reading TimeReader::weekday(std::size_t i) const {
   const auto day = weekday_at(i, true);
@@ -279,10 +315,18 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
   return r;
 }
 
+// A word of time with a capital that its place does not call for: it belongs to a name.
+bool TimeReader::is_name_word(std::size_t i) const {
+  if (i == 0 || context_.title_case || !atoms_[i].capital) return false;
+  return atoms_[i - 1].kind == AtomKind::Word && atoms_[i - 1].capital;
+}
+
 // "today", "yesterday evening", "tomorrow night", "the day before yesterday".
 TimeReader::Reading TimeReader::deictic(std::size_t i) const {
   const WordHit hit = words_.find(atoms_, i, WordKind::Deictic);
   if (!hit) return std::nullopt;
+  // "USA Today", "the Day After Tomorrow"
+  if (is_name_word(i)) return std::nullopt;
   TimeReading r = make_reading(Form::Days, i, i + hit.length, "time/deictic");
   r.steps = static_cast<std::int32_t>(hit.entry->number);
   r.pointed = true;

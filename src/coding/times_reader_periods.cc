@@ -329,6 +329,14 @@ TimeReader::Reading TimeReader::quarter(std::size_t i) const {
   if (const auto year = year_tail(r->last)) {
     r->year = year->value;
     r->last = year->next;
+  } else if (const Reading fiscal =
+                 fiscal_year(atoms_.is_word(r->last, "of") ? r->last + 1 : r->last)) {
+    r->year = fiscal->year;
+    r->fiscal = true;
+    r->last = fiscal->last;
+  } else {
+    take_told_year(*r);
+    r->pointed = r->told_year;
   }
   return r;
 }
@@ -358,17 +366,23 @@ TimeReader::Reading TimeReader::quarter_code(std::size_t i) const {
 }
 
 TimeReader::Reading TimeReader::quarter_words(std::size_t i) const {
-  const std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  const bool fiscal = atoms_.is_word(at, "fiscal");
+  if (fiscal) ++at;
   const auto ordinal = ordinal_at(at);
   const bool second_half = atoms_.is_word(at, "last") || atoms_.is_word(at, "latter");
   if (!ordinal && !second_half) return std::nullopt;
   std::size_t noun = ordinal ? ordinal->next : at + 1;
-  if (atoms_.is_mark(noun, U'-') || atoms_.is_word(noun, "fiscal")) ++noun;
+  const bool inner_fiscal = atoms_.is_word(noun, "fiscal");
+  if (atoms_.is_mark(noun, U'-') || inner_fiscal) ++noun;
   const bool half = atoms_.is_word(noun, "half");
   if (!half && (!atoms_.is_word(noun, "quarter") || !ordinal)) return std::nullopt;
   // "The first half" is part of a match or of anything unless a year follows.
-  if (half && !year_tail(noun + 1)) return std::nullopt;
   TimeReading r = make_reading(Form::Quarter, i, noun + 1, "time/quarter");
+  TimeReading probe = r;
+  take_told_year(probe);
+  if (half && !probe.told_year && !year_tail(noun + 1)) return std::nullopt;
+  r.fiscal = fiscal || inner_fiscal;
   r.number = ordinal ? ordinal->value : 2;
   r.unit = half ? "H" : "Q";
   return r;
@@ -438,6 +452,7 @@ TimeReader::Reading TimeReader::year_edge(std::size_t i) const {
   r.pointed = true;
   r.unit = "Y";
   r.head = end;
+  r.day = i > 0 && (atoms_.is_word(i - 1, "by") || atoms_.is_word(i - 1, "until")) ? 1 : 0;
   return r;
 }
 

@@ -156,14 +156,19 @@ void TimeResolver::date(const TimeReading& r, Tense tense, TimeExpression& out) 
   }
   std::int32_t year = r.year;
   std::int32_t month = r.month;
-  if (month == 0) {  // "Tuesday 22nd"
-    if (!published_) {
+  if (month == 0) {  // "Tuesday 22nd", "on the 15th"
+    const auto first = month_of_day(r, tense);
+    if (!first) {
       out.value = "XXXX-XX-" + pad(r.day, 2);
       return;
     }
-    month = from_days(*published_).month;
-    year = from_days(*published_).year;
+    month = from_days(*first).month;
+    year = from_days(*first).year;
     out.anchor = "published";
+  }
+  if (r.generic && year == 0 && r.day_end == 0) {  // "each year in May"
+    out.value = "XXXX-" + pad(month, 2) + (r.day != 0 ? "-" + pad(r.day, 2) : "");
+    return;
   }
   if (year == 0 && r.told_year && anchor(r.from_previous)) {
     out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
@@ -187,6 +192,19 @@ void TimeResolver::date(const TimeReading& r, Tense tense, TimeExpression& out) 
     out.value += "/" + month_value(year, r.month_end);
     out.end_day = after_month(year, r.month_end);
   }
+}
+
+// The month of a day that is told without one: that of the page, or the one beside it that the
+// tense asks for; "on the 15th of last month" says it.
+std::optional<std::int32_t> TimeResolver::month_of_day(const TimeReading& r, Tense tense) const {
+  if (!published_) return std::nullopt;
+  const CivilDay now = from_days(*published_);
+  std::int32_t steps = r.pointed ? r.steps : 0;
+  if (!r.pointed && r.weekday < 0) {
+    if (r.day > now.day && tense == Tense::Past) steps = -1;
+    if (r.day < now.day && tense == Tense::Future) steps = 1;
+  }
+  return add_months(to_days({now.year, now.month, 1}), steps);
 }
 
 // "2016", "1939-45", "fiscal 2016"; whose fiscal year it is decides its days.
@@ -227,6 +245,10 @@ void TimeResolver::day_date(const TimeReading& r, CivilDay d, TimeExpression& ou
     return;
   }
   const std::int32_t day = to_days(d);
+  if (r.unit == "W") {  // "the week of September 12"
+    calendar_unit("W", day, 0, out);
+    return;
+  }
   full_day(r, day, out);
   if (r.hour >= 0) {
     out.type = TimexType::Time;

@@ -42,6 +42,7 @@ class TimeResolver {
   void year_date(const TimeReading& r, TimeExpression& out);
   void day_date(const TimeReading& r, CivilDay d, TimeExpression& out);
   std::optional<std::int32_t> year_of_month(const TimeReading& r, std::int32_t month, Tense tense);
+  std::optional<std::int32_t> month_of_day(const TimeReading& r, Tense tense) const;
   void full_day(const TimeReading& r, std::int32_t day, TimeExpression& out);
   void weekday_form(const TimeReading& r, Tense tense, TimeExpression& out);
   void days_form(const TimeReading& r, TimeExpression& out);

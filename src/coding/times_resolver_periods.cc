@@ -111,7 +111,9 @@ void TimeResolver::shift_months(const TimeReading& r, std::int32_t from, TimeExp
 
 void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& out) {
   const auto from = anchor(r.from_previous);
-  if (!from || (r.from_previous && !r.generic && !previous_day_)) {
+  // "The day before" with no date told counts from the page.
+  const bool points_back = r.steps < 0;
+  if (!from || (r.from_previous && !r.generic && !points_back && !previous_day_)) {
     // "That year" with no date before it points at something that is not told.
     out.value = r.from_previous ? "XXXX"
                 : r.steps < 0   ? "PAST_REF"
@@ -157,7 +159,8 @@ void TimeResolver::season(const TimeReading& r, Tense tense, TimeExpression& out
   const std::int32_t month = season_month(r.literal);
   if (year == 0) {
     const auto from = r.from_previous ? previous_day_ : published_;
-    const bool generic = !r.pointed && tense != Tense::Past && tense != Tense::Future;
+    const bool generic =
+        r.generic || (!r.pointed && tense != Tense::Past && tense != Tense::Future);
     if (!from || r.vague || generic) {
       out.value = "XXXX-" + std::string(r.literal);
       return;
@@ -184,6 +187,10 @@ void TimeResolver::quarter(const TimeReading& r, Tense tense, TimeExpression& ou
   std::int32_t year = r.year;
   const std::int32_t months = r.unit == "Q" ? 3 : 6;
   const std::int32_t month = (r.number - 1) * months + 1;
+  if (year == 0 && r.pointed && anchor(r.from_previous)) {  // "the first half of last year"
+    year = from_days(*anchor(r.from_previous)).year + r.steps;
+    out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  }
   if (year == 0) {
     const auto found = published_ ? year_for(month, 0, tense) : std::nullopt;
     if (!found) {
@@ -195,6 +202,7 @@ void TimeResolver::quarter(const TimeReading& r, Tense tense, TimeExpression& ou
   }
   if (!in_calendar(year)) return;
   out.value = year_value(year) + "-" + std::string(r.unit) + std::to_string(r.number);
+  if (r.fiscal) return;  // whose fiscal year it is decides its days
   const std::int32_t begin = first_of_month(year, month);
   set_interval(out, begin, add_months(begin, months));
 }
