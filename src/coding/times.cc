@@ -118,6 +118,7 @@ class SentenceTimes {
   bool is_recurrent(const TimeReading& reading) const;
   bool is_scheduled(const TimeReading& reading) const;
   bool bare_present(const TimeReading& reading) const;
+  bool lasts(const TimeReading& reading) const;
   void follow_day(const TimeReading& reading, const TimeExpression& time, Index sentence);
   void add(const TimeReading& reading, Index sentence);
   Tense tense(const TimeReading& reading) const;
@@ -300,8 +301,33 @@ bool SentenceTimes::is_present_age(const TimeReading& r) const {
         return true;
     }
   }
+  if (lasts(r)) return true;
   if (r.first == 0) return bare_present(r);
   return atoms_.is_word(r.first - 1, "even") || atoms_.is_word(r.first - 1, "of");
+}
+
+// "It is known today as", "which survives today", "traces can be seen today": a state that lasts.
+bool SentenceTimes::lasts(const TimeReading& r) const {
+  constexpr std::array<std::string_view, 12> kStates = {"know",    "own",   "live",  "continue",
+                                                        "survive", "exist", "use",   "inhabit",
+                                                        "worship", "call",  "stand", "remain"};
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex today = atoms_[r.head].token;
+  const TokenIndex verb = tokens.head[static_cast<std::size_t>(today)];
+  if (verb == kNoToken || verb > today) return false;
+  const std::string_view feats = tokens.feats_of(verb);
+  bool can = false;
+  bool passive = false;
+  for (TokenIndex t = verb; t-- > 0 && t + 6 > verb;) {
+    const auto k = static_cast<std::size_t>(t);
+    if (tokens.head[k] != verb) continue;
+    if (tokens.deprel[k] == Deprel::Aux && document_.form(t) == "can") can = true;
+    if (tokens.deprel[k] == Deprel::AuxPass) passive = true;
+  }
+  if (can) return passive;
+  const bool present = tense_of_verb(verb) == Tense::Present;
+  const bool progressive = feats.find("VerbForm=Part") != std::string_view::npos && !passive;
+  return present && !progressive && contains(kStates, tokens.lemma_of(verb));
 }
 
 // "Today, LED lamps are the most used sources": people or things in general and a simple present,
