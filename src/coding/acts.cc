@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "coding/claim_subjects.h"
+
 namespace tacitus {
 namespace {
 
@@ -56,10 +58,6 @@ constexpr TokenIndex kPhraseGap = 3;
 // Words from "going" to the predicate it makes a future: "going to be a very long war".
 constexpr TokenIndex kGoingGap = 6;
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 bool ActLexicon::is_plain(Act act) {
@@ -109,13 +107,7 @@ class ActReader {
 
   // According to a poll: shown; according to the mayor: said.
   bool is_document(TokenIndex source) const {
-    return tree_.valid(source)
-           && one_of(
-               tree_.lemma(source),
-               {"poll",     "survey", "study",     "report",     "record",    "data",    "figure",
-                "document", "filing", "analysis",  "statistics", "statistic", "census",  "research",
-                "estimate", "count",  "result",    "transcript", "image",     "footage", "map",
-                "letter",   "law",    "affidavit", "indictment", "review",    "finding"});
+    return tree_.valid(source) && is_document_noun(tree_.lemma(source));
   }
 
   static Act set(ActDecision& d, Act act, const char* reason) {

@@ -21,6 +21,7 @@ namespace tacitus {
 
 struct ClaimDraft {
   const Cue* cue = nullptr;
+  const Cue* plain = nullptr;  // the verb's line for quoted words, if another: "wrote of the gift"
   TokenIndex head = kNoToken;  // of the cue
   TokenRanges cue_tokens;
   TokenIndex source_head = kNoToken;

@@ -2,9 +2,18 @@
 
 #include <algorithm>
 
+#include "coding/claim_subjects.h"
 #include "coding/claim_surface.h"
 
 namespace tacitus {
+
+namespace {
+
+bool is_quote_mark(std::string_view form) {
+  return one_of(form, {"'", "\"", "''", "\xE2\x80\x99", "\xE2\x80\x9D"});
+}
+
+}  // namespace
 
 // The parts of a quotation, one a sentence.
 std::vector<TokenRange> QuoteMarks::pieces(TokenRange tokens) const {
@@ -32,9 +41,36 @@ TokenIndex QuoteMarks::root_of(TokenRange piece) const {
   return piece.first;
 }
 
+// "... and I say, 'Thank you,'": marks that close a quotation inside are passed over.
+TokenIndex QuoteMarks::last_word(TokenRange piece) const {
+  TokenIndex t = piece.last - 1;
+  while (t > piece.first && is_quote_mark(tree_.form(t))) --t;
+  return t;
+}
+
 bool QuoteMarks::ends_clause(TokenRange piece) const {
-  const std::string_view last = tree_.form(piece.last - 1);
+  const std::string_view last = tree_.form(last_word(piece));
   return last == "." || last == "!" || last == "?" || last == ",";
+}
+
+// "The two sides, she said, "all want the same": what stands before speaker and cue is said too where
+// the quoted words go on with it.
+TokenRanges QuoteMarks::opening(TokenRange piece, const ClaimDraft& draft) const {
+  const std::string_view word = tree_.form(piece.first);
+  if (draft.head > piece.first || word.empty() || word[0] < 'a' || word[0] > 'z') return {};
+  const Sentence& s = tree_.sentence_at(tree_.sentence(piece.first));
+  TokenIndex first = draft.head;
+  for (const TokenRange r : draft.source) first = std::min(first, r.first);
+  TokenIndex mark = piece.first - 1;
+  while (mark > draft.head && tree_.upos(mark) == Upos::Punct && tree_.form(mark) != ",") --mark;
+  const TokenIndex start = after_dateline(tree_, s);
+  if (tree_.form(mark) != "," || first <= start + 1 || tree_.form(first - 1) != ",") return {};
+  const Upos u = tree_.upos(start);
+  if (!is_nominal(u) && u != Upos::Det && u != Upos::Adj) return {};
+  for (TokenIndex t = start; t < first; ++t) {
+    if (inside_a_quote(t) || tree_.form(t) == ":" || tree_.form(t) == ";") return {};
+  }
+  return {{start, first - 1}};
 }
 
 // "Guccifer," and "MSNBC Live" are names in marks.
@@ -75,12 +111,24 @@ TokenIndex QuoteMarks::lead_in(TokenRange piece, const ClaimDraft& draft) const 
   return start;
 }
 
+// "Humphrey, who called it a "farce," said he ...": marks within the speaker, or a name before a clause
+// that the tree shows, are not what is said.
+bool QuoteMarks::is_other(TokenRange piece, const ClaimDraft& draft) const {
+  if (holds(draft.source, piece.first)) return true;
+  if (draft.pending || draft.frame != frame::kClause || draft.content.empty()) return false;
+  TokenIndex words = 0;
+  for (TokenIndex t = piece.first; t < piece.last; ++t)
+    words += tree_.upos(t) == Upos::Punct ? 0 : 1;
+  return piece.last <= draft.head && draft.content.front().first > draft.head && !draft.aside
+         && words < kShortQuote && count_tokens(draft.content) >= kShortQuote;
+}
+
 // Only adverbs, marks and the speaker stand between the quotation and the cue after it.
 bool QuoteMarks::stands_before(TokenRange piece, const ClaimDraft& draft) const {
   if (draft.head < piece.last || draft.head - piece.last > kMaxQuoteGap) return false;
   // "...," he said, adding: what is added comes after
   if (tree_.tokens().xpos_of(draft.head) == "VBG" && draft.head > piece.last + 1) return false;
-  const std::string_view last = tree_.form(piece.last - 1);
+  const std::string_view last = tree_.form(last_word(piece));
   const std::string_view next = tree_.form(piece.last);
   const auto stops = [](std::string_view f) {
     return f == "," || f == "?" || f == "!" || f == "." || f == "\xE2\x80\xA6" || f == "...";

@@ -23,7 +23,10 @@ class QuoteMarks {
   std::vector<TokenRange> pieces(TokenRange tokens) const;
   TokenRange trimmed(TokenRange range) const;
   TokenIndex root_of(TokenRange piece) const;
+  TokenIndex last_word(TokenRange piece) const;
   bool ends_clause(TokenRange piece) const;
+  bool is_other(TokenRange piece, const ClaimDraft& draft) const;
+  TokenRanges opening(TokenRange piece, const ClaimDraft& draft) const;
   bool is_name(TokenRange piece) const;
   bool inside_a_quote(TokenIndex t) const;
   TokenIndex lead_in(TokenRange piece, const ClaimDraft& draft) const;

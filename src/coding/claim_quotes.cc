@@ -68,6 +68,7 @@ class Binder {
       const std::size_t d = beside(piece, s);
       if (d == kNoDraft) continue;
       ClaimDraft& draft = drafts_[d];
+      use_plain_cue(draft);
       if (!draft.bound) draft.content.clear();
       draft.bound = true;
       draft.quoted = true;
@@ -75,12 +76,21 @@ class Binder {
       draft.frame = frame::kQuote;
       draft.content =
           merge_ranges(draft.content, {marks_.trimmed({marks_.lead_in(piece, draft), piece.last})});
+      draft.content = merge_ranges(draft.content, marks_.opening(piece, draft));
       if (draft.content_root == kNoToken || !piece.holds(draft.content_root)) {
         draft.content_root = marks_.root_of(piece);
       }
       marks_.mend_source(draft);
       if (use.draft == kNoDraft) use.draft = d;
     }
+  }
+
+  static bool takes_quote(const ClaimDraft& draft) {
+    return draft.cue->takes(frame::kQuote) || draft.plain != nullptr;
+  }
+
+  static void use_plain_cue(ClaimDraft& draft) {
+    if (!draft.cue->takes(frame::kQuote) && draft.plain != nullptr) draft.cue = draft.plain;
   }
 
   // The closest cue that the piece stands beside.
@@ -90,9 +100,8 @@ class Binder {
     TokenIndex best_gap = 0;
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
       const ClaimDraft& draft = drafts_[d];
-      if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb
-          || piece.holds(draft.head))
-        continue;
+      if (!takes_quote(draft) || draft.cue->pos != Upos::Verb || piece.holds(draft.head)) continue;
+      if (marks_.is_other(piece, draft)) continue;
       if (!marks_.stands_before(piece, draft) && !marks_.stands_after(piece, draft)) continue;
       const TokenIndex gap =
           draft.head > piece.first ? draft.head - piece.last : piece.first - draft.head;
@@ -167,6 +176,8 @@ class Binder {
     if (best == kNoDraft) best = by_colon(all.front());
     if (best == kNoDraft) return;
     ClaimDraft& draft = drafts_[best];
+    if (!draft.pending && draft.frame == frame::kNp) draft.content.clear();
+    use_plain_cue(draft);
     TokenRange piece = all.back();
     for (const TokenRange p : all) {
       if (tree_.sentence(p.first) == tree_.sentence(draft.head)) piece = p;
@@ -205,6 +216,22 @@ class Binder {
     return kNoDraft;
   }
 
+  // The subject of the clause before a colon; "Rook: ..." and "From the report: ..." are all speaker,
+  // in "Rook's answer: ..." the owner speaks.
+  TokenIndex speaker_before_colon(TokenIndex top, TokenIndex colon) const {
+    if (top == kNoToken) return kNoToken;
+    TokenIndex named = find_subject(tree_, top);
+    if (named == kNoToken && is_nominal(tree_.upos(top)) && colon - top < kMaxQuoteGap) named = top;
+    if (named == kNoToken || tree_.upos(named) == Upos::Verb) return kNoToken;
+    const TokenIndex owner = tree_.child(named, Deprel::NmodPoss);
+    if (owner != kNoToken) return owner;
+    if (named != top) return named;
+    const bool person =
+        tree_.upos(top) == Upos::Propn
+        || tree_.tokens().name_type[static_cast<std::size_t>(top)] != NameType::None;
+    return person || is_document_noun(tree_.lemma(top)) ? top : kNoToken;
+  }
+
   // "Rook had a message for them: ..." - no word of saying, but the colon says it.
   std::size_t by_colon(TokenRange piece) {
     if (colon_ == nullptr || piece.size() < kShortQuote) return kNoDraft;
@@ -214,19 +241,20 @@ class Binder {
       --colon;
     if (colon < 1 || tree_.form(colon) != ":" || tree_.sentence(colon) == kNone) return kNoDraft;
     const Sentence& s = tree_.sentence_at(tree_.sentence(colon));
-    TokenIndex verb = kNoToken;
-    for (TokenIndex t = s.first; t < colon && verb == kNoToken; ++t) {
-      const bool top = tree_.head(t) < s.first || tree_.head(t) > colon;
-      if (top && tree_.upos(t) == Upos::Verb) verb = t;
+    TokenIndex top = kNoToken;
+    for (TokenIndex t = s.first; t < colon && top == kNoToken; ++t) {
+      if ((tree_.head(t) < s.first || tree_.head(t) > colon) && tree_.upos(t) != Upos::Punct)
+        top = t;
     }
-    const TokenIndex speaker = verb == kNoToken ? kNoToken : find_subject(tree_, verb);
+    const TokenIndex speaker = speaker_before_colon(top, colon);
     if (speaker == kNoToken || speaker > colon || tree_.lemma(speaker) == "it") return kNoDraft;
     ClaimDraft draft;
     draft.cue = colon_;
     draft.head = colon;
     draft.cue_tokens = {{colon, colon + 1}};
     draft.source_head = speaker;
-    draft.source = source_ranges(tree_, speaker, verb);
+    draft.source = source_ranges(tree_, speaker, top == speaker ? colon : top);
+    if (draft.source.empty()) return kNoDraft;
     drafts_.push_back(std::move(draft));
     by_sentence_[static_cast<std::size_t>(tree_.sentence(colon))].push_back(drafts_.size() - 1);
     return drafts_.size() - 1;
@@ -247,14 +275,15 @@ class Binder {
     const Sentence& next = tree_.sentence_at(s);
     if (next.first >= next.last || next.first - piece.last > 2) return kNoDraft;
     const std::string_view form = tree_.form(next.first);
-    const std::string_view last = tree_.form(piece.last - 1);
+    const std::string_view last = tree_.form(marks_.last_word(piece));
     const bool exclaims = last == "!" || last == "?";
     const bool small = !form.empty() && form[0] >= 'a' && form[0] <= 'z';
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
       const bool near = drafts_[d].head - next.first <= kMaxQuoteGap / 2;
       const bool whole = small || next.last - next.first <= kMaxQuoteGap / 2
                          || (exclaims && tells_no_more(drafts_[d]));
-      if (drafts_[d].pending && near && whole) return d;
+      const bool of = drafts_[d].frame == frame::kNp && drafts_[d].plain != nullptr && exclaims;
+      if ((drafts_[d].pending || of) && near && whole) return d;
     }
     return kNoDraft;
   }
@@ -351,7 +380,7 @@ class Binder {
   }
 
   bool ends_sentence(const QuoteUse& use) const {
-    const std::string_view last = tree_.form(use.tokens.last - 1);
+    const std::string_view last = tree_.form(marks_.last_word(use.tokens));
     return last == "." || last == "!" || last == "?";
   }
 

@@ -292,9 +292,7 @@ bool CueReader::plausible(const ClaimDraft& draft) const {
     return draft.frame == frame::kClause;
   }
   if (draft.cue->weight == 1 && draft.cue->act == Act::Show) {  // a poll shows, a person displays
-    return one_of(tree_.lemma(s),
-                  {"poll", "survey", "study", "report", "record", "data", "figure", "document",
-                   "filing", "analysis", "statistic", "result", "research", "average"});
+    return is_document_noun(tree_.lemma(s));
   }
   if (draft.cue->weight == 1) {
     return tree_.upos(s) == Upos::Propn || tree_.has_feature(s, "PronType=Prs");

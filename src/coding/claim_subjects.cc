@@ -248,6 +248,14 @@ TokenIndex find_subject(const TreeView& tree, TokenIndex verb) {
   return kNoToken;
 }
 
+bool is_document_noun(std::string_view lemma) {
+  return one_of(
+      lemma, {"poll",     "survey", "study",     "report",     "record",    "data",    "figure",
+              "document", "filing", "analysis",  "statistics", "statistic", "census",  "research",
+              "estimate", "count",  "result",    "transcript", "image",     "footage", "map",
+              "letter",   "law",    "affidavit", "indictment", "review",    "finding", "average"});
+}
+
 // "Rook (R-Orla)" keeps its bracket.
 void close_bracket(const TreeView& tree, TokenRange& range) {
   if (range.last >= tree.size() || tree.form(range.last) != ")") return;

@@ -26,6 +26,9 @@ TokenIndex own_subject(const TreeView& tree, TokenIndex verb);
 // kNoToken if the tree names nobody.
 TokenIndex find_subject(const TreeView& tree, TokenIndex verb);
 
+// A noun for what tells by itself: a poll, a report, records.
+bool is_document_noun(std::string_view lemma);
+
 // Takes in a closing bracket whose opening one the range holds: "Rook (R-Orla".
 void close_bracket(const TreeView& tree, TokenRange& range);
 

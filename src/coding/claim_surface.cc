@@ -58,6 +58,8 @@ class Mender {
     reach_second_that();
     cut_second_cue();
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
+    if (draft_.frame == frame::kNp) cut_apposition();
+    if (draft_.frame == frame::kInf || draft_.frame == frame::kNp) cut_occasion();
     drop_addressee();
     for (TokenRange& range : draft_.content) close_bracket(tree_, range);
   }
@@ -184,6 +186,49 @@ class Mender {
         continue;
       }
       range.last = t;
+      return;
+    }
+  }
+
+  // "endorsed Rook, a sign of her strength": what a comma parts from the object is told by the writer.
+  void cut_apposition() {
+    if (draft_.content.size() != 1 || !tree_.valid(draft_.content_root)) return;
+    TokenRange& range = draft_.content.front();
+    if (range.first < cue_end(draft_)) return;
+    for (const TokenIndex c : tree_.children(draft_.content_root)) {
+      const Deprel d = tree_.deprel(c);
+      if ((d != Deprel::Appos && d != Deprel::AclRelcl && d != Deprel::Acl
+           && d != Deprel::Parataxis)
+          || c >= range.last)
+        continue;
+      const TokenRanges part = tree_.yield(c);
+      TokenIndex first = part.front().first;
+      if (!one_of(tree_.form(first), {",", "(", "-", "--", "\xE2\x80\x94", "\xE2\x80\x93"}))
+        --first;
+      if (first <= range.first || first <= draft_.content_root || part.back().last < range.last)
+        continue;
+      if (!one_of(tree_.form(first), {",", "(", "-", "--", "\xE2\x80\x94", "\xE2\x80\x93"}))
+        continue;
+      range.last = first;
+      return;
+    }
+  }
+
+  // "refused to talk as she left the hall": when it was said is no part of it.
+  void cut_occasion() {
+    if (draft_.content.size() != 1) return;
+    TokenRange& range = draft_.content.front();
+    if (range.first < cue_end(draft_)) return;
+    for (TokenIndex t = range.first + 2; t + 2 < range.last; ++t) {
+      if (!one_of(tree_.form(t), {"as", "while", "after", "when"})) continue;
+      if (tree_.deprel(t) != Deprel::Mark && tree_.deprel(t) != Deprel::Advmod) continue;
+      const TokenIndex verb = tree_.head(t);
+      if (!tree_.valid(verb) || tree_.deprel(verb) != Deprel::Advcl || verb < t) continue;
+      const TokenIndex host = tree_.head(verb);
+      if (host != draft_.content_root && host != draft_.head) continue;
+      if (own_subject(tree_, verb) == kNoToken && tree_.tokens().xpos_of(verb) != "VBG") continue;
+      range.last = t;
+      trim_punctuation(tree_, draft_.content);
       return;
     }
   }

@@ -34,6 +34,7 @@ void VerbReader::verb(TokenIndex v) {
     rescue_clause(v, passive, best);
   }
   if (best) {
+    best->draft.plain = plain;
     finish_verb(v, passive, *best);
   } else if (plain != nullptr) {
     pending_verb(v, *plain, plain_words);
