@@ -111,6 +111,7 @@ class Place {
     const bool upper = after.front() == 'U';
     if (glued(left_ + 1) && (weak || !upper || kind_ == "a")) return false;
     if (kind_ == "a" && starts_anew()) return true;
+    if (stop_ < left_ && closes_bracket() && after == "l") return false;
     if (stop_ < left_ && (kind_ == "?" || kind_ == "!") && is_attribution()) return false;
     return score() > least_score(weak);
   }
@@ -133,6 +134,14 @@ class Place {
 
   // "He left the U.S. The army stayed."
   bool starts_anew() const { return form(stop_).size() > 2 && is_sentence_starter(form(right_)); }
+
+  // "Rep. Ada Rook (D-Ore.) said": the stop belongs to what stands in the brackets.
+  bool closes_bracket() const {
+    for (std::size_t i = stop_ + 1; i <= left_; ++i) {
+      if (tokens_[i].kind == TokenKind::Closer) return true;
+    }
+    return false;
+  }
 
   // `"Who fired?" Rook asked.` is one sentence.
   bool is_attribution() const {
