@@ -56,6 +56,28 @@ std::vector<Stretch> stretches(const Document& document) {
   return out;
 }
 
+// Ends the stretches where kLongestText bytes are reached.
+void end_in_time(Document& document, std::vector<Stretch>& stretches) {
+  std::uint32_t left = kLongestText;
+  for (std::size_t i = 0; i < stretches.size(); ++i) {
+    Span& span = stretches[i].span;
+    if (span.end - span.begin <= left) {
+      left -= span.end - span.begin;
+      continue;
+    }
+    const Span unread = {span.begin + left, static_cast<std::uint32_t>(document.text.size())};
+    document.problems.push_back({"language/long-text",
+                                 "an article of more than " + std::to_string(kLongestText)
+                                     + " bytes is coded so far only; all of it is kept",
+                                 unread});
+    // Characters stay whole.
+    span.end = unread.begin;
+    while (span.end > span.begin && (document.text[span.end] & '\xC0') == '\x80') --span.end;
+    stretches.resize(i + 1);
+    return;
+  }
+}
+
 // How good it is to cut a long sentence after a token: the higher the better.
 int cut_rank(std::string_view text, const TextToken& token, const TextToken& next) {
   if (token.joined_to_next) return -1;
@@ -102,7 +124,9 @@ void split_document(Document& document) {
   document.sentences.clear();
   document.tokens.clear();
   SplitText split;
-  for (const Stretch& stretch : stretches(document)) {
+  std::vector<Stretch> parts = stretches(document);
+  end_in_time(document, parts);
+  for (const Stretch& stretch : parts) {
     split.clear();
     split_text(document.text, stretch.span, split);
     for (const TextSentence& sentence : split.sentences) {

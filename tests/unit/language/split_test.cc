@@ -49,6 +49,21 @@ TEST(SplitDocument, LongSentencesAreCutAtAClauseAndToldOf) {
   EXPECT_EQ(document.problems[0].slug, "language/long-sentence");
 }
 
+TEST(SplitDocument, AnEndlessTextIsReadSoFarOnly) {
+  std::string text;
+  // The limit falls inside a word of two-byte letters.
+  while (text.size() < kLongestText + 1000U) text += "\xC3\x89\xC3\xA9\xC3\xA9 left. ";
+  Document document = read(text);
+  split_document(document);
+  ASSERT_EQ(document.problems.size(), 1U);
+  EXPECT_EQ(document.problems[0].slug, "language/long-text");
+  EXPECT_EQ(document.problems[0].span.begin, kLongestText);
+  EXPECT_EQ(document.problems[0].span.end, text.size());
+  const std::uint32_t end = document.sentences.back().span.end;
+  EXPECT_LE(end, kLongestText);
+  EXPECT_GT(end, kLongestText - 20);
+}
+
 TEST(SplitDocument, SpansOutsideTheTextAreClipped) {
   Document document = read("Rook left.");
   document.page.body = {{{5, 99}, BlockKind::Paragraph}, {{0, 7}, BlockKind::Paragraph}};
