@@ -38,6 +38,21 @@ bool is_place_type(NameType type) {
 
 }  // namespace
 
+// Looked up by every noun, so that a long text costs no look at all mentions for each of them.
+void ActorResolver::index() {
+  const Tokens& tokens = document_.tokens;
+  for (Index i = 0; at(i) < document_.mentions.size(); ++i) {
+    const TokenIndex head = head_of(mention(i));
+    if (tokens.deprel[at(head)] == Deprel::NmodPoss) {
+      possessors_[tokens.head[at(head)]].push_back(i);
+    }
+    const Index cluster = cluster_of(i);
+    if (cluster == kNone || mention(i).kind != MentionKind::Name) continue;
+    if (at(cluster) >= names_of_.size()) names_of_.resize(at(cluster) + 1);
+    names_of_[at(cluster)].push_back(i);
+  }
+}
+
 // The clusters that may be actors, in text order. A mention that is a place here leaves its
 // cluster, as "Syria" can be both in one text.
 std::vector<std::vector<Index>> ActorResolver::actor_clusters() {

@@ -108,11 +108,9 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
 
 // "the country's warplanes", "its members": who possesses is known through the possessor's cluster.
 void ActorResolver::learn_possessor(const Mention& m, Affiliation& told) {
-  const Tokens& tokens = document_.tokens;
-  for (Index j = 0; at(j) < document_.mentions.size(); ++j) {
-    const TokenIndex head = head_of(mention(j));
-    if (tokens.deprel[at(head)] != Deprel::NmodPoss || tokens.head[at(head)] != head_of(m))
-      continue;
+  const auto owners = possessors_.find(head_of(m));
+  if (owners == possessors_.end()) return;
+  for (const Index j : owners->second) {
     const KnownActor* const owner = known_of_cluster(cluster_of(j));
     if (owner == nullptr) continue;
     if (owner->kind == ActorKind::State || owner->kind == ActorKind::Person) {
@@ -126,8 +124,7 @@ void ActorResolver::learn_possessor(const Mention& m, Affiliation& told) {
 
 // What the names of a cluster mean, if the lexicon knows one of them.
 const KnownActor* ActorResolver::known_of_cluster(Index cluster) {
-  for (Index i = 0; cluster != kNone && at(i) < document_.mentions.size(); ++i) {
-    if (cluster_of(i) != cluster || mention(i).kind != MentionKind::Name) continue;
+  for (const Index i : names_of(cluster)) {
     const NameContext context{day_, nullptr, where_.focus(), mention(i).type == NameType::Person,
                               false};
     if (const auto known = match_known(names_, words(i), context)) return known->actor;

@@ -123,9 +123,8 @@ void ActorResolver::place_nouns() {
 
 // The first mention of a cluster that is the name of a place or state; kNone if there is none.
 Index ActorResolver::place_name_of(Index cluster) {
-  for (Index i = 0; at(i) < document_.mentions.size(); ++i) {
+  for (const Index i : names_of(cluster)) {
     const Mention& m = mention(i);
-    if (cluster_of(i) != cluster || m.kind != MentionKind::Name) continue;
     if (m.place != kNone || is_place_type(m.type)) return i;
   }
   return kNone;
@@ -138,8 +137,7 @@ void ActorResolver::link_actor_clusters_to_places() {
     const Index cluster = cluster_of(i);
     if (m.actor != kNone || m.place != kNone || cluster == kNone) continue;
     if (m.kind == MentionKind::Name) continue;
-    for (Index j = 0; at(j) < document_.mentions.size(); ++j) {
-      if (cluster_of(j) != cluster || mention(j).kind != MentionKind::Name) continue;
+    for (const Index j : names_of(cluster)) {
       if (mention(j).place == kNone) continue;
       m.place = mention(j).place;
       document_.places[at(m.place)].mentions.push_back(i);

@@ -5,8 +5,10 @@
 // text says of a cluster of mentions (actors_facts.cc), which actor that makes (actors.cc).
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -28,7 +30,9 @@ class ActorResolver {
         reader_(names, gazetteer),
         where_(document, gazetteer, names),
         clusters_(clusters),
-        day_(document.published_day()) {}
+        day_(document.published_day()) {
+    index();
+  }
 
   void run() {
     note_full_names();
@@ -59,6 +63,13 @@ class ActorResolver {
   std::string_view words(Index i) { return document_.at(mention(i).span); }
   TokenIndex head_of(const Mention& m) const { return m.head == kNoToken ? m.last - 1 : m.head; }
 
+  void index();
+  // The names of a cluster, in text order.
+  std::span<const Index> names_of(Index cluster) const {
+    const auto c = static_cast<std::size_t>(cluster);
+    if (cluster == kNone || c >= names_of_.size()) return {};
+    return names_of_[c];
+  }
   void note_full_names();
   void place_names();
   void place_nouns();
@@ -97,6 +108,8 @@ class ActorResolver {
   const PlaceResolver where_;
   const std::vector<Index>& clusters_;
   const std::optional<std::int32_t> day_;
+  std::vector<std::vector<Index>> names_of_;                       // by cluster
+  std::unordered_map<TokenIndex, std::vector<Index>> possessors_;  // by the head of what they own
   std::unordered_set<std::string_view> introduced_;  // surnames of the full names of the text
   std::vector<std::string> keys_;  // of the actors, by which later clusters join them
 };
