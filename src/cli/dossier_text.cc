@@ -408,10 +408,6 @@ class DossierText {
     const bool already_named = std::ranges::find(e.sources, e.place) != e.sources.end()
                                || std::ranges::find(e.targets, e.place) != e.targets.end();
     if (!e.place.empty() && !already_named) out += " in " + e.place;
-    if (e.modality == Modality::Planned || e.modality == Modality::Hypothetical
-        || e.modality == Modality::Demanded || e.modality == Modality::Denied) {
-      out += ", " + std::string(name_of(e.modality));
-    }
     out += " (" + e.type + (e.mode.empty() ? "" : "/" + e.mode) + ")";
     return upper_first(out);
   }

@@ -27,7 +27,7 @@ class DocumentCoder {
         patterns_(*knowledge.patterns),
         tree_(document, patterns_),
         mentions_(tree_),
-        matcher_(tree_, mentions_, *knowledge.operators),
+        matcher_(tree_, mentions_, *knowledge.operators, knowledge.modalities),
         signals_(tree_, mentions_, knowledge.scores.weights),
         setting_(document, tree_, signals_),
         codes_(document, tree_, knowledge) {
@@ -40,6 +40,7 @@ class DocumentCoder {
 
   void run() {
     std::vector<EventDraft> drafts;
+    std::vector<EventDraft> unreal;
     if (dictionaries_ != nullptr) read_discards();
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       sentence_ = static_cast<Index>(s);
@@ -48,9 +49,13 @@ class DocumentCoder {
       matches_ = matcher_.match(sentence);
       if (!matches_.empty()) signals_.begin(sentence, matches_);
       for (EventMatch& match : matches_) consider(match, drafts);
+      for (const EventMatch& match : matcher_.unreal()) consider_unreal(match, unreal);
       tell_misses();
     }
     document_.events = merge_tellings(document_, std::move(drafts));
+    for (Event& event : merge_tellings(document_, std::move(unreal))) {
+      document_.events.push_back(std::move(event));
+    }
     std::erase_if(document_.events, [this](const Event& event) {
       if (event.confidence >= keep_) return false;
       drop(event.tellings.front().sentence, event.tellings.front().trigger, event.type,
@@ -176,6 +181,14 @@ class DocumentCoder {
     drafts.push_back(draft(back));
   }
 
+  // A deed that is told, but not as done.
+  void consider_unreal(const EventMatch& match, std::vector<EventDraft>& drafts) {
+    if (!signals_.background_reason(match).empty()) return;
+    EventDraft made = draft(match);
+    if (made.event.sources.empty() && made.event.targets.empty()) return;
+    drafts.push_back(std::move(made));
+  }
+
   // "the attacks killed 200": the doer is a happening of the same kind.
   bool done_by_event(const EventMatch& match) const {
     return std::ranges::any_of(matches_, [&match](const EventMatch& other) {
@@ -226,8 +239,7 @@ class DocumentCoder {
     setting_.set_place(match, telling, event);
     setting_.set_time(match, telling, event);
     set_reporters(telling.trigger, event);
-    event.modality = modality_of(match);
-    event.factuality = match.stance.uncertain ? Factuality::PsPlus : Factuality::CtPlus;
+    set_modality(match, event);
     telling.provenance.rule = "event/" + rule_of(match).name;
     telling.provenance.where = patterns_.where(trigger);
     if (document_.explain) telling.provenance.reasons = reasons(match, telling);
@@ -318,8 +330,13 @@ class DocumentCoder {
     }
   }
 
-  static Modality modality_of(const EventMatch& match) {
-    return match.stance.ongoing ? Modality::Ongoing : Modality::Occurred;
+  static void set_modality(const EventMatch& match, Event& event) {
+    event.modality = match.stance.ongoing ? Modality::Ongoing : Modality::Occurred;
+    event.factuality = match.stance.uncertain ? Factuality::PsPlus : Factuality::CtPlus;
+    if (!match.unreal) return;
+    event.modality = *match.unreal;
+    event.negated = event.modality == Modality::Denied;
+    event.factuality = event.negated ? Factuality::CtMinus : Factuality::Uu;
   }
 
   std::vector<std::string> reasons(const EventMatch& match, const EventMention& telling) const {

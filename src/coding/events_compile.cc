@@ -113,6 +113,11 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
   EventCoder coder;
   coder.knowledge_.dictionaries = dictionaries;
   coder.notes_ = std::move(notes);
+  if (const Table* modality = lexicon.table("events/modality"); modality != nullptr) {
+    auto modalities = ModalityTable::parse(*modality);
+    if (!modalities.ok()) return modalities.error();
+    coder.knowledge_.modalities = std::move(modalities).value();
+  }
   if (const Table* refine = lexicon.table("events/refine"); refine != nullptr) {
     auto rows = read_refinements(*refine, patterns.value());
     if (!rows.ok()) return rows.error();

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "coding/events_modality.h"
 #include "coding/events_nations.h"
 #include "coding/events_operators.h"
 #include "coding/patterns.h"
@@ -29,6 +30,7 @@ struct EventContexts {
 struct EventKnowledge {
   std::shared_ptr<const PatternSet> patterns;
   std::shared_ptr<const Operators> operators;
+  ModalityTable modalities;
   EventScores scores;
   EventContexts contexts;
   NationWords nations;

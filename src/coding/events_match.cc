@@ -14,8 +14,12 @@ bool asks_object(const Restriction& r) {
 }  // namespace
 
 EventMatcher::EventMatcher(const EventTree& tree, const MentionIndex& mentions,
-                           const Operators& operators)
-    : tree_(tree), mentions_(mentions), operators_(operators), modal_(tree.patterns()) {
+                           const Operators& operators, const ModalityTable& modalities)
+    : tree_(tree),
+      mentions_(mentions),
+      operators_(operators),
+      modalities_(modalities),
+      modal_(tree.patterns()) {
   const PatternSet& patterns = tree.patterns();
   light_ = patterns.set_named("LIGHT");
   occur_ = patterns.set_named("OCCUR");
@@ -27,6 +31,7 @@ EventMatcher::EventMatcher(const EventTree& tree, const MentionIndex& mentions,
 
 std::vector<EventMatch> EventMatcher::match(const Sentence& sentence) {
   found_.clear();
+  unreal_.clear();
   misses_.clear();
   first_ = sentence.first;
   title_ = sentence.zone == Zone::Title;
@@ -34,6 +39,7 @@ std::vector<EventMatch> EventMatcher::match(const Sentence& sentence) {
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) match_at(t);
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) said_must(t);
   for (EventMatch& match : found_) settle(match);
+  find_unreal();
   return std::move(found_);
 }
 
@@ -160,6 +166,8 @@ int EventMatcher::inner_of(const EventMatch& match, TokenIndex theme, int depth)
   if (const int own = match_at(theme); own >= 0) return own;
   for (TokenIndex c = tree_.first_child(theme); c != kNoToken; c = tree_.next_sibling(c)) {
     if (tree_.deprel(c) != Deprel::Conj) continue;
+    // "refused to leave and threw stones": what is told as done is no part of the theme.
+    if (tree_.is_finite(c) && !tree_.is_finite(theme)) continue;
     if (const int own = match_at(c); own >= 0) return own;
   }
   if (depth >= kMaxContent || (!in(theme, content_) && tree_.is_verb(theme))) return -1;

@@ -8,10 +8,12 @@
 // is then consumed and makes no event of its own.
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "coding/events_modality.h"
 #include "coding/events_operators.h"
 #include "coding/events_roles.h"
 #include "coding/events_tree.h"
@@ -41,6 +43,8 @@ struct EventMatch {
   bool settled = false;   // its modality is part of it
   bool composed = false;  // an operator has been applied
   Stance stance;
+  // Of a deed that is not told as done; nothing = it is.
+  std::optional<Modality> unreal;
   std::string_view drop;  // why it makes no event; empty = it does
   int specificity = 0;
 };
@@ -54,13 +58,17 @@ struct EventMiss {
 };
 
 // By stage: events_shape.cc (is it the pattern's trigger), events_slots.cc (who stands in its slots),
-// events_match.cc (all together), events_outcome.cc (what governing words and modality make of it).
+// events_match.cc (all together), events_outcome.cc (what governing words and modality make of it),
+// events_unreal.cc (the deeds that are threatened, demanded, planned ... and not done).
 class EventMatcher {
  public:
-  EventMatcher(const EventTree& tree, const MentionIndex& mentions, const Operators& operators);
+  EventMatcher(const EventTree& tree, const MentionIndex& mentions, const Operators& operators,
+               const ModalityTable& modalities);
 
   // The matches of one sentence, consumed and dropped ones included.
   std::vector<EventMatch> match(const Sentence& sentence);
+  // Of the sentence matched last: deeds that are told, but not as done.
+  const std::vector<EventMatch>& unreal() const { return unreal_; }
   // The misses of the sentence matched last, of words that no rule took; Document::explain only.
   const std::vector<EventMiss>& misses() const { return misses_; }
 
@@ -93,11 +101,18 @@ class EventMatcher {
   void fallback_target(EventMatch& match) const;
   void perform(EventMatch& match) const;
   void settle(EventMatch& match);
-  void settle_stance(EventMatch& match) const;
+  void settle_stance(EventMatch& match);
   bool has_party(const EventMatch& match) const;
   bool has_party(const std::vector<TokenIndex>& words, const EventMatch& match) const;
   bool is_source(const EventMatch& match, TokenIndex t) const;
   void target_of_condition(EventMatch& match) const;
+  void find_unreal();
+  void keep_unreal(EventMatch deed, std::optional<Modality> modality);
+  const EventMatch& deed_of(const EventMatch& outer) const;
+  std::optional<Modality> modality_of_drop(const EventMatch& match) const;
+  std::optional<Modality> modality_of_future(const EventMatch& match, std::string_view op,
+                                             std::string_view outcome) const;
+  std::optional<Modality> modality_under(const EventMatch& outer, const EventMatch& deed) const;
   bool in(TokenIndex t, std::uint32_t set) const {
     return tree_.patterns().in_set(tree_.word(t), set);
   }
@@ -108,8 +123,10 @@ class EventMatcher {
   const EventTree& tree_;
   const MentionIndex& mentions_;
   const Operators& operators_;
+  const ModalityTable& modalities_;
   ModalWords modal_;
   std::vector<EventMatch> found_;
+  std::vector<EventMatch> unreal_;
   std::vector<EventMiss> misses_;
   std::vector<int> memo_;  // by token of the sentence: -2 not asked, -1 none, else index in found_
   TokenIndex first_ = 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "record/modality.h"
+
 namespace tacitus {
 namespace {
 
@@ -44,6 +46,7 @@ class Merger {
   bool compatible(const Event& old, const EventDraft& draft) const {
     const Event& made = draft.event;
     const bool same_sentence = old.tellings.back().sentence == made.tellings.front().sentence;
+    if (!took_place(made) && old.modality != made.modality) return false;
     // A date without words is only the day of the report.
     const bool dated = old.time != kNone && made.time != kNone;
     if (dated && old.date != made.date && !same_sentence) return false;

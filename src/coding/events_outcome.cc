@@ -205,7 +205,7 @@ void EventMatcher::settle(EventMatch& match) {
   if (match.event == "THREATEN") target_of_condition(match);
 }
 
-void EventMatcher::settle_stance(EventMatch& match) const {
+void EventMatcher::settle_stance(EventMatch& match) {
   const TokenIndex head = match.carrier != kNoToken ? match.carrier : match.head;
   match.stance = stance_of(tree_, modal_, head);
   if (match.carrier != kNoToken) {
@@ -224,14 +224,17 @@ void EventMatcher::settle_stance(EventMatch& match) const {
       match.drop = "purpose, not deed";
     else if (s.obliged)
       match.drop = "obligation, not deed";
+    keep_unreal(match, modality_of_drop(match));
     return;
   }
   const OperatorRow* row = operators_.find(op, match.cameo, match.event);
   if (row == nullptr || row->event == "-") {
+    keep_unreal(match, modality_of_future(match, op, {}));
     match.drop = "future";
     return;
   }
   const EventMatch inner = match;
+  if (row->event != "=") keep_unreal(match, modality_of_future(match, op, row->event));
   if (op == "demand" && row->event != "=") {
     match.sources.clear();
     push_unique(tree_.logical_subject(s.speaker), match.sources);

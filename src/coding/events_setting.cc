@@ -69,6 +69,7 @@ void EventSetting::set_time(const EventMatch& match, EventMention& telling, Even
 // Told as what happened now: a verb in the past or present of a main or reported clause; "had attacked"
 // and "after the attacks" are older.
 bool EventSetting::is_news(const EventMatch& match) const {
+  if (match.unreal) return false;
   if (is_referring(tree_.patterns(), match) || signals_.position(match) != "in-main") return false;
   const TokenIndex verb = match.carrier != kNoToken ? match.carrier : match.head;
   for (TokenIndex c = tree_.first_child(verb); c != kNoToken; c = tree_.next_sibling(c)) {

@@ -104,8 +104,9 @@ std::vector<std::string> EventSignals::signals(const EventMatch& match,
   add(business_ > 1, "business-words");
   add(fiction_ > 0, "fiction-word");
   out.emplace_back(position(match));
-  add(governed(match), "under-event");
-  add(follows(match), "after-event");
+  // A deed that is threatened or planned stands under the threat or plan by its nature.
+  add(!match.unreal && governed(match), "under-event");
+  add(!match.unreal && follows(match), "after-event");
   return out;
 }
 

@@ -157,6 +157,12 @@ bool EventTree::is_verb(TokenIndex t) const {
   return upos(t) == Upos::Verb || upos(t) == Upos::Aux;
 }
 
+// By its own form: "threw", "throws".
+bool EventTree::is_finite(TokenIndex t) const {
+  const std::string_view tag = document_.tokens.xpos_of(t);
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP";
+}
+
 bool EventTree::is_passive(TokenIndex verb) const {
   for (TokenIndex c = first_child(verb); c != kNoToken; c = next_sibling(c)) {
     const Deprel d = deprel(c);

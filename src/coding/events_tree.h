@@ -41,6 +41,7 @@ class EventTree {
 
   bool is_verb(TokenIndex t) const;
   bool is_passive(TokenIndex verb) const;
+  bool is_finite(TokenIndex t) const;
   // Whether one of the case words of `t` is `preposition` ("out of Syria": out and of).
   bool has_case(TokenIndex t, WordId preposition) const;
   bool has_any_case(TokenIndex t) const;

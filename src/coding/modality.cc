@@ -68,7 +68,7 @@ class StanceReader {
       stance_.obliged = true;
     } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can") {
       (has_have(v) ? stance_.uncertain : stance_.hypothetical) = true;
-    } else if (lemma == "be" && tree_.document().tokens.xpos_of(v) == "VBG") {
+    } else if (lemma == "be" && (tree_.document().tokens.xpos_of(v) == "VBG" || form == "being")) {
       stance_.ongoing = true;
     }
   }
@@ -93,6 +93,7 @@ class StanceReader {
     if (h == kNoToken) {
       stance_.future = true;
     } else if (tree_.deprel(v) == Deprel::Xcomp && in(h, words_.implicative)) {
+      if (in(h, words_.lasting)) stance_.ongoing = true;
       // "will have to suspend", "may begin to attack": the auxiliaries stand above.
       if (depth_++ < kMaxClimb) own_clause(h);
       const bool obliges = tree_.has_lemma(h, "have") || tree_.has_lemma(h, "need");
@@ -132,6 +133,8 @@ class StanceReader {
         if (stance_.speaker == kNoToken && in(h, words_.say)) stance_.speaker = h;
       }
       if (t != v && d == Deprel::Advcl) condition_above(t);
+      // "kept shelling the port"
+      if (t == v && d == Deprel::Xcomp && in(h, words_.lasting)) stance_.ongoing = true;
       t = h;
     }
     if (would_) (stance_.speaker != kNoToken ? stance_.future : stance_.hypothetical) = true;
@@ -157,7 +160,8 @@ ModalWords::ModalWords(const PatternSet& patterns)
       negation(patterns.set_named("NEGATION")),
       hedge(patterns.set_named("HEDGE")),
       condition(patterns.set_named("CONDITION")),
-      implicative(patterns.set_named("IMPLICATIVE")) {}
+      implicative(patterns.set_named("IMPLICATIVE")),
+      lasting(patterns.set_named("LASTING")) {}
 
 Stance stance_of(const EventTree& tree, const ModalWords& words, TokenIndex head) {
   return StanceReader(tree, words).read(head);

@@ -28,6 +28,7 @@ struct ModalWords {
   std::uint32_t hedge = 0;        // HEDGE
   std::uint32_t condition = 0;    // CONDITION
   std::uint32_t implicative = 0;  // IMPLICATIVE: "managed to", "began to"
+  std::uint32_t lasting = 0;      // LASTING: "continued to", "kept shelling"
 };
 
 Stance stance_of(const EventTree& tree, const ModalWords& words, TokenIndex head);

@@ -7,6 +7,7 @@
 #include "base/calendar.h"
 #include "engine/offset_map.h"
 #include "record/actor_label.h"
+#include "record/modality.h"
 #include "story/story_actors.h"
 #include "story/timeline.h"
 
@@ -144,7 +145,7 @@ class DossierMaker {
       return e;
     };
     for (const Event& event : d.events) {
-      if (event.negated || event.tellings.empty()) continue;
+      if (!took_place(event) || event.tellings.empty()) continue;
       const EventMention& telling = event.tellings.front();
       add_event(entry(telling.sentence, telling.trigger), event);
     }

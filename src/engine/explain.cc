@@ -176,7 +176,7 @@ class Explainer {
     const Event& e = d_.events[i];
     std::string head = "event " + e.id + " " + e.type + (e.mode.empty() ? "" : "/" + e.mode);
     if (!e.cameo.empty()) head += ", CAMEO " + e.cameo;
-    head += ", " + std::string(name_of(e.modality)) + (e.negated ? ", negated" : "");
+    head += ", " + std::string(name_of(e.modality));
     line(head, 2);
     line("source: " + actor_list(e.sources), 4);
     line("target: " + actor_list(e.targets), 4);

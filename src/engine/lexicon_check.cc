@@ -9,6 +9,7 @@
 #include "lexicon/compiled.h"
 #include "lexicon/lexicon.h"
 #include "record/document.h"
+#include "record/modality.h"
 
 namespace tacitus {
 namespace {
@@ -24,7 +25,7 @@ bool any_holds(const Document& d, const std::vector<Index>& mentions, const std:
 
 bool codes_as(const Document& d, const PatternExample& example) {
   return std::ranges::any_of(d.events, [&](const Event& e) {
-    if (e.type != example.event || e.negated) return false;
+    if (e.type != example.event || !took_place(e)) return false;
     return std::ranges::any_of(e.tellings, [&](const EventMention& t) {
       return any_holds(d, t.sources, example.source) && any_holds(d, t.targets, example.target);
     });
@@ -40,7 +41,9 @@ std::string expected(const PatternExample& example) {
 
 std::string found(const Document& d) {
   std::string out;
-  for (const Event& e : d.events) out += (out.empty() ? "" : ", ") + e.type;
+  for (const Event& e : d.events) {
+    if (took_place(e)) out += (out.empty() ? "" : ", ") + e.type;
+  }
   return out.empty() ? "nothing" : out;
 }
 

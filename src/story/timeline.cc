@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/hash.h"
+#include "record/modality.h"
 
 namespace tacitus {
 namespace {
@@ -295,6 +296,7 @@ void append_sentences(const Document& document, std::int32_t number,
       days.insert(std::upper_bound(days.begin(), days.end(), *time.begin_day), *time.begin_day);
   }
   for (const Event& event : document.events) {
+    if (!took_place(event)) continue;
     for (const EventMention& telling : event.tellings) {
       if (telling.sentence < 0) continue;
       out[first + static_cast<std::size_t>(telling.sentence)].weight +=

@@ -46,6 +46,11 @@ def actor_of(record: Row, spans: list[list[int]], ids: list[str]) -> list[Row]:
     return out
 
 
+def took_place(event: Row) -> bool:
+    """Not threatened, demanded, promised, planned, supposed or denied: labels of events leave those out."""
+    return event.get("modality", "occurred") in ("occurred", "ongoing") and not event.get("negated")
+
+
 def event_row(record: Row, event: Row) -> Row:
     telling = event["tellings"][0]
     return {
@@ -63,7 +68,7 @@ def events(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
     texts = engine.read_jsonl(given) if given else rows
     documents = [{"id": r["id"], "text": r["text"], "published": r.get("date", "")} for r in texts]
     records = engine.code(documents)
-    coded = [{"id": r["id"], "events": [event_row(r, e) for e in r["events"] if not e.get("negated")]} for r in records]
+    coded = [{"id": r["id"], "events": [event_row(r, e) for e in r["events"] if took_place(e)]} for r in records]
     engine.write_jsonl(keep, coded)
     if any("event" in e for r in rows for e in r["events"]):
         out = scratch.path / "score.json"
@@ -107,9 +112,9 @@ def ordinary(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path,
     sentences = ordinary_sentences(given or gold)
     records = engine.code([{"id": str(n), "text": text} for n, text in enumerate(sentences)])
     engine.write_jsonl(keep, records)
-    hits = [(sorted({e["type"] for e in r["events"]} & CONFLICT), text) for r, text in zip(records, sentences)]
+    hits = [(sorted({e["type"] for e in r["events"] if took_place(e)} & CONFLICT), text) for r, text in zip(records, sentences)]
     hits = [(types, text) for types, text in hits if types]
-    any_event = sum(1 for r in records if r["events"])
+    any_event = sum(1 for r in records if any(map(took_place, r["events"])))
     share = 100 * len(hits) / max(1, len(sentences))
     report = "".join(f"{' '.join(types)}: {text}\n" for types, text in hits)
     report += (f"{len(hits)} of {len(sentences)} sentences have an event of conflict: {share:.1f} %\n"
@@ -560,8 +565,11 @@ def event_coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Pa
     rows = engine.read_jsonl(given or gold)
     found = []
     for row, record in zip(rows, engine.code([{"id": r["doc"], "text": r["text"]} for r in rows])):
+        # Only validated sentences are annotated; what is said of the others cannot be judged.
+        known = [(s["start"], s["end"]) for s in row["sentences"] if s.get("validated", True)]
         mentions = [{"start": t["trigger"][0], "end": t["trigger"][1], "cluster": e["id"]}
-                    for e in record["events"] for t in e["tellings"]]
+                    for e in record["events"] for t in e["tellings"]
+                    if any(begin <= t["trigger"][0] < end for begin, end in known)]
         found.append({"doc": row["doc"], "mentions": mentions})
     engine.write_jsonl(keep, found)
     options = ("--match", "overlap", "--kind", "event", "--scope", "doc")
@@ -592,7 +600,7 @@ def record_row(record: Row) -> Row:
         "places": [{"name": p["name"], "mentions": spans(p["mentions"])} for p in record["places"] if p["mentions"]],
         # The record gold leaves out vague times ("recently") and what has no place in the calendar.
         "dates": [{"span": t["span"], "value": t["value"]} for t in record["times"] if t.get("begin") or t.get("end")],
-        "events": [record_event(e, place_of) for e in record["events"] if not e.get("negated")],
+        "events": [record_event(e, place_of) for e in record["events"] if took_place(e)],
         "claims": [{"id": c["id"], "type": c["act"], "speaker": c["speaker"], "content": c["content"]}
                    for c in record["claims"]],
         "quotes": record_quotes(record),

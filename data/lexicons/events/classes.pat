@@ -14,6 +14,8 @@ set CONDITION: if, unless, whether, until, till, lest, provided
 set IMPLICATIVE: manage, begin, start, continue, help, proceed, come, go, dare, rush, move, act, succeed,
   bother, choose, force, compel, lead, cause, prompt, allow, enable, push, oblige, resume, keep, stop,
   use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have, need
+# Their infinitive or participle goes on: "continued to attack", "kept shelling".
+set LASTING: continue, keep, remain, persist
 # Their infinitive's doer is their own subject although an object stands between.
 set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign, issue, give,
   make, lead, spend, face, risk, deploy, send, launch, stage, mount, impose, adopt, pass, begin, start,
