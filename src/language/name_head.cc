@@ -14,7 +14,7 @@ constexpr std::uint32_t kCommonWords = 0b011;  // kinds of words that raw text w
 constexpr std::uint32_t kCases = 0b111;        // kinds that are about capitals
 constexpr float kImpossible = -1e9F;
 
-enum Role : std::size_t { kAlone, kFirst, kLater, kSmall };
+enum Role : std::size_t { Alone, First, Later, Small };
 
 bool starts_small(std::string_view form) {
   const char32_t code = form.empty() ? U' ' : decode_utf8(form, 0).code;
@@ -132,6 +132,22 @@ class NameHead {
               w_.name_out.outputs);
   }
 
+  struct Move {
+    std::size_t from = 0;
+    float score = 0;
+  };
+  Move beginning(std::size_t to) const {
+    return {0, w_.names[to].bio == Bio::In ? kImpossible : 0.0F};
+  }
+  Move best_move(const float* before, std::size_t to) const {
+    Move best{0, before[0] + w_.name_moves[to]};
+    for (std::size_t from = 1; from < w_.names.size(); ++from) {
+      const float score = before[from] + w_.name_moves[from * w_.names.size() + to];
+      if (score > best.score) best = {from, score};
+    }
+    return best;
+  }
+
   // The path of labels with the largest sum of logits and moves (Viterbi).
   void best_path(const float* logits, std::span<TokenLabels> labels) {
     const std::size_t n = w_.names.size();
@@ -142,18 +158,9 @@ class NameHead {
     float* now = s_.best.data() + n;
     for (std::size_t t = 0; t < labels.size(); ++t) {
       for (std::size_t to = 0; to < n; ++to) {
-        std::size_t best = 0;
-        float score = t == 0 ? (w_.names[to].bio == Bio::In ? kImpossible : 0.0F)
-                             : before[0] + w_.name_moves[to];
-        for (std::size_t from = 1; t > 0 && from < n; ++from) {
-          const float other = before[from] + w_.name_moves[from * n + to];
-          if (other > score) {
-            score = other;
-            best = from;
-          }
-        }
-        s_.from[t * n + to] = static_cast<std::uint8_t>(best);
-        now[to] = score + logits[t * width + to];
+        const Move move = t == 0 ? beginning(to) : best_move(before, to);
+        s_.from[t * n + to] = static_cast<std::uint8_t>(move.from);
+        now[to] = move.score + logits[t * width + to];
       }
       std::swap(before, now);
     }
@@ -190,9 +197,9 @@ void find_known(const ModelWeights& weights, std::span<const std::string_view> f
     if (small && !several && (kinds & kCommonWords) != 0) kinds &= kCases;
     if (kinds == 0) continue;
     for (std::size_t t = match.first; t <= match.last; ++t) {
-      const Role role = !several ? kAlone : t == match.first ? kFirst : kLater;
+      const Role role = !several ? Alone : t == match.first ? First : Later;
       known[t][role] |= small ? kinds & kCases : kinds;
-      if (small) known[t][kSmall] |= kinds & ~kCases;
+      if (small) known[t][Small] |= kinds & ~kCases;
       s.covered[t] |= kinds;
     }
   }

@@ -53,7 +53,10 @@ void combine(const std::vector<std::vector<std::string>>& places, std::size_t fr
     return;
   }
   for (const std::string& word : places[from]) {
-    combine(places, from + 1, so_far.empty() ? word : so_far + ' ' + word, out);
+    std::string longer = so_far;
+    if (!longer.empty()) longer += ' ';
+    longer += word;
+    combine(places, from + 1, longer, out);
   }
 }
 
