@@ -61,6 +61,21 @@ bool VerbReader::accused_of(TokenIndex v, CueMatch& m) {
   return false;
 }
 
+// "was seen as a triumph by some": the parser hung the doer on the noun before it.
+TokenIndex VerbReader::agent_below(TokenIndex v) const {
+  for (const TokenIndex c : tree_.children(v)) {
+    const Deprel d = tree_.deprel(c);
+    if (c < v || (d != Deprel::Obl && d != Deprel::Xcomp) || tree_.upos(c) == Upos::Verb) continue;
+    for (const TokenIndex g : tree_.children(c)) {
+      const Upos u = tree_.upos(g);
+      const bool doer = u == Upos::Propn || u == Upos::Pron || u == Upos::Det
+                        || tree_.has_feature(g, "Number=Plur");
+      if (g > c && doer && tree_.deprel(g) == Deprel::Nmod && tree_.introducer(g) == "by") return g;
+    }
+  }
+  return kNoToken;
+}
+
 TokenIndex VerbReader::agent_of(TokenIndex v) const {
   for (const TokenIndex c : tree_.children(v)) {
     if (tree_.deprel(c) == Deprel::OblAgent) return c;
@@ -68,7 +83,7 @@ TokenIndex VerbReader::agent_of(TokenIndex v) const {
   for (const TokenIndex c : tree_.children(v)) {
     if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return c;
   }
-  return kNoToken;
+  return agent_below(v);
 }
 
 }  // namespace tacitus

@@ -344,6 +344,9 @@ void CueReader::settle_content(ClaimDraft& draft) {
     }
   }
   trim_punctuation(tree_, kept);
+  if (draft.passive && !kept.empty() && kept.back().size() > 1
+      && tree_.form(kept.back().last - 1) == "by")
+    --kept.back().last;  // "seen as a triumph [by some]"
   if (!kept.empty() && kept.front().size() > 1 && tree_.deprel(kept.front().first) == Deprel::Mark
       && tree_.lemma(kept.front().first) == "that") {
     ++kept.front().first;

@@ -99,6 +99,8 @@ class VerbReader : private CueReader {
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;
   TokenIndex subject_of(TokenIndex v) const;
+  ClaimDraft* parallel(TokenIndex v) const;
+  void part_from(ClaimDraft& outer, TokenIndex v) const;
   static std::vector<std::string> stems(const std::string& form);
   bool takes_addressee(TokenIndex v) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
@@ -130,6 +132,8 @@ class VerbReader : private CueReader {
   bool passive_as(TokenIndex v, TokenIndex subject, CueMatch& m);
   bool accused_of(TokenIndex v, CueMatch& m);
   TokenIndex agent_of(TokenIndex v) const;
+  TokenIndex agent_below(TokenIndex v) const;
+  bool goes_on_as_clause(TokenIndex v, const ClaimDraft& draft) const;
 
   AdjectiveReader adjectives_;
 };

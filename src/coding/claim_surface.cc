@@ -110,7 +110,7 @@ class Mender {
   void reach_right() {
     const TokenIndex first = draft_.content.front().first;
     TokenIndex last = draft_.content.back().last;
-    while (last < sentence_.last && joins(last)) ++last;
+    while (last < sentence_.last && (joins(last) || joins_after_time(last))) ++last;
     draft_.content = {{first, last}};
     trim_punctuation(tree_, draft_.content);
   }
@@ -127,6 +127,15 @@ class Mender {
     return false;
   }
 
+  // "proposed a levy [last year] on power": a day or year within the phrase.
+  bool joins_after_time(TokenIndex t) {
+    if (draft_.frame != frame::kNp) return false;
+    const TokenIndex limit = std::min(sentence_.last - 1, t + 3);
+    while (t < limit && (is_time_word(tree_.lemma(t)) || one_of(tree_.form(t), {"last", "this"})))
+      ++t;
+    return t > draft_.content.back().last && tree_.upos(t) != Upos::Punct && joins(t);
+  }
+
   bool joins_under_cue(TokenIndex t, TokenIndex top) {
     const Deprel d = tree_.deprel(top);
     if (top == draft_.content_root) return true;
@@ -138,6 +147,10 @@ class Mender {
              && tree_.form(begin - 1) != ",";
     }
     if (clause) return d == Deprel::Ccomp || d == Deprel::Xcomp;
+    // "show Rook ahead in the north": the object and what is said of it
+    if (draft_.cue->act == Act::Show && draft_.frame == frame::kNp && top > draft_.content_root)
+      return d == Deprel::Obl || d == Deprel::Advmod || d == Deprel::CompoundPrt
+             || d == Deprel::Xcomp || d == Deprel::Advcl || d == Deprel::Ccomp;
     // launched a party with a new programme: phrases that follow the object without a comma
     if (d != Deprel::Obl && d != Deprel::Xcomp && !(d == Deprel::Advcl && is_infinitive(top)))
       return false;

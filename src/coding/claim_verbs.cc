@@ -90,8 +90,9 @@ void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatc
     CueMatch m;
     m.cue = &cue;
     if (!match_extras(v, m)) continue;
-    const bool bare = cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp)
-                      && (!tree_.has_child(v, Deprel::Obj) || takes_no_object(cue));
+    const bool torn = best && goes_on_as_clause(v, best->draft) && cue.extras.empty();
+    const bool bare = cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp || torn)
+                      && (torn || !tree_.has_child(v, Deprel::Obj) || takes_no_object(cue));
     const TokenRange found =
         clause_to_the_right(tree_, *std::max_element(m.words.begin(), m.words.end()), bare);
     if (found.size() < 2) continue;
@@ -103,6 +104,14 @@ void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatc
     best = std::move(m);
     return;
   }
+}
+
+// "those who fear a hostile West will win": right after the object stands its verb.
+bool VerbReader::goes_on_as_clause(TokenIndex v, const ClaimDraft& draft) const {
+  if (draft.frame != frame::kNp || draft.content.empty() || !is_told(v)) return false;
+  const TokenIndex next = draft.content.back().last;
+  return next < tree_.size() && tree_.sentence(next) == tree_.sentence(draft.content_root)
+         && is_finite(tree_, next);
 }
 
 // "Asked about the raid, the mayor said none took place": what stands before is no content.
@@ -169,6 +178,7 @@ bool VerbReader::is_told(TokenIndex v) const {
 // The subject in the tree. A participle set off by a comma goes on from the one who speaks before it,
 // whatever clause the parser hung it in: "Dorn argued that a wall would help, saying it was cheap".
 TokenIndex VerbReader::subject_of(TokenIndex v) const {
+  if (const ClaimDraft* outer = parallel(v)) return outer->source_head;
   const TokenIndex subject = find_subject(tree_, v);
   if (tree_.tokens().xpos_of(v) != "VBG" || own_subject(tree_, v) != kNoToken) return subject;
   const TokenIndex first = sentence_start(v);
@@ -180,6 +190,40 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
     if (d->cue->weight == 3 && is_told(d->head)) return d->source_head;
   }
   return subject;
+}
+
+// "Dorn admitted that it had failed but said it would go on": the parser hangs the second saying into
+// what the first says; a form of its own kind and a "but" or comma show whose it is.
+ClaimDraft* VerbReader::parallel(TokenIndex v) const {
+  if (tree_.deprel(v) != Deprel::Conj || own_subject(tree_, v) != kNoToken) return nullptr;
+  const TokenIndex beside = tree_.head(v);
+  TokenIndex before = v - 1;
+  while (before > beside && tree_.upos(before) == Upos::Adv) --before;
+  const bool but = tree_.form(before) == "but";
+  const bool comma = tree_.form(before) == "," || (before > 0 && tree_.form(before - 1) == ",");
+  const std::string_view form = tree_.tokens().xpos_of(v);
+  if (!but && !comma && (form == "VBD" || form == tree_.tokens().xpos_of(beside))) return nullptr;
+  for (auto d = drafts_.rbegin(); d != drafts_.rend() && d->head > sentence_start(v); ++d) {
+    if (d->cue->pos != Upos::Verb || d->head >= beside || d->source_head == kNoToken) continue;
+    if (tree_.tokens().xpos_of(d->head) != form || !tree_.is_ancestor(d->head, beside)) continue;
+    return &*d;
+  }
+  return nullptr;
+}
+
+void VerbReader::part_from(ClaimDraft& outer, TokenIndex v) const {
+  TokenIndex end = v;
+  while (end > outer.head
+         && (tree_.upos(end - 1) == Upos::Adv || tree_.upos(end - 1) == Upos::Cconj
+             || tree_.form(end - 1) == ","))
+    --end;
+  TokenRanges kept;
+  for (TokenRange r : outer.content) {
+    r.last = std::min(r.last, end);
+    if (r.first < r.last) kept.push_back(r);
+  }
+  trim_punctuation(tree_, kept);
+  if (!kept.empty()) outer.content = std::move(kept);
 }
 
 void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
@@ -210,6 +254,9 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   draft.cue_tokens = cue_ranges(v, m.words);
   settle_content(draft);
   if (draft.content.empty()) return;
+  if (draft.cue->weight == 3) {
+    if (ClaimDraft* outer = passive ? nullptr : parallel(v)) part_from(*outer, v);
+  }
   for (const TokenIndex w : m.words) used_[at(w)] = true;
   if (m.kept != kNoToken) used_[at(m.kept)] = true;
   drafts_.push_back(std::move(draft));
