@@ -180,7 +180,11 @@ bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
 // The bridge is safe, he said. As he put it, ...: the clause around the cue is the content.
 bool VerbReader::parenthetical_content(TokenIndex v, CueMatch& m) {
   const TokenIndex host = tree_.head(v);
-  if (!tree_.valid(host) || own_subject(tree_, v) == kNoToken) return false;
+  const TokenIndex subject = own_subject(tree_, v);
+  if (!tree_.valid(host) || subject == kNoToken) return false;
+  // "a plan which the mayor proposed" tells of the plan only
+  const TokenIndex opens = tree_.yield(subject).front().first;
+  if (one_of(tree_.form(opens), {"which", "whom"}) && opens != subject) return false;
   const Deprel d = tree_.deprel(v);
   const bool as = d == Deprel::Advcl && tree_.introducer(v) == "as";
   if (d != Deprel::Parataxis && d != Deprel::Discourse && !as) return false;

@@ -114,6 +114,7 @@ class VerbReader : private CueReader {
   bool finite_between(TokenIndex first, TokenIndex last) const;
   TokenIndex addressee_of(TokenIndex v, const CueMatch& m) const;
   bool tells(const ClaimDraft& draft) const;
+  bool does_it(TokenIndex above) const;
   bool told(const ClaimDraft& draft, bool passive) const;
   bool active_content(TokenIndex v, CueMatch& m);
   TokenIndex object_of(TokenIndex v, const CueMatch& m) const;

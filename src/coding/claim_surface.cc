@@ -184,18 +184,19 @@ class Mender {
 
   // "said it was safe, adding that ...": what the speaker adds is a claim of its own.
   void cut_second_cue() {
-    if (draft_.frame != frame::kClause || draft_.content.size() != 1) return;
+    if (draft_.content.size() != 1) return;
     TokenRange& range = draft_.content.front();
     if (range.first < cue_end(draft_)) return;
-    for (TokenIndex t = range.first + 2; t + 1 < range.last; ++t) {
+    for (TokenIndex t = range.first + 1; t + 1 < range.last; ++t) {
       if (tree_.form(t) != "," || tree_.tokens().xpos_of(t + 1) != "VBG") continue;
       if (!one_of(
               tree_.lemma(t + 1),
-              {"add",     "say",       "note",     "call",        "tell",     "warn",    "explain",
-               "argue",   "insist",    "describe", "accuse",      "urge",     "claim",   "ask",
-               "refer",   "cite",      "point",    "echo",        "vow",      "stress",  "suggest",
-               "blame",   "criticize", "praise",   "mock",        "repeat",   "predict", "promise",
-               "compare", "recall",    "quote",    "acknowledge", "emphasize"})) {
+              {"add",     "say",       "note",     "call",        "tell",      "warn",    "explain",
+               "argue",   "insist",    "describe", "accuse",      "urge",      "claim",   "ask",
+               "refer",   "cite",      "point",    "echo",        "vow",       "stress",  "suggest",
+               "blame",   "criticize", "praise",   "mock",        "repeat",    "predict", "promise",
+               "compare", "recall",    "quote",    "acknowledge", "emphasize", "tout",    "allege",
+               "declare", "reiterate", "denounce", "decry",       "mention",   "reveal"})) {
         continue;
       }
       range.last = t;

@@ -149,9 +149,10 @@ const std::vector<Cue>& VerbReader::verb_cues(TokenIndex v) const {
   return cues;
 }
 
-// quipped: quip, quipp, quippe; mused: mus, muse.
+// quipped: quip, quipp, quippe; mused: mus, muse; worried: worry.
 std::vector<std::string> VerbReader::stems(const std::string& form) {
   std::vector<std::string> out;
+  if (form.ends_with("ied")) out.push_back(form.substr(0, form.size() - 3) + "y");
   for (const std::string_view ending : {"ed", "ing", "s"}) {
     if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
     const std::string stem = form.substr(0, form.size() - ending.size());
@@ -202,7 +203,10 @@ ClaimDraft* VerbReader::parallel(TokenIndex v) const {
   const bool but = tree_.form(before) == "but";
   const bool comma = tree_.form(before) == "," || (before > 0 && tree_.form(before - 1) == ",");
   const std::string_view form = tree_.tokens().xpos_of(v);
-  if (!but && !comma && (form == "VBD" || form == tree_.tokens().xpos_of(beside))) return nullptr;
+  const bool verbal = tree_.upos(beside) == Upos::Verb || tree_.upos(beside) == Upos::Adj
+                      || tree_.upos(beside) == Upos::Aux;
+  if (verbal && !but && !comma && (form == "VBD" || form == tree_.tokens().xpos_of(beside)))
+    return nullptr;
   for (auto d = drafts_.rbegin(); d != drafts_.rend() && d->head > sentence_start(v); ++d) {
     if (d->cue->pos != Upos::Verb || d->head >= beside || d->source_head == kNoToken) continue;
     if (tree_.tokens().xpos_of(d->head) != form || !tree_.is_ancestor(d->head, beside)) continue;
@@ -329,6 +333,14 @@ bool VerbReader::tells(const ClaimDraft& draft) const {
   return clause && draft.cue->weight == 3 && is_told(draft.head);
 }
 
+// Verbs whose infinitive is done: "went on to attack", "used the speech to call for".
+bool VerbReader::does_it(TokenIndex above) const {
+  return tree_.valid(above)
+         && one_of(tree_.lemma(above),
+                   {"go", "use", "tend", "begin", "start", "continue", "come", "proceed", "take",
+                    "rush", "join", "unite", "move", "turn", "return", "manage", "dare", "get"});
+}
+
 // A deed that is only a purpose or a means is not told as done: "came to address the crowd",
 // "reached voters by echoing their fears". What is said in a clause or marks is told all the same.
 bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
@@ -337,7 +349,8 @@ bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
   const std::string_view xpos = tree_.tokens().xpos_of(draft.head);
   const bool below = d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Xcomp
                      || d == Deprel::Ccomp || d == Deprel::Parataxis;
-  if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux)) return false;
+  if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux))
+    return d == Deprel::Xcomp && does_it(tree_.head(draft.head));
   if (passive && d == Deprel::Acl) return draft.source_head != kNoToken && draft.cue->weight == 3;
   if (xpos == "VBG" && (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Conj)) {
     return draft.cue->weight >= 2;
