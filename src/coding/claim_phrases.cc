@@ -64,9 +64,41 @@ bool PhraseReader::in_ones_view(TokenIndex t) {
   return true;
 }
 
+// "In a new poll, Rook leads by three points": what is told stands in the poll.
+bool PhraseReader::in_a_poll(TokenIndex t) {
+  const TokenIndex noun = tree_.head(t);
+  const std::string form = lower(tree_.form(t));
+  if (!tree_.valid(noun) || (form != "in" && form != "under")) return false;
+  const bool poll =
+      form == "in"
+      && one_of(tree_.lemma(noun), {"poll", "survey", "polling", "census", "ranking", "study"});
+  if (!poll || t != sentence_start(t)) return false;
+  const std::vector<Cue>& cues = lexicon_.find("according", Upos::Adp);
+  const TokenRanges phrase = tree_.yield(noun);
+  const TokenIndex end = phrase.back().last;
+  if (cues.empty() || phrase.size() != 1 || end >= tree_.size()
+      || (tree_.form(end) != "," && tree_.form(end - 1) != ","))
+    return false;
+  const TokenIndex host = clause_above(noun);
+  if (host == kNoToken || host < end) return false;
+  ClaimDraft draft;
+  draft.cue = &cues.front();
+  draft.head = t;
+  draft.frame = frame::kClause;
+  draft.source_head = noun;
+  draft.source = source_ranges(tree_, noun, t);
+  draft.cue_tokens = {{t, t + 1}};
+  draft.content_root = host;
+  const TokenIndex without[] = {noun};
+  draft.content = tree_.yield(host, without);
+  settle_content(draft);
+  if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+  return true;
+}
+
 // according to X: X is the speaker, the clause it hangs on is the content.
 void PhraseReader::preposition(TokenIndex t) {
-  if (in_ones_view(t)) return;
+  if (in_ones_view(t) || in_a_poll(t)) return;
   for (const Cue& cue : lexicon_.find(lower(tree_.form(t)), Upos::Adp)) {
     CueMatch m;
     m.cue = &cue;

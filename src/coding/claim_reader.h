@@ -161,6 +161,7 @@ class PhraseReader : private CueReader {
 
  private:
   bool in_ones_view(TokenIndex t);
+  bool in_a_poll(TokenIndex t);
   TokenIndex clause_above(TokenIndex source) const;
 };
 
