@@ -114,7 +114,11 @@ FigureFacts figure_facts(const Document& d, const Figure& f) {
   facts.unit = f.unit;
   facts.counted = lower_case(f.counted);
   if (f.place != kNone) facts.place = "@" + std::to_string(f.place);
-  if (f.population != kNone) facts.population = actor_key(d, f.population);
+  // "120 people" are nobody in particular: other words for them count the same persons
+  if (f.population != kNone) {
+    const Actor& who = d.actors[at(f.population)];
+    if (!who.name.empty() || !who.country.empty()) facts.population = actor_key(d, f.population);
+  }
   const double value = f.value.value_or(0.0);
   constexpr double kInfinity = std::numeric_limits<double>::infinity();
   facts.low = f.low.value_or(value);

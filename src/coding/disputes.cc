@@ -15,6 +15,12 @@ namespace {
 constexpr Index kWindow = 40;
 // "In response" answers what was said at most so many sentences before.
 constexpr Index kResponseReach = 3;
+// One word in common tells something at most so many sentences back.
+constexpr Index kWeakReach = 6;
+// A denial is of what was said where both share this part of its words (own samples).
+constexpr double kSharedPart = 0.5;
+// What a denial answers is told at most so many sentences after it.
+constexpr Index kAheadReach = 2;
 // Confidence of links that the words themselves make (own samples).
 constexpr float kByOwner = 0.9F;
 constexpr float kByWords = 0.75F;
@@ -37,7 +43,9 @@ class Linker {
     facts_.reserve(at(n));
     for (Index c = 0; c < n; ++c) facts_.push_back(claim_facts(d_, c));
     for (Index c = 0; c < n; ++c) {
-      if (!by_reference(c) && !by_marker(c) && !by_place(c)) found(c);
+      if (!by_reference(c) && !by_verdict(c) && !by_marker(c) && !by_place(c) && !found(c)
+          && !by_words(c))
+        ahead(c);
     }
   }
 
@@ -48,11 +56,15 @@ class Linker {
   Index origin(Index c) const { return claim(c).continues == kNone ? c : claim(c).continues; }
 
   // Claims of one utterance or one inside the other do not answer each other.
-  bool comparable(Index a, Index b) const {
+  bool apart(Index a, Index b) const {
     if (origin(a) == origin(b)) return false;
     if (claim(a).nested_in == b || claim(b).nested_in == a) return false;
-    if (claim(a).same_as == b || claim(b).same_as == a) return false;
-    return claim(a).form != QuoteForm::Headline && claim(b).form != QuoteForm::Headline;
+    return claim(a).same_as != b && claim(b).same_as != a;
+  }
+
+  bool comparable(Index a, Index b) const {
+    return apart(a, b) && claim(a).form != QuoteForm::Headline
+           && claim(b).form != QuoteForm::Headline;
   }
 
   bool same_speaker(Index a, Index b) const {
@@ -64,13 +76,16 @@ class Linker {
     const Claim& self = claim(c);
     const bool rejects =
         self.act == Act::Deny || self.act == Act::Refuse || self.act == Act::Respond;
-    if (!rejects || self.content.empty() || self.form == QuoteForm::Direct) return false;
+    if (!rejects || opposes(self) || self.content.empty() || self.form == QuoteForm::Direct)
+      return false;
     const TokenIndex noun = content_root(d_, self);
     if (noun == kNoToken) return false;
     if (points_back(noun)) return answer_last(c);
+    // "declined to comment" is about no remark
+    if (tree_.upos(noun) == Upos::Verb) return false;
     if (!claim_nouns_.contains(lower_case(d_.tokens.lemma_of(noun)))) return false;
     const TokenIndex owner = owner_of(noun);
-    const Index answered = owner != kNoToken ? last_by(c, owner) : closest(c);
+    const Index answered = referred(c, noun);
     if (answered == kNone) return false;
     Span evidence = self.content.front();
     if (!self.cue.empty())
@@ -82,6 +97,65 @@ class Linker {
     return true;
   }
 
+  // "Most oppose it": they are against a thing, and deny nothing that was said.
+  static bool opposes(const Claim& c) {
+    return c.cue_lemma.starts_with("oppos") || c.cue_lemma.starts_with("object");
+  }
+
+  // The claim that "Lavrov's statement", "the report", "those allegations" means.
+  Index referred(Index c, TokenIndex noun) const {
+    const TokenIndex owner = owner_of(noun);
+    if (owner == kNoToken) return closest(c, noun);
+    const Index before = last_by(c, owner);
+    if (before != kNone) return before;
+    // "disputed their account": who they are may be unknown, what was just said is not
+    return tree_.upos(owner) == Upos::Pron ? just_before(c) : next_by(c, owner);
+  }
+
+  // "said reports of burned villages were lies", "said there was no evidence for the claim", "said it
+  // could not confirm the report": a verdict on what somebody else said.
+  bool by_verdict(Index c) {
+    const Claim& self = claim(c);
+    if (self.content.empty() || self.cue_negated) return false;
+    const TokenIndex root = content_root(d_, self);
+    if (root == kNoToken) return false;
+    const auto [noun, relation] = judged(root, self.polarity < 0);
+    if (noun == kNoToken) return false;
+    Index answered = kNone;
+    if (points_back(noun)) {
+      answered = just_before(c);
+    } else if (claim_nouns_.contains(lower_case(tree_.lemma(noun)))) {
+      answered = referred(c, noun);
+    }
+    if (answered == kNone) return false;
+    link(c, answered, {relation, "verdict", kByMarker}, self.content.front());
+    d_.claims[at(c)].answers = answered;
+    return true;
+  }
+
+  // The noun that a verdict is on, and which verdict it is.
+  std::pair<TokenIndex, Relation> judged(TokenIndex root, bool negated) const {
+    const std::string word = lower_case(tree_.lemma(root));
+    if (one_of(word,
+               {"lie", "false", "untrue", "baseless", "groundless", "unfounded", "fabrication",
+                "nonsense", "propaganda", "wrong", "fake", "invention", "slander"})) {
+      return {tree_.child(root, Deprel::Nsubj), Relation::Denies};
+    }
+    if (negated && one_of(word, {"true", "correct", "accurate"}))
+      return {tree_.child(root, Deprel::Nsubj), Relation::Denies};
+    if (negated && one_of(word, {"confirm", "verify", "corroborate", "substantiate"}))
+      return {tree_.child(root, Deprel::Obj), Relation::Weakens};
+    // "there was no evidence for the claim"
+    const TokenIndex proof =
+        one_of(word, {"evidence", "proof"}) ? root : tree_.child(root, Deprel::Nsubj);
+    if (!negated || proof == kNoToken
+        || !one_of(tree_.lemma(proof), {"evidence", "proof", "basis"}))
+      return {kNoToken, Relation::Weakens};
+    TokenIndex of = tree_.child(proof, Deprel::Nmod);
+    if (of == kNoToken) of = tree_.child(root, Deprel::Obl);
+    return {of, Relation::Weakens};
+  }
+
   // "denied it", "rejected that": the pronoun is what was just said.
   bool points_back(TokenIndex noun) const {
     return d_.tokens.upos[static_cast<std::size_t>(noun)] == Upos::Pron
@@ -89,7 +163,7 @@ class Linker {
   }
 
   bool answer_last(Index c) {
-    if (claim(c).act != Act::Deny) return false;
+    if (claim(c).act != Act::Deny || claim(c).cue_negated) return false;
     const Index e = just_before(c);
     if (e == kNone) return false;
     link(c, e, {Relation::Denies, "explicit-cue", kByMarker}, claim(c).content.front());
@@ -113,7 +187,9 @@ class Linker {
     const bool denies =
         self.act == Act::Deny && one_of(self.cue_lemma, {"deny", "dismiss", "refute"});
     const bool refuses = self.act == Act::Refuse && one_of(self.cue_lemma, {"refuse", "reject"});
-    if ((!denies && !refuses) || self.cue.empty() || self.cue_negated) return false;
+    if (self.cue.empty() || self.cue_negated) return false;
+    if (!denies && !refuses) return by_reply(c);
+    if (self.form == QuoteForm::Direct) return false;  // "dismissed": the words are his own
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (self.sentence - claim(e).sentence > 1) break;
       if (!comparable(c, e) || same_speaker(c, e)) continue;
@@ -130,6 +206,110 @@ class Linker {
       return true;
     }
     return false;
+  }
+
+  // "The bishop accused the police of beating students. The police chief said officers used batons
+  // because ...", "... said it had flown no missions that day": no word says that it is an answer, but
+  // the accused speaks next and gives a reason or says no.
+  bool by_reply(Index c) {
+    const Claim& self = claim(c);
+    const bool reason = self.act == Act::Justify;
+    const bool negation = self.act == Act::Deny && self.polarity < 0;
+    if (!reason && !negation) return false;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (self.sentence - claim(e).sentence > 1) break;
+      if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
+      const bool accused = accuses(e) && (against(c, e) || speaks_for_accused(c, e));
+      const bool same = negation && claim(e).polarity > 0 && facts(c).root == facts(e).root
+                        && shared_beyond_nouns(c, e) > 0;
+      if (!accused && !same) continue;
+      link(c, e,
+           {reason ? Relation::Rebuts : Relation::Denies,
+            reason ? "adjacent-reason" : "adjacent-negation", kByMarker},
+           self.cue.front());
+      return true;
+    }
+    return false;
+  }
+
+  bool accuses(Index e) const {
+    return claim(e).act == Act::Accuse || claim(e).act == Act::Condemn;
+  }
+
+  // "accused the police": the police chief and a police spokesman answer for them.
+  bool speaks_for_accused(Index c, Index e) const {
+    TokenIndex accused = content_root(d_, claim(e));
+    if (accused != kNoToken && tree_.upos(accused) == Upos::Verb)
+      accused = tree_.child(accused, Deprel::Nsubj);
+    if (accused == kNoToken) return false;
+    const std::string_view wanted = tree_.lemma(accused);
+    const Upos kind = tree_.upos(accused);
+    if (kind != Upos::Noun && kind != Upos::Propn) return false;
+    bool named = false;
+    each_token(d_, claim(c).speaker,
+               [&](TokenIndex t) { named = named || tree_.lemma(t) == wanted; });
+    return named;
+  }
+
+  // "Dorn denied that she had taken money from the port": the claim told before that she had taken
+  // money, whoever told it and with whichever verb.
+  bool by_words(Index c) {
+    const Claim& self = claim(c);
+    if (self.act != Act::Deny || self.cue_negated || opposes(self) || self.cue.empty())
+      return false;
+    if (self.form == QuoteForm::Direct || is_saying(self)) return false;
+    Index best = kNone;
+    std::size_t most = 1;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Deny) continue;
+      const std::size_t shared = shared_beyond_nouns(c, e);
+      if (shared <= most || static_cast<double>(shared) < kSharedPart * words_beyond_nouns(c))
+        continue;
+      most = shared;
+      best = e;
+    }
+    if (best == kNone) return false;
+    link(c, best, {Relation::Denies, "same-words", kByMarker}, self.cue.front());
+    return true;
+  }
+
+  static bool is_saying(const Claim& c) {
+    return one_of(c.cue_lemma, {"say", "tell", "add", "claim"});
+  }
+
+  double words_beyond_nouns(Index c) const {
+    const auto n =
+        std::count_if(facts(c).words.begin(), facts(c).words.end(),
+                      [this](const std::string& w) { return !claim_nouns_.contains(w); });
+    return static_cast<double>(n);
+  }
+
+  // "The ministry denied that its jets had bombed the market. Villagers had accused the air force of
+  // bombing it": news tells the answer first. So do headlines ("Bank Did Not Hide Losses, Chairman
+  // Says"), whose accusation may stand anywhere below.
+  void ahead(Index c) {
+    const Claim& self = claim(c);
+    const bool headline = self.form == QuoteForm::Headline;
+    const bool denies = self.act == Act::Deny && !self.cue_negated && !self.content.empty()
+                        && (headline || !is_saying(self)) && !opposes(self);
+    if (!denies) return;
+    const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kWindow);
+    Index best = kNone;
+    std::size_t most = 1;
+    for (Index e = c + 1; e < end; ++e) {
+      if (!headline && claim(e).sentence - self.sentence > kAheadReach) break;
+      if (!apart(c, e) || same_speaker(c, e) || claim(e).form == QuoteForm::Headline) continue;
+      if (claim(e).act == Act::Deny || claim(e).cue_negated || claim(e).polarity < 0) continue;
+      if (!accuses(e) && facts(c).root != facts(e).root) continue;
+      const std::size_t shared = shared_beyond_nouns(c, e);
+      if (shared <= most) continue;
+      most = shared;
+      best = e;
+    }
+    if (best == kNone) return;
+    const Span evidence = self.cue.empty() ? self.content.front() : self.cue.front();
+    link(c, best, {Relation::Denies, headline ? "headline-denial" : "denial-first", kByMarker},
+         evidence);
   }
 
   // The earlier claim names who answers it, or his state.
@@ -174,31 +354,39 @@ class Linker {
     return best;
   }
 
+  // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
+  // asked ..."
+  Index next_by(Index c, TokenIndex owner) const {
+    const std::string key = key_of_token(d_, owner);
+    const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kWindow);
+    for (Index e = c + 1; e < end && claim(e).sentence - claim(c).sentence <= kAheadReach; ++e) {
+      if (comparable(c, e) && claim(e).act != Act::Discuss && facts(e).speaker == key) return e;
+    }
+    return kNone;
+  }
+
   // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
   // the last accusation.
-  Index closest(Index c) const {
+  Index closest(Index c, TokenIndex noun) const {
     Index best = kNone;
     std::size_t best_shared = 0;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Ask) continue;
       const std::size_t shared = shared_beyond_nouns(c, e);
       if (shared <= best_shared || !enough(c, shared)) continue;
+      if (shared < 2 && claim(c).sentence - claim(e).sentence > kWeakReach) continue;
       best = e;
       best_shared = shared;
     }
-    if (best != kNone || !bare_reference(c)) return best;
+    if (best != kNone || !bare_reference(c, noun)) return best;
     // "the claim" is what was just said; "the charge" the last accusation
-    const TokenIndex noun = content_root(d_, claim(c));
-    const bool any = noun != kNoToken
-                     && one_of(lower_case(d_.tokens.lemma_of(noun)),
-                               {"claim", "statement", "assertion", "account", "version", "report",
-                                "comment", "remark", "suggestion"});
+    const bool any = one_of(lower_case(d_.tokens.lemma_of(noun)),
+                            {"claim", "statement", "assertion", "account", "version", "report",
+                             "comment", "remark", "suggestion"});
     const Index last = any ? just_before(c) : kNone;
     if (last != kNone) return last;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      const bool accuses = claim(e).act == Act::Accuse || claim(e).act == Act::Condemn
-                           || claim(e).act == Act::Demand;
-      if (comparable(c, e) && !same_speaker(c, e) && accuses) return e;
+      if (comparable(c, e) && !same_speaker(c, e) && accuses(e)) return e;
     }
     return kNone;
   }
@@ -209,10 +397,8 @@ class Linker {
   }
 
   // Nothing but the noun: "those allegations", "the claim".
-  bool bare_reference(Index c) const {
+  bool bare_reference(Index c, TokenIndex noun) const {
     if (facts(c).words.size() <= 1) return true;
-    const TokenIndex noun = content_root(d_, claim(c));
-    if (noun == kNoToken) return false;
     bool pointed = false;
     for (const TokenIndex t : tree_.children(noun)) {
       pointed =
@@ -241,17 +427,36 @@ class Linker {
     if (self.cue.empty() || self.sentence == kNone) return false;
     const Span marker = response_marker(self);
     if (marker.empty()) return false;
+    const bool by_verb = marker == self.cue.front();
+    Index best = by_verb ? of_opponent(c) : kNone;
+    if (best == kNone) best = weightiest_before(c);
+    if (best == kNone) return false;
+    const float confidence = by_verb ? kByVerb : kByMarker;
+    // "countered that the army had broken it first" says another thing, not no
+    const bool counters = by_verb && self.polarity > 0;
+    link(c, best,
+         {self.act == Act::Deny && !counters ? Relation::Denies : Relation::Rebuts, "explicit-cue",
+          confidence},
+         marker);
+    return true;
+  }
+
+  Index weightiest_before(Index c) const {
     Index best = kNone;
-    for (Index e = c - 1; e >= 0 && self.sentence - claim(e).sentence <= kResponseReach; --e) {
+    for (Index e = c - 1; e >= 0; --e) {
+      if (claim(c).sentence - claim(e).sentence > kResponseReach) break;
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
       if (best == kNone || weight(claim(e).act) > weight(claim(best).act)) best = e;
     }
-    if (best == kNone) return false;
-    const float confidence = marker == self.cue.front() ? kByVerb : kByMarker;
-    link(c, best,
-         {self.act == Act::Deny ? Relation::Denies : Relation::Rebuts, "explicit-cue", confidence},
-         marker);
-    return true;
+    return best;
+  }
+
+  // "fired back at Orla": her last claim.
+  Index of_opponent(Index c) const {
+    if (claim(c).content.empty()) return kNone;
+    const TokenIndex root = content_root(d_, claim(c));
+    if (root == kNoToken || tree_.upos(root) != Upos::Propn) return kNone;
+    return last_by(c, root);
   }
 
   // What calls for an answer comes before what does not.
@@ -283,21 +488,26 @@ class Linker {
     return answers && opposed ? self.cue.front() : Span{};
   }
 
-  void found(Index c) {
+  bool found(Index c) {
     Index best = kNone;
     ClaimRelation relation;
     relation.confidence = 0.0F;
-    if (claim(c).cue_negated && claim(c).act != Act::Deny) return;
+    if (claim(c).cue_negated && claim(c).act != Act::Deny) return false;
+    if (opposes(claim(c))) return false;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (!comparable(c, e) || claim(e).cue_negated) continue;
       const auto r = compare_claims(facts(c), facts(e), contrast_);
       if (!r || r->confidence <= relation.confidence) continue;
+      // That somebody was accused once does not make all that he denies an answer to it.
+      const bool weak = r->basis.starts_with("accusation") && r->confidence < kByMarker;
+      if (weak && claim(c).sentence - claim(e).sentence > kAheadReach) continue;
       relation = *r;
       best = e;
     }
-    if (best == kNone) return;
+    if (best == kNone) return false;
     const Span evidence = claim(c).cue.empty() ? claim(c).content.front() : claim(c).cue.front();
     link(c, best, relation, evidence);
+    return true;
   }
 
   void link(Index c, Index answered, const ClaimRelation& relation, Span evidence) {

@@ -34,6 +34,11 @@ bool accuses(const ClaimFacts& c) { return c.act == Act::Accuse || c.act == Act:
 bool denies(const ClaimFacts& c) { return c.act == Act::Deny; }
 bool demands(const ClaimFacts& c) { return c.act == Act::Demand || c.act == Act::Urge; }
 
+// "40 people", "120 injured": nothing says which persons.
+bool is_anybody(const std::string& counted) {
+  return counted.empty() || counted == "people" || counted == "person" || counted == "individual";
+}
+
 // Two counts of one thing that cannot both be right.
 bool disagree(const FigureFacts& a, const FigureFacts& b) {
   if (a.unit != b.unit) return false;
@@ -44,6 +49,7 @@ bool disagree(const FigureFacts& a, const FigureFacts& b) {
   }
   if (!a.place.empty() && !b.place.empty() && a.place != b.place) return false;
   if (!a.population.empty() && !b.population.empty() && a.population != b.population) return false;
+  if (!is_anybody(a.counted) && !is_anybody(b.counted) && a.counted != b.counted) return false;
   return a.low > b.high || b.low > a.high;
 }
 
@@ -145,7 +151,9 @@ std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const Clai
       answer.polarity * earlier.polarity > 0 && contrast.opposed(answer.root, earlier.root);
   // "has no effect" against "has the effect": a verb that says little proves nothing.
   const bool telling = std::binary_search(answer.words.begin(), answer.words.end(), answer.root);
-  const bool same_root = telling && answer.root == earlier.root && shared >= kFewestShared;
+  // "He would resign" takes back "he would not resign": nothing else was said.
+  const bool enough = shared >= kFewestShared || (own && answer.words == earlier.words);
+  const bool same_root = telling && answer.root == earlier.root && enough;
   const bool negated = same_root && answer.polarity * earlier.polarity < 0;
   // A denial's content is what it denies: "denied that it fired" against "said it fired".
   const bool denied = same_root && denies(answer) && answer.polarity == earlier.polarity;
