@@ -1,7 +1,6 @@
 #include "lexicon/compiled.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <utility>
 
@@ -100,7 +99,7 @@ Result<CompiledLexicon> CompiledLexicon::parse(std::string_view bytes) {
                      + "; compile it anew",
                  "lexicon/version"};
   }
-  if (std::bit_cast<std::uintptr_t>(bytes.data()) % kAlignment != 0) {
+  if (reinterpret_cast<std::uintptr_t>(bytes.data()) % kAlignment != 0) {
     return corrupt("is not aligned in memory");
   }
   const auto count = read_at<std::uint32_t>(bytes, 12);

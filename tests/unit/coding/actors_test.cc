@@ -18,15 +18,15 @@ namespace {
 class Actors : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    lexicon_ = tacitus::testing::shipped_lexicon();
-    ASSERT_NE(lexicon_, nullptr);
-    auto coder = ActorCoder::compile(*lexicon_);
+    shared_lexicon = tacitus::testing::shipped_lexicon();
+    ASSERT_NE(shared_lexicon, nullptr);
+    auto coder = ActorCoder::compile(*shared_lexicon);
     ASSERT_TRUE(coder.ok()) << coder.error().text;
-    coder_ = std::make_unique<ActorCoder>(std::move(coder).value());
+    shared_coder = std::make_unique<ActorCoder>(std::move(coder).value());
   }
   static void TearDownTestSuite() {
-    coder_.reset();
-    lexicon_.reset();
+    shared_coder.reset();
+    shared_lexicon.reset();
   }
 
   Document document(const char* published) {
@@ -72,11 +72,11 @@ class Actors : public ::testing::Test {
     return p == kNone ? nullptr : &d.places[static_cast<std::size_t>(p)];
   }
 
-  static std::shared_ptr<const Lexicon> lexicon_;
-  static std::unique_ptr<ActorCoder> coder_;
+  static std::shared_ptr<const Lexicon> shared_lexicon;
+  static std::unique_ptr<ActorCoder> shared_coder;
 };
-std::shared_ptr<const Lexicon> Actors::lexicon_;
-std::unique_ptr<ActorCoder> Actors::coder_;
+std::shared_ptr<const Lexicon> Actors::shared_lexicon;
+std::unique_ptr<ActorCoder> Actors::shared_coder;
 
 TEST_F(Actors, OfficesAreThoseOfTheDay) {
   struct Row {
@@ -93,7 +93,7 @@ TEST_F(Actors, OfficesAreThoseOfTheDay) {
     add_sentence(
         d, {"Sergei PROPN NNP 3 nsubj", "Lavrov PROPN NNP 1 flat", "spoke/speak VERB VBD 0 root"});
     const Index lavrov = add(d, "Sergei Lavrov", NameType::Person);
-    coder_->resolve(d, {});
+    shared_coder->resolve(d, {});
     const Actor* actor = actor_of(d, lavrov);
     ASSERT_NE(actor, nullptr) << row.published;
     EXPECT_EQ(actor->name, "Sergey Lavrov");
@@ -108,7 +108,7 @@ TEST_F(Actors, AFormerOfficeHolderIsOfTheElite) {
   add_sentence(
       d, {"Jacques PROPN NNP 3 nsubj", "Chirac PROPN NNP 1 flat", "spoke/speak VERB VBD 0 root"});
   const Index chirac = add(d, "Jacques Chirac", NameType::Person);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_NE(actor_of(d, chirac), nullptr);
   EXPECT_EQ(actor_of(d, chirac)->cameo, "FRAELI");
   EXPECT_EQ(actor_of(d, chirac)->role, "former President of France");
@@ -132,7 +132,7 @@ TEST_F(Actors, ASurnameThatNeedsNoIntroductionIsTheHeadOfState) {
                      "Elena PROPN NNP 2 obj", "Putin PROPN NNP 3 flat"});
     const Index putin = add(d, "Putin", NameType::Person);
     if (row.introduced) add(d, "Elena Putin", NameType::Person);
-    coder_->resolve(d, {});
+    shared_coder->resolve(d, {});
     ASSERT_NE(actor_of(d, putin), nullptr);
     EXPECT_EQ(actor_of(d, putin)->name, row.name);
   }
@@ -146,7 +146,7 @@ TEST_F(Actors, AMonthIsNoTown) {
   TimeExpression time;
   time.span = d.mentions[static_cast<std::size_t>(march)].span;
   d.times.push_back(time);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   EXPECT_EQ(place_of(d, march), nullptr);
 }
 
@@ -156,7 +156,7 @@ TEST_F(Actors, ANameIsFoundUnderTheSpellingsOfTranslators) {
     const std::string word = std::string(surname) + " PROPN NNP 1 flat";
     add_sentence(d, {"Ilham PROPN NNP 3 nsubj", word.c_str(), "spoke/speak VERB VBD 0 root"});
     const Index aliyev = add(d, std::string("Ilham ") + surname, NameType::Person);
-    coder_->resolve(d, {});
+    shared_coder->resolve(d, {});
     ASSERT_NE(actor_of(d, aliyev), nullptr) << surname;
     EXPECT_EQ(actor_of(d, aliyev)->name, "Ilham Aliyev");
     EXPECT_EQ(actor_of(d, aliyev)->country, "AZE");
@@ -170,7 +170,7 @@ TEST_F(Actors, AnUnknownPersonIsWhatTheTitleSays) {
                    "spoke/speak VERB VBD 0 root"});
   const Index rima = add(d, "Rima Haddad", NameType::Person, MentionKind::Name,
                          "Syrian opposition leader Rima Haddad");
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   const Actor* actor = actor_of(d, rima);
   ASSERT_NE(actor, nullptr);
   EXPECT_EQ(actor->name, "Rima Haddad");
@@ -185,7 +185,7 @@ TEST_F(Actors, TwoAdjectivesMakeAJointActor) {
           "Syrian ADJ JJ 2 conj", "forces/force NOUN NNS 6 nsubj", "fired/fire VERB VBD 0 root"});
   const Index forces =
       add(d, "The Russian and Syrian forces", NameType::None, MentionKind::Nominal);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   const Actor* actor = actor_of(d, forces);
   ASSERT_NE(actor, nullptr);
   EXPECT_EQ(actor->kind, ActorKind::Joint);
@@ -204,7 +204,7 @@ TEST_F(Actors, AStateIsAnActorWhereItActsAndAPlaceWhereThingsHappen) {
   const Index syria = add(d, "Syria", NameType::Gpe);
   const Index iran = add(d, "Iran", NameType::Gpe);
   const Index geneva = add(d, "Geneva", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_NE(actor_of(d, turkey), nullptr);
   EXPECT_EQ(actor_of(d, turkey)->cameo, "TURGOV");
   ASSERT_NE(place_of(d, syria), nullptr);
@@ -220,7 +220,7 @@ TEST_F(Actors, ACapitalThatSpeaksIsItsState) {
                {"Damascus PROPN NNP 2 nsubj", "denied/deny VERB VBD 0 root", "it PRON PRP 2 obj"});
   add_sentence(d, {"Damascus PROPN NNP 3 nsubj", "lies/lie VERB VBZ 0 root"});
   const Index speaks = add(d, "Damascus", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_NE(actor_of(d, speaks), nullptr);
   EXPECT_EQ(actor_of(d, speaks)->name, "Syria");
 }
@@ -231,7 +231,7 @@ TEST_F(Actors, BackersAreNotCountries) {
                {"NATO PROPN NNP 3 compound", "- PUNCT HYPH 3 punct", "backed/back VERB VBN 4 amod",
                 "rebels/rebel NOUN NNS 5 nsubj", "advanced/advance VERB VBD 0 root"});
   const Index rebels = add(d, "rebels", NameType::None, MentionKind::Nominal);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_NE(actor_of(d, rebels), nullptr);
   EXPECT_EQ(actor_of(d, rebels)->sector, "REB");
   EXPECT_NE(actor_of(d, rebels)->country, "IGO");
@@ -242,7 +242,7 @@ TEST_F(Actors, TheTextDecidesWhichTownIsMeant) {
   add_sentence(d, {"Clashes/clash NOUN NNS 2 nsubj", "shook/shake VERB VBD 0 root",
                    "Tripoli PROPN NNP 2 obj", ", PUNCT , 5 punct", "Lebanon PROPN NNP 3 appos"});
   const Index tripoli = add(d, "Tripoli", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_NE(place_of(d, tripoli), nullptr);
   EXPECT_EQ(place_of(d, tripoli)->country, "LBN");
 }
@@ -251,9 +251,9 @@ TEST_F(Actors, ACodeIsAlwaysMadeTheSameWay) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Turkey PROPN NNP 2 nsubj", "agreed/agree VERB VBD 0 root"});
   add(d, "Turkey", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   const std::vector<Actor> first = d.actors;
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_EQ(d.actors.size(), first.size()) << "resolving again starts afresh";
   EXPECT_EQ(d.actors.front().id, first.front().id);
 }

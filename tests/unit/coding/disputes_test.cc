@@ -14,8 +14,8 @@ namespace {
 class Disputes : public testing::Test {
  protected:
   static void SetUpTestSuite() {
-    lexicon_ = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data").value();
-    model_ = LanguageModel::open(TACITUS_SOURCE_DIR "/data/models/english.tmodel").value();
+    shared_lexicon = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data").value();
+    shared_model = LanguageModel::open(TACITUS_SOURCE_DIR "/data/models/english.tmodel").value();
   }
 
   // "content -> content: relation" of every link.
@@ -25,9 +25,9 @@ class Disputes : public testing::Test {
     d.page.body.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::Paragraph});
     split_document(d);
     LanguageScratch scratch;
-    model_->annotate(d, scratch);
-    ClaimCoder::compile(*lexicon_).value().code(d);
-    DisputeCoder::compile(*lexicon_).value().code(d);
+    shared_model->annotate(d, scratch);
+    ClaimCoder::compile(*shared_lexicon).value().code(d);
+    DisputeCoder::compile(*shared_lexicon).value().code(d);
     std::vector<std::string> out;
     for (const Dispute& x : d.disputes) {
       out.push_back(content(d, x.claim) + " -> " + content(d, x.answers) + ": "
@@ -40,12 +40,12 @@ class Disputes : public testing::Test {
     return std::string(d.at(d.claims[static_cast<std::size_t>(claim)].content.front()));
   }
 
-  static std::shared_ptr<const Lexicon> lexicon_;
-  static std::shared_ptr<const LanguageModel> model_;
+  static std::shared_ptr<const Lexicon> shared_lexicon;
+  static std::shared_ptr<const LanguageModel> shared_model;
 };
 
-std::shared_ptr<const Lexicon> Disputes::lexicon_;
-std::shared_ptr<const LanguageModel> Disputes::model_;
+std::shared_ptr<const Lexicon> Disputes::shared_lexicon;
+std::shared_ptr<const LanguageModel> Disputes::shared_model;
 
 using List = std::vector<std::string>;
 

@@ -34,29 +34,29 @@ Index add_name(Document& d, std::string_view words, NameType type) {
 class Places : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    lexicon_ = testing::shipped_lexicon();
-    coder_ = std::make_unique<ActorCoder>(ActorCoder::compile(*lexicon_).value());
+    shared_lexicon = testing::shipped_lexicon();
+    shared_coder = std::make_unique<ActorCoder>(ActorCoder::compile(*shared_lexicon).value());
   }
   static void TearDownTestSuite() {
-    coder_.reset();
-    lexicon_.reset();
+    shared_coder.reset();
+    shared_lexicon.reset();
   }
   static const Place* place_of(const Document& d, Index mention) {
     const Index p = d.mentions[static_cast<std::size_t>(mention)].place;
     return p == kNone ? nullptr : &d.places[static_cast<std::size_t>(p)];
   }
 
-  static std::shared_ptr<const Lexicon> lexicon_;
-  static std::unique_ptr<ActorCoder> coder_;
+  static std::shared_ptr<const Lexicon> shared_lexicon;
+  static std::unique_ptr<ActorCoder> shared_coder;
 };
-std::shared_ptr<const Lexicon> Places::lexicon_;
-std::unique_ptr<ActorCoder> Places::coder_;
+std::shared_ptr<const Lexicon> Places::shared_lexicon;
+std::unique_ptr<ActorCoder> Places::shared_coder;
 
 TEST_F(Places, AStateThatActsHasItsMiddle) {
   Document d;
   add_sentence(d, {"France PROPN NNP 2 nsubj", "agreed/agree VERB VBD 0 root"});
   const Index france = add_name(d, "France", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   EXPECT_EQ(place_of(d, france), nullptr);
   const Mention& m = d.mentions[static_cast<std::size_t>(france)];
   ASSERT_TRUE(m.centre);
@@ -70,7 +70,7 @@ TEST_F(Places, AnAcronymIsNoTown) {
                    "Mali PROPN NNP 2 obl"});
   const Index hiv = add_name(d, "HIV", NameType::None);
   const Index mali = add_name(d, "Mali", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   EXPECT_EQ(place_of(d, hiv), nullptr);
   ASSERT_NE(place_of(d, mali), nullptr);
   EXPECT_EQ(place_of(d, mali)->country, "MLI");
@@ -81,7 +81,7 @@ TEST_F(Places, APartOfANameIsThatName) {
   add_sentence(d, {"Rebels/rebel NOUN NNS 2 nsubj", "entered/enter VERB VBD 0 root",
                    "South ADJ JJ 4 amod", "Sudan PROPN NNP 2 obj"});
   const Index sudan = add_name(d, "Sudan", NameType::Gpe);
-  coder_->resolve(d, {});
+  shared_coder->resolve(d, {});
   ASSERT_NE(place_of(d, sudan), nullptr);
   EXPECT_EQ(place_of(d, sudan)->country, "SSD");
 }

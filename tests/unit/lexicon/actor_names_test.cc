@@ -16,32 +16,32 @@ class Shipped : public testing::Test {
   static void SetUpTestSuite() {
     auto loaded = Lexicon::embedded();
     ASSERT_TRUE(loaded.ok()) << loaded.error().text;
-    lexicon_ = std::move(loaded).value();
-    auto names = ActorNames::compile(*lexicon_);
+    shared_lexicon = std::move(loaded).value();
+    auto names = ActorNames::compile(*shared_lexicon);
     ASSERT_TRUE(names.ok()) << names.error().text;
-    names_ = std::make_unique<ActorNames>(std::move(names).value());
-    auto places = Gazetteer::compile(*lexicon_);
+    shared_names = std::make_unique<ActorNames>(std::move(names).value());
+    auto places = Gazetteer::compile(*shared_lexicon);
     ASSERT_TRUE(places.ok()) << places.error().text;
-    places_ = std::make_unique<Gazetteer>(std::move(places).value());
+    shared_places = std::make_unique<Gazetteer>(std::move(places).value());
   }
   static void TearDownTestSuite() {
-    places_.reset();
-    names_.reset();
-    lexicon_.reset();
+    shared_places.reset();
+    shared_names.reset();
+    shared_lexicon.reset();
   }
   static const KnownActor* first(const char* name, NameUse use) {
-    for (const NameHit& hit : names_->find(name)) {
-      if (hit.use == use) return &names_->actor(hit.actor);
+    for (const NameHit& hit : shared_names->find(name)) {
+      if (hit.use == use) return &shared_names->actor(hit.actor);
     }
     return nullptr;
   }
-  static std::shared_ptr<const Lexicon> lexicon_;
-  static std::unique_ptr<ActorNames> names_;
-  static std::unique_ptr<Gazetteer> places_;
+  static std::shared_ptr<const Lexicon> shared_lexicon;
+  static std::unique_ptr<ActorNames> shared_names;
+  static std::unique_ptr<Gazetteer> shared_places;
 };
-std::shared_ptr<const Lexicon> Shipped::lexicon_;
-std::unique_ptr<ActorNames> Shipped::names_;
-std::unique_ptr<Gazetteer> Shipped::places_;
+std::shared_ptr<const Lexicon> Shipped::shared_lexicon;
+std::unique_ptr<ActorNames> Shipped::shared_names;
+std::unique_ptr<Gazetteer> Shipped::shared_places;
 
 TEST_F(Shipped, StatesHaveNamesAdjectivesPeoplesAndSeats) {
   struct Row {
@@ -67,8 +67,8 @@ TEST_F(Shipped, StatesHaveNamesAdjectivesPeoplesAndSeats) {
     ASSERT_NE(actor, nullptr) << row.name;
     EXPECT_EQ(actor->country, row.country) << row.name;
   }
-  EXPECT_TRUE(names_->find("us").empty()) << "the pronoun is not a state";
-  EXPECT_TRUE(names_->find("turkey").empty()) << "nor is the bird";
+  EXPECT_TRUE(shared_names->find("us").empty()) << "the pronoun is not a state";
+  EXPECT_TRUE(shared_names->find("turkey").empty()) << "nor is the bird";
 }
 
 TEST_F(Shipped, OfficesHaveDates) {
@@ -85,39 +85,39 @@ TEST_F(Shipped, OfficesHaveDates) {
 }
 
 TEST_F(Shipped, CameoCodesAreComposed) {
-  EXPECT_EQ(names_->cameo("SYR", "REB"), "SYRREB");
-  EXPECT_EQ(names_->cameo("ROU", "GOV"), "ROMGOV") << "CAMEO keeps older country codes";
-  EXPECT_EQ(names_->cameo("USA", "JRN"), "USAMED") << "and other role codes";
-  EXPECT_EQ(names_->cameo("IGO", ""), "IGO");
+  EXPECT_EQ(shared_names->cameo("SYR", "REB"), "SYRREB");
+  EXPECT_EQ(shared_names->cameo("ROU", "GOV"), "ROMGOV") << "CAMEO keeps older country codes";
+  EXPECT_EQ(shared_names->cameo("USA", "JRN"), "USAMED") << "and other role codes";
+  EXPECT_EQ(shared_names->cameo("IGO", ""), "IGO");
 }
 
 TEST_F(Shipped, AgentsHaveSectorsInBothNumbers) {
-  ASSERT_NE(names_->agent("rebels"), nullptr);
-  EXPECT_EQ(names_->agent("rebels")->sector, "REB");
-  EXPECT_TRUE(names_->agent("rebels")->plural);
-  EXPECT_EQ(names_->agent("Foreign Minister")->sector, "GOV");
-  EXPECT_EQ(names_->agent("policemen")->sector, "COP");
-  EXPECT_EQ(names_->agent("spokeswoman")->sector, "=");
-  EXPECT_EQ(names_->agent("table"), nullptr);
+  ASSERT_NE(shared_names->agent("rebels"), nullptr);
+  EXPECT_EQ(shared_names->agent("rebels")->sector, "REB");
+  EXPECT_TRUE(shared_names->agent("rebels")->plural);
+  EXPECT_EQ(shared_names->agent("Foreign Minister")->sector, "GOV");
+  EXPECT_EQ(shared_names->agent("policemen")->sector, "COP");
+  EXPECT_EQ(shared_names->agent("spokeswoman")->sector, "=");
+  EXPECT_EQ(shared_names->agent("table"), nullptr);
 }
 
 TEST_F(Shipped, PlacesAreFoundHeaviestFirst) {
-  const auto aleppo = places_->find("Aleppo");
+  const auto aleppo = shared_places->find("Aleppo");
   ASSERT_FALSE(aleppo.empty());
   EXPECT_EQ(aleppo.front().country, "SYR");
   EXPECT_NEAR(aleppo.front().latitude, 36.2, 0.1);
-  const auto tripoli = places_->find("Tripoli");
+  const auto tripoli = shared_places->find("Tripoli");
   ASSERT_GE(tripoli.size(), 2U) << "one in Libya, one in Lebanon";
   EXPECT_EQ(tripoli.front().country, "LBY");
-  EXPECT_EQ(places_->find("Mexico").front().kind, "country");
-  EXPECT_TRUE(places_->find("Zzyzzyx Quux").empty());
-  EXPECT_EQ(places_->country("SYR").name, "Syria");
+  EXPECT_EQ(shared_places->find("Mexico").front().kind, "country");
+  EXPECT_TRUE(shared_places->find("Zzyzzyx Quux").empty());
+  EXPECT_EQ(shared_places->country("SYR").name, "Syria");
 }
 
 // The program searches the towns by bisection, which needs the file in order and its keys made the
 // way the program makes them.
 TEST_F(Shipped, TheTownsAreSortedByKey) {
-  const LexiconText* cities = lexicon_->text("gazetteer/cities.txt");
+  const LexiconText* cities = shared_lexicon->text("gazetteer/cities.txt");
   ASSERT_NE(cities, nullptr);
   std::string before;
   std::size_t own = 0;
