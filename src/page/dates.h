@@ -17,6 +17,10 @@
 
 namespace tacitus {
 
+// Years that a date of a page can have.
+inline constexpr std::int32_t kFirstDateYear = 1990;
+inline constexpr std::int32_t kLastDateYear = 2049;
+
 struct DateHit {
   Span span;  // in the searched text, time of day included
   CivilDay day;

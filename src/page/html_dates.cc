@@ -15,7 +15,8 @@ struct ShownDate {
   float score = -100.0F;
   DateLabel label = DateLabel::None;
   bool prominent = false;  // beside the title, in a place of its own
-  bool marked = false;     // a <time> element, or of a class that says so
+  bool in_body = false;
+  bool marked = false;  // a <time> element, or of a class that says so
   const char* rule = "";
 };
 
@@ -38,6 +39,7 @@ class DateReader {
     if (!page_.published) read_script_date();
     if (!page_.published) read_only_told_date();
     if (!page_.published) read_title_date();
+    if (!page_.published) read_last_change();
   }
 
  private:
@@ -45,6 +47,7 @@ class DateReader {
   // the page says to be its own. Set on the dev pages of wcxb, trafilatura and htmldate.
   static constexpr float kLowest = -9.0F;
   static constexpr float kLowestLabelled = -18.0F;
+  static constexpr float kLowestChange = -19.0F;
   // From here on a shown date says more than a plain <meta name=date>.
   static constexpr float kClear = -6.0F;
   // How far from the title, in blocks, a date can stand and still be the article's own.
@@ -79,7 +82,8 @@ class DateReader {
   void collect() {
     for (const HtmlItem& item : view_.html.items) weigh_item(item);
     for (std::size_t i = 0; i < view_.count(); ++i) {
-      if (view_.line(i).has_date) weigh_line(i);
+      // A date in the headline is that of what the article tells of.
+      if (view_.line(i).has_date && view_.roles[i] != BlockRole::Title) weigh_line(i);
     }
   }
 
@@ -114,7 +118,13 @@ class DateReader {
     const std::uint32_t at = std::max(item.text.begin, line.begin) - line.begin;
     const auto& labels = view_.knowledge.date_labels;
     const Span date{at, std::min(std::max(item.text.end - line.begin, at), line.size())};
-    const DateLabel own = label_of_date(view_.text(block), date, {0, line.size()}, labels);
+    // "April 26, 2024 Updated on: October 28, 2024": the word belongs to the date behind it.
+    Span around{0, line.size()};
+    for (const DateHit& hit : find_dates(view_.text(block), view_.knowledge.words, order_, 6)) {
+      if (hit.span.end <= date.begin) around.begin = hit.span.end;
+      if (hit.span.begin >= date.end) around.end = std::min(around.end, date.end);
+    }
+    const DateLabel own = label_of_date(view_.text(block), date, around, labels);
     return own != DateLabel::None || at > 2 ? own : label_of_line_before(block);
   }
 
@@ -143,22 +153,32 @@ class DateReader {
     const auto hits = find_dates(text, view_.knowledge.words, order_, 3);
     for (std::size_t h = 0; h < hits.size(); ++h) {
       const DateHit& hit = hits[h];
+      if (opens_range(text, hit.span.end)) continue;
       ShownDate date;
       date.hit = hit;
       date.rule = "html/date-line";
       date.label =
           label_of_date(text, hit.span, around_date(text, hits, h), view_.knowledge.date_labels);
+      // "(c) 19.12.2019 - 12:14 h by ...": with a time of day it is that of the page's last making.
+      const bool stamp = line.has_copyright && date.label == DateLabel::Other && !hit.time.empty();
+      if (stamp) date.label = DateLabel::Updated;
       if (date.label == DateLabel::None && hit.span.begin < 3) date.label = label_of_line_before(i);
       date.marked = dated || (line.date_alone && !elsewhere);
+      date.in_body = body;
       // "Last checked: ..." below a paragraph is no word on the article.
       if (body && date.label == DateLabel::Updated) date.label = DateLabel::Other;
       // The first date of a line is the likeliest, but for what the words say.
-      date.score = h == 0 ? score : score - 1.0F;
+      date.score = (h == 0 ? score : score - 1.0F) + (stamp ? 6.0F : 0.0F);
       date.prominent =
           !elsewhere && !body && distance <= kBeside && line.chars < 120
           && (line.date_alone || dated || line.chars < 60 || date.label != DateLabel::None);
       add(date);
     }
+  }
+
+  // "2020/7/11-12": the days of something that takes place.
+  static bool opens_range(std::string_view text, std::size_t end) {
+    return end + 1 < text.size() && text[end] == '-' && is_digit(text[end + 1]);
   }
 
   void add(ShownDate& date) {
@@ -167,12 +187,24 @@ class DateReader {
     if (date.label == DateLabel::Published) date.score += 1.0F;
     if (date.prominent) beside_.push_back(date);
     if (date.label == DateLabel::Published) told_.push_back(date);
+    if (date.label == DateLabel::Updated && date.score > changed_.score) changed_ = date;
     if (date.score > best_.score) best_ = date;
   }
 
   void take_shown_date() {
     const bool told = best_.label != DateLabel::None || best_.marked;
     if (best_.score < (told ? kLowestLabelled : kLowest)) return;
+    // What stands there after the last change is not the day the article came out.
+    const auto changed = page_.modified ? parse_iso_day(page_.modified->iso) : std::nullopt;
+    if (changed && best_.label == DateLabel::None && to_days(best_.hit.day) > *changed + 1) return;
+    // The day in the address says more than a bare date in the text or beside other things.
+    const bool elsewhere = best_.label == DateLabel::None && !best_.prominent;
+    if (elsewhere && page_.url && date_in_url(page_.url->value)) return;
+    // "The next meeting is on 5 February" is no date of a page that says when it was last edited.
+    if (best_.in_body && !told && changed_.label == DateLabel::Updated) {
+      best_ = changed_;
+      best_.rule = "html/last-change";
+    }
     page_.published = PageDate{iso_of(best_.hit), {}, best_.rule, best_.hit.order_open};
   }
 
@@ -201,7 +233,9 @@ class DateReader {
       if (update || shown.hit.order_open) continue;
       if (other == nullptr || shown.score > other->score) other = &shown;
     }
-    const bool weak = date.rule == "html/meta-date" && best_.label != DateLabel::Updated;
+    // What the page calls its state ("Stand: 28 April") is older than the last change.
+    const bool weak = date.rule == "html/meta-date"
+                      && (best_.label != DateLabel::Updated || to_days(best_.hit.day) < *day);
     if (other == nullptr && weak && best_.score > kClear) other = &best_;
     if (other == nullptr) return;
     date.iso = iso_date(to_days(other->hit.day));
@@ -254,10 +288,10 @@ class DateReader {
   // Data that scripts bring along: "publishedAt":"2019-10-22T09:00:00Z".
   void read_script_date() {
     static constexpr std::string_view kKeys[] = {
-        "datepublished",    "publishdate",    "publicationdate", "publish_date",
-        "publication_date", "publishedat",    "published_at",    "date_published",
-        "datecreated",      "published_date", "publisheddate",   "publishingdate",
-        "first_published",  "firstpublished", "data-date-time",  "pubdate"};
+        "datepublished", "publishdate",    "publicationdate", "publish_date",   "publication_date",
+        "publishedat",   "published_at",   "date_published",  "datecreated",    "published_date",
+        "publisheddate", "publishingdate", "first_published", "firstpublished", "data-date-time",
+        "pubdate",       "dc:date=\""};
     for (const std::string_view key : kKeys) {
       std::size_t at = find_ignoring_case(view_.source, key);
       for (int tries = 0; tries < 3 && at != std::string_view::npos; ++tries) {
@@ -284,19 +318,38 @@ class DateReader {
     page_.published = PageDate{iso_of(only->hit), {}, "html/told-date", only->hit.order_open};
   }
 
-  // <title>Record year for bears (news of 14 January 2020)</title>
+  // "This page was last edited on 29 January 2020": all that a wiki or an office says of its page.
+  void read_last_change() {
+    if (changed_.score < kLowestChange) return;
+    page_.published =
+        PageDate{iso_of(changed_.hit), {}, "html/last-change", changed_.hit.order_open};
+  }
+
+  // <title>Record year for bears (news of 14 January 2020)</title>, or in the description of the page
   void read_title_date() {
     const MarkupValue& title = view_.markup.title;
-    const auto hits =
-        find_dates(title ? title.value : view_.html.title, view_.knowledge.words, order_, 2);
-    if (hits.size() != 1) return;
-    page_.published = PageDate{iso_of(hits[0]), {}, "html/title", hits[0].order_open};
+    if (read_single_date(title ? title.value : view_.html.title, "html/title")) return;
+    for (const HtmlMeta& meta : view_.html.metas) {
+      if (meta.name != "description" && meta.name != "og:description") continue;
+      // The bracket at its end alone: a description tells of other days too.
+      const std::size_t open = meta.value.rfind('(');
+      if (open == std::string::npos || meta.value.back() != ')') continue;
+      if (read_single_date(std::string_view(meta.value).substr(open), "html/description")) return;
+    }
+  }
+
+  bool read_single_date(std::string_view words, const char* rule) {
+    const auto hits = find_dates(words, view_.knowledge.words, order_, 2);
+    if (hits.size() != 1) return false;
+    page_.published = PageDate{iso_of(hits[0]), {}, rule, hits[0].order_open};
+    return true;
   }
 
   const HtmlView& view_;
   Page& page_;
   DateOrder order_ = DateOrder::Unknown;
   ShownDate best_;
+  ShownDate changed_;              // the likeliest of those that are called dates of change
   std::vector<ShownDate> beside_;  // shown beside the title
   std::vector<ShownDate> told_;    // that words call dates of publication
 };

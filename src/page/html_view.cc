@@ -22,8 +22,12 @@ HtmlView::HtmlView(std::string_view page_source, const HtmlPage& page, const Raw
 float HtmlView::distance_from_title(std::size_t block) const {
   const std::size_t anchor =
       title_first != kNoBlock ? title_first : std::min(first_body(), count());
-  return block >= anchor ? static_cast<float>(block - anchor)
-                         : 3.0F + 1.5F * static_cast<float>(anchor - block);
+  const float distance = block >= anchor ? static_cast<float>(block - anchor)
+                                         : 3.0F + 1.5F * static_cast<float>(anchor - block);
+  // Where the headline found is far above the text (the name of the site on every page), what stands
+  // right above the text is beside the true one.
+  const bool above = block < first_body_ && first_body_ < count() && block > anchor;
+  return above ? std::min(distance, 2.0F + static_cast<float>(first_body_ - block)) : distance;
 }
 
 float HtmlView::distance_from_end(std::size_t i) const {

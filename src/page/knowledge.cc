@@ -104,9 +104,12 @@ Result<bool> read_calendar(const Table& table, PageKnowledge& out) {
     for (const char c : table.cell(row, number))
       value = static_cast<std::int8_t>(value * 10 + (c - '0'));
     WordEntry& entry = out.words.at(hash_word(table.cell(row, word)));
-    const bool month = table.cell(row, kind) == "month";
-    if (value < 1 || value > (month ? 12 : 7)) return bad(table, row, "number out of range");
-    (month ? entry.month : entry.weekday) = value;
+    const std::string_view is = table.cell(row, kind);
+    if (is != "month" && is != "persian" && is != "weekday") return bad(table, row, "unknown kind");
+    if (value < 1 || value > (is == "weekday" ? 7 : 12)) {
+      return bad(table, row, "number out of range");
+    }
+    (is == "month" ? entry.month : is == "persian" ? entry.persian_month : entry.weekday) = value;
   }
   return true;
 }

@@ -76,11 +76,12 @@ struct WordEntry {
   std::uint64_t hash = 0;
   std::int32_t flat_id = -1;  // row in the vocabulary of the flat model
   std::int32_t html_id = -1;
-  std::uint32_t classes = 0;     // bits of ClassKind: names of elements that hold this word
-  std::uint32_t languages = 0;   // bit i: function word of language i
-  std::int8_t month = 0;         // 1..12
-  std::int8_t weekday = 0;       // 1 = Monday .. 7
-  std::int8_t phrase_words = 0;  // longest furniture phrase that starts with it
+  std::uint32_t classes = 0;      // bits of ClassKind: names of elements that hold this word
+  std::uint32_t languages = 0;    // bit i: function word of language i
+  std::int8_t month = 0;          // 1..12
+  std::int8_t persian_month = 0;  // 1..12, of the calendar of Iran
+  std::int8_t weekday = 0;        // 1 = Monday .. 7
+  std::int8_t phrase_words = 0;   // longest furniture phrase that starts with it
 };
 
 class WordTable {

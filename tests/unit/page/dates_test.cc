@@ -65,6 +65,48 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a sum is no date", "$12.50 for 3", ""},
         Case{"a year out of range", "12 May 1812", ""}));
 
+INSTANTIATE_TEST_SUITE_P(
+    OfTheWorld, Dates,
+    testing::Values(
+        Case{"Chinese", "2020\u5e744\u670817\u65e5 10:05", "2020-04-17T10:05:00"},
+        Case{"Chinese behind a word", "\u66f4\u65b0\uff1a2020\u5e744\u670817\u65e5", "2020-04-17"},
+        Case{"Korean, with blanks", "2020\ub144 4\uc6d4 17\uc77c", "2020-04-17"},
+        Case{"full-width digits", "\uff12\uff10\uff12\uff10/\uff10\uff14/\uff11\uff17",
+             "2020-04-17"},
+        Case{"Hungarian, year first", "2020. janu\u00e1r 14.", "2020-01-14"},
+        Case{"Lithuanian", "2020 m. sausio 14 d.", "2020-01-14"},
+        Case{"Latvian", "2020. gada 14. apr\u012bl\u012b", "2020-04-14"},
+        Case{"Finnish", "14. huhtikuuta 2020", "2020-04-14"},
+        Case{"Czech", "14. \u00fanora 2020", "2020-02-14"},
+        Case{"Romanian", "14 ianuarie 2020", "2020-01-14"},
+        Case{"Turkish, a capital beyond ASCII", "14 \u015eubat 2020", "2020-02-14"},
+        Case{"Catalan, an elided article", "14 d'abril de 2020", "2020-04-14"},
+        Case{"Vietnamese", "14 th\u00e1ng 4 n\u0103m 2020", "2020-04-14"},
+        Case{"Ukrainian", "14 \u043a\u0432\u0456\u0442\u043d\u044f 2020", "2020-04-14"},
+        Case{"Greek", "14 \u0391\u03c0\u03c1\u03b9\u03bb\u03af\u03bf\u03c5 2020", "2020-04-14"},
+        Case{"Arabic digits and month",
+             "\u0661\u0664 \u0623\u0628\u0631\u064a\u0644 \u0662\u0660\u0662\u0660", "2020-04-14"},
+        Case{"Hebrew", "14 \u05d1\u05d0\u05e4\u05e8\u05d9\u05dc 2020", "2020-04-14"},
+        Case{"Hindi", "14 \u0905\u092a\u094d\u0930\u0948\u0932 2020", "2020-04-14"},
+        Case{"Thai, counted from the Buddha", "14 \u0e40\u0e21\u0e29\u0e32\u0e22\u0e19 2563",
+             "2020-04-14"},
+        Case{"the calendar of Iran", "2 \u062a\u06cc\u0631 1399 - 12:09", "2020-06-22T12:09:00"},
+        Case{"the same in numbers", "\u06f1\u06f3\u06f9\u06f9/\u06f0\u06f4/\u06f0\u06f2",
+             "2020-06-22"},
+        Case{"a leap day of Iran", "30 \u0627\u0633\u0641\u0646\u062f 1399", "2021-03-20"},
+        Case{"no leap day in a common year", "30 \u0627\u0633\u0641\u0646\u062f 1400", ""},
+        Case{"a time is no year", "14 April 20:05", ""},
+        Case{"an English number of that size is no year of Iran", "1399/04/02", ""}));
+
+// Folding to ASCII digits must not move the place of the date.
+TEST(DatesOfTheWorld, SpansLeadBackToThePage) {
+  const std::string_view line =
+      "\u0646\u0634\u0631 \u0661\u0664/\u0660\u0664/\u0662\u0660\u0662\u0660 x";
+  const auto hits = find_dates(line, knowledge().words);
+  ASSERT_EQ(hits.size(), 1U);
+  EXPECT_EQ(hits[0].span.of(line), "\u0661\u0664/\u0660\u0664/\u0662\u0660\u0662\u0660");
+}
+
 TEST(DatesOrder, TheSiteDecides) {
   const auto hits = find_dates("12-07-2016", knowledge().words, DateOrder::DayFirst);
   ASSERT_EQ(hits.size(), 1U);
@@ -105,6 +147,9 @@ TEST(DateLabels, WhatTheWordsBesideADateSay) {
       {"behind the first stand the words of the second",
        "2 May 2020 updated 3 May 2020",
        {none, updated}},
+      {"behind, but of a time of its own",
+       "January 19, 2020 / 12:25 PM / Updated 8 hours ago",
+       {none}},
       {"capitals beyond ASCII", "Letzte \xC3\x84nderung: 2.5.2020", {updated}},
       {"a member's first day", "Joined: 2 May 2020", {DateLabel::Other}},
   };

@@ -1,10 +1,10 @@
-#include "page/html_attributes.h"
 #include "page/html_page.h"
 
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "page/html_attributes.h"
 #include "page/page.h"
 
 namespace tacitus {
@@ -226,6 +226,55 @@ TEST(HtmlArticle, WhichDayWins) {
           "would begin in the spring of the year.</p></body></html>");
     const std::string iso = d.page.published ? d.page.published->iso.substr(0, 10) : "";
     EXPECT_EQ(iso, row.day) << row.what;
+  }
+}
+
+// Pages whose date stands elsewhere than beside the headline, or whose dates are of other things.
+TEST(HtmlArticle, DatesOfOddPages) {
+  struct Row {
+    const char* what;
+    const char* page;
+    const char* day;
+    const char* rule;
+  };
+  const std::string text =
+      "<p>The council voted on the plan late in the evening, and the mayor said that work would "
+      "begin in the spring of the year.</p>";
+  const Row rows[] = {
+      {"a meeting named in the text is no date of a page that tells its last edit",
+       "<h1>Walking club</h1>TEXT<p>The next walk of the club is on 5 February 2020, when we shall "
+       "go from the mill along the river and back by the old road over the hill.</p>"
+       "<footer><p>This page was last edited on 29 January 2020, at 13:22.</p></footer>",
+       "2020-01-29", "html/last-change"},
+      {"the days of a race in the headline are no date of the page",
+       "<h1>All results of the regatta (2020/7/11-12)</h1><p class=date>13 July 2020</p>TEXT",
+       "2020-07-13", "html/date-line"},
+      {"two dates in one line, the second called the update",
+       "<h1>Growing beans</h1><p><time>April 26, 2024</time><time>Updated on: October 28, 2024"
+       "</time></p>TEXT",
+       "2024-04-26", "html/time"},
+      {"the name of the site as headline, the date right above the text",
+       "<h1>Council Times</h1><ul><li>a<li>b<li>c<li>d<li>e<li>f<li>g<li>h<li>i<li>j<li>k<li>l"
+       "<li>m<li>n<li>o<li>p<li>q<li>r<li>s<li>t<li>u<li>v<li>w<li>x<li>y<li>z</ul>"
+       "<p>9 November 2023</p>TEXT",
+       "2023-11-09", "html/date-line"},
+      {"a description that ends in the date",
+       "<meta name=description content='Record year for bears (news of 14 January 2020)'>TEXT",
+       "2020-01-14", "html/description"},
+      {"a copyright with a time of day is that of the page's last making",
+       "<h1>Safety service</h1>TEXT<div>Copyright &copy; 19.12.2019 - 12:14 by Example Ltd</div>",
+       "2019-12-19", "html/date-line"},
+      {"a copyright alone is none",
+       "<h1>Safety service</h1>TEXT<div>Copyright &copy; 19.12.2019 Example Ltd</div>", "", ""},
+  };
+  for (const Row& row : rows) {
+    std::string page = row.page;
+    page.replace(page.find("TEXT"), 4, text);
+    const Document d = read("<html><body>" + page + "</body></html>");
+    ASSERT_EQ(d.page.published.has_value(), *row.day != '\0') << row.what;
+    if (!d.page.published) continue;
+    EXPECT_EQ(d.page.published->iso.substr(0, 10), row.day) << row.what;
+    EXPECT_EQ(d.page.published->rule, row.rule) << row.what;
   }
 }
 
