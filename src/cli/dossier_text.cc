@@ -196,7 +196,7 @@ std::string_view answer_of(Relation relation) {
     case Relation::RejectsDemand:
       return "rejects the demand of";
     case Relation::ReversesOwn:
-      return "goes back on the earlier words of";
+      return "departs from the earlier words of";
   }
   return "answers";
 }

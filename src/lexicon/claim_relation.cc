@@ -8,6 +8,7 @@ namespace {
 // Set on our own story samples: links at or above kShown are right in more than eight of ten.
 constexpr float kSameTopic = 0.34F;
 constexpr float kSameProposition = 0.5F;
+constexpr float kSameMatter = 0.25F;  // what two positions on one matter share
 constexpr std::size_t kFewestShared = 2;
 
 std::size_t shared_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -93,9 +94,30 @@ std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts
   return std::nullopt;
 }
 
-}  // namespace
-
-namespace {
+// From hostile to friendly or the other way about, or from doing to saying that one does not.
+bool turns(Act earlier, Act later) {
+  const auto one_of = [](Act act, std::initializer_list<Act> acts) {
+    return std::find(acts.begin(), acts.end(), act) != acts.end();
+  };
+  switch (earlier) {
+    case Act::Threaten:
+    case Act::Warn:
+      return one_of(later, {Act::Deny, Act::Promise, Act::Agree, Act::Praise});
+    case Act::Refuse:
+      return one_of(later, {Act::Agree, Act::Promise});
+    case Act::Deny:
+      return one_of(later, {Act::Admit, Act::Confirm, Act::Retract});
+    case Act::Accuse:
+    case Act::Condemn:
+      return one_of(later, {Act::Praise, Act::Agree});
+    case Act::Promise:
+    case Act::Agree:
+    case Act::Praise:
+      return one_of(later, {Act::Threaten, Act::Refuse, Act::Condemn});
+    default:
+      return false;
+  }
+}
 
 std::string pair_key(std::string_view a, std::string_view b) {
   std::string key(a);
@@ -129,6 +151,18 @@ float word_overlap(const ClaimFacts& a, const ClaimFacts& b) {
   const std::size_t shorter = std::min(a.words.size(), b.words.size());
   if (shorter == 0) return 0.0F;
   return static_cast<float>(shared_words(a.words, b.words)) / static_cast<float>(shorter);
+}
+
+std::optional<ClaimRelation> posture_change(const ClaimFacts& later, const ClaimFacts& earlier) {
+  const bool own = !later.speaker.empty() && later.speaker == earlier.speaker;
+  if (!own || !turns(earlier.act, later.act)) return std::nullopt;
+  if (shared_words(later.words, earlier.words) < kFewestShared) return std::nullopt;
+  if (word_overlap(later, earlier) < kSameMatter) return std::nullopt;
+  const auto is_other = [&](const std::string& actor) {
+    return actor != later.speaker && actor != later.side && names(earlier, actor);
+  };
+  if (std::none_of(later.actors.begin(), later.actors.end(), is_other)) return std::nullopt;
+  return ClaimRelation{Relation::ReversesOwn, "posture", 0.65F};
 }
 
 std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const ClaimFacts& earlier,

@@ -59,6 +59,10 @@ class Contrast {
 // Chance that two claims are about the same thing, by their words: shared words over the shorter list.
 float word_overlap(const ClaimFacts& a, const ClaimFacts& b);
 
+// One speaker who stands elsewhere than before, without contradicting a fact: he threatened to end
+// the talks, ten weeks later he denies delaying them.
+std::optional<ClaimRelation> posture_change(const ClaimFacts& later, const ClaimFacts& earlier);
+
 std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const ClaimFacts& earlier,
                                             const Contrast& contrast);
 

@@ -148,15 +148,23 @@ constexpr std::string_view kDocuments =
     " LEFT JOIN story_documents sd ON sd.story = f.story AND sd.document = d.document"
     " WHERE 1";
 
+// Links inside a document, then those between documents of a story: these have no id of their own
+// and no words as evidence.
 constexpr std::string_view kDisputes =
     "SELECT x.id, x.relation, coalesce(s.label, words(d.text, c.speaker)) AS speaker,"
-    " words(d.text, c.content) AS claim, coalesce(r.label, words(d.text, o.speaker)) AS answered,"
-    " words(d.text, o.content) AS answered_claim, x.basis,"
-    " words(d.text, x.evidence_begin, x.evidence_end) AS evidence, x.confidence,"
-    " c.id AS claim_id, o.id AS answered_id, d.id AS document, d.published, d.outlet, d.title"
-    " FROM disputes x JOIN documents d USING(document)"
+    " words(d.text, c.content) AS claim, coalesce(r.label, words(e.text, o.speaker)) AS answered,"
+    " words(e.text, o.content) AS answered_claim, x.basis,"
+    " CASE WHEN x.evidence_begin IS NULL THEN NULL"
+    " ELSE words(d.text, x.evidence_begin, x.evidence_end) END AS evidence, x.confidence,"
+    " c.id AS claim_id, o.id AS answered_id, d.id AS document, d.published, d.outlet, d.title,"
+    " CASE WHEN e.document = d.document THEN NULL ELSE e.id END AS answered_document"
+    " FROM (SELECT id, seq, document, claim, document AS other, answers, relation, basis,"
+    " evidence_begin, evidence_end, confidence FROM disputes"
+    " UNION ALL SELECT NULL, claim, document, claim, other_document, other_claim, relation, basis,"
+    " NULL, NULL, confidence FROM story_disputes) x"
+    " JOIN documents d ON d.document = x.document JOIN documents e ON e.document = x.other"
     " JOIN claims c ON c.document = x.document AND c.seq = x.claim"
-    " JOIN claims o ON o.document = x.document AND o.seq = x.answers"
+    " JOIN claims o ON o.document = x.other AND o.seq = x.answers"
     " LEFT JOIN actors s ON s.document = c.document AND s.seq = c.speaker_actor"
     " LEFT JOIN actors r ON r.document = o.document AND r.seq = o.speaker_actor"
     " WHERE 1";

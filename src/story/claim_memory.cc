@@ -166,7 +166,8 @@ std::vector<ClaimAnswer> answers_across(std::span<const ClaimFacts> later,
     ClaimAnswer best;
     for (std::size_t e = 0; e < earlier.size(); ++e) {
       if (!comparable(earlier[e])) continue;
-      const auto relation = compare_claims(later[a], earlier[e], contrast);
+      auto relation = compare_claims(later[a], earlier[e], contrast);
+      if (!relation) relation = posture_change(later[a], earlier[e]);
       if (!relation || !holds_across(*relation)) continue;
       if (relation->relation == Relation::FigureMismatch && only_grew(later[a], earlier[e]))
         continue;

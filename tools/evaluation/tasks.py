@@ -8,7 +8,7 @@ import pathlib
 import re
 from typing import Any, Callable
 
-from . import attributions, engine
+from . import attributions, cross, engine
 from .engine import EvaluationError, Scratch
 
 Row = dict[str, Any]
@@ -641,10 +641,20 @@ def record(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
     return Outcome(report, last_json(engine.score("record/score_record.py", gold, keep, "--json")))
 
 
+def cross_links(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    """Links between the documents of --input, against a file of links."""
+    if given is None:
+        raise EvaluationError("cross needs --input: the texts of the documents")
+    keep.write_text(json.dumps(cross.links_of(engine.read_jsonl(given), scratch.path), ensure_ascii=False) + "\n",
+                    encoding="utf-8")
+    report = engine.score("record/score_record.py", "--cross", gold, keep, "--each")
+    return Outcome(report, last_json(engine.score("record/score_record.py", "--cross", gold, keep, "--json")))
+
+
 TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scratch], Outcome]] = {
     "events": events,
     "ordinary": ordinary,
     "calibration": calibration, "claims": claims, "disputes": disputes, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
     "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
-    "event-coref": event_coref, "duplicates": duplicates, "record": record,
+    "event-coref": event_coref, "duplicates": duplicates, "record": record, "cross": cross_links,
 }

@@ -31,6 +31,28 @@ TEST(ClaimMemory, ALaterDenialFindsTheClaimItDenies) {
   EXPECT_EQ(answers[0].relation.relation, Relation::Denies);
 }
 
+// In September he threatened to suspend the talks with Russia; in December he denies delaying them.
+TEST(ClaimMemory, ASpeakerWhoTurnsChangesHisPosture) {
+  std::vector<ClaimFacts> earlier = {
+      claim(Act::Threaten, "kerry", {"aleppo", "bomb", "russia", "suspend", "talk"}, "suspend")};
+  earlier[0].actors = {"+RUS", "russia"};
+  std::vector<ClaimFacts> later = {
+      claim(Act::Deny, "kerry", {"aleppo", "delay", "russia", "talk"}, "delay")};
+  later[0].actors = {"+RUS", "russia"};
+  const auto answers = answers_across(later, earlier, no_contrast());
+  ASSERT_EQ(answers.size(), 1U);
+  EXPECT_EQ(answers[0].relation.relation, Relation::ReversesOwn);
+  EXPECT_EQ(answers[0].relation.basis, "posture");
+  later[0].speaker = "lavrov";
+  EXPECT_TRUE(answers_across(later, earlier, no_contrast()).empty()) << "somebody else";
+  later[0].speaker = "kerry";
+  later[0].words = {"delay", "harvest", "talk"};
+  EXPECT_TRUE(answers_across(later, earlier, no_contrast()).empty()) << "another matter";
+  later[0] = claim(Act::Threaten, "kerry", {"aleppo", "bomb", "russia"}, "suspend");
+  later[0].actors = {"+RUS", "russia"};
+  EXPECT_TRUE(answers_across(later, earlier, no_contrast()).empty()) << "the same stand";
+}
+
 TEST(ClaimMemory, ClaimsOfOtherThingsDoNotMeet) {
   const std::vector<ClaimFacts> earlier = {claim(Act::Assert, "a", {"harvest", "poor"}, "poor")};
   const std::vector<ClaimFacts> later = {claim(Act::Deny, "b", {"cancel", "meeting"}, "cancel")};
