@@ -206,8 +206,20 @@ struct Fetcher::Impl {
     set(handle, CURLOPT_WRITEDATA, static_cast<void*>(&transfer));
     set(handle, CURLOPT_OPENSOCKETFUNCTION, &tacitus_fetch_socket);
     set(handle, CURLOPT_OPENSOCKETDATA, static_cast<void*>(&transfer));
+    set(handle, CURLOPT_SSL_VERIFYPEER, 1L);
+    set(handle, CURLOPT_SSL_VERIFYHOST, 2L);
+    if (!options.certificates.empty()) {
+      set(handle, CURLOPT_CAINFO, options.certificates.c_str());
+      set(handle, CURLOPT_CAPATH, nullptr);
+    }
     set(handle, CURLOPT_FRESH_CONNECT, 1L);  // a connection is never used for another host's answer
     set(handle, CURLOPT_FORBID_REUSE, 1L);
+  }
+
+  // "news.example:443:192.0.2.1", the form libcurl takes an address in.
+  std::string pin_for(const Address& address) const {
+    const std::string to = options.resolve ? options.resolve(address.host) : std::string();
+    return to.empty() ? to : address.host + ":" + std::to_string(address.port) + ":" + to;
   }
 
   // One request, no redirect followed.
@@ -222,6 +234,9 @@ struct Fetcher::Impl {
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle(curl.init(), curl.cleanup);
     Transfer transfer{&options, most, {}, false, false};
     prepare(handle.get(), url, transfer);
+    std::string pin = pin_for(*address);
+    curl_slist pins = {pin.data(), nullptr};
+    if (!pin.empty()) curl.set(handle.get(), CURLOPT_RESOLVE, &pins);
     const CURLcode code = curl.perform(handle.get());
     if (transfer.refused) return refused(url, "it leads to no machine of the public internet");
     if (transfer.too_large) {

@@ -16,6 +16,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,6 +35,11 @@ struct FetchOptions {
   std::chrono::milliseconds longest{30'000};        // one request
   std::chrono::milliseconds pause{1'000};           // between two requests to one host
   int redirects = 5;
+  // PEM file of the certificates to trust beside no others; empty = those of the machine.
+  std::string certificates;
+  // What address a name has, asked before every request; unset = the machine's resolver. Tests play
+  // a name server that changes its mind with it. The address is checked like any.
+  std::function<std::string(const std::string& host)> resolve;
 };
 
 struct FetchedPage {

@@ -1,16 +1,23 @@
 #include "page/fetch.h"
 
+#include <atomic>
+#include <csignal>
+#include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 #include <thread>
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "page/public_address.h"
@@ -298,6 +305,56 @@ TEST_F(Fetch, RedirectsAreCheckedLikeAnyAddress) {
   EXPECT_EQ(slug(server.url("/round")), "fetch/redirects");
 }
 
+// A name server that answers with an open address while it is watched and with an inner one later.
+// Every connection is checked by the address it goes to, so the second answer gains nothing.
+TEST_F(Fetch, ANameThatChangesItsAddressLeadsNowhere) {
+  int asked_names = 0;
+  FetchOptions options = loopback(server);
+  options.resolve = [&](const std::string& host) -> std::string {
+    EXPECT_EQ(host, "news.example");
+    return ++asked_names == 1 ? "127.0.0.1" : "127.0.0.2";
+  };
+  server.put("/robots.txt", ok("User-agent: *\nAllow: /\n"));
+  const int before = server.asked();
+  Fetcher fetcher(options);
+  const auto page = fetcher.get("http://news.example:" + std::to_string(server.port()) + "/page");
+  ASSERT_FALSE(page.ok());
+  EXPECT_EQ(page.error().slug, "fetch/refused");
+  EXPECT_EQ(server.asked(), before + 1) << "only robots.txt was read";
+  EXPECT_EQ(asked_names, 2);
+}
+
+// A list of addresses of which some are inner ones: those are never connected.
+TEST_F(Fetch, ANameWithAnInnerAddressAmongOthersIsRefused) {
+  FetchOptions options = loopback(server);
+  options.resolve = [](const std::string&) { return "127.0.0.2,127.0.0.1"; };
+  Fetcher fetcher(options);
+  const auto page = fetcher.get("http://news.example:" + std::to_string(server.port()) + "/page");
+  ASSERT_FALSE(page.ok());
+  EXPECT_EQ(page.error().slug, "fetch/refused");
+}
+
+TEST_F(Fetch, ARedirectToANameOfAnInnerMachineIsRefused) {
+  FetchOptions options = loopback(server);
+  options.resolve = [](const std::string& host) {
+    return host == "metadata.example" ? "169.254.169.254" : "127.0.0.1";
+  };
+  const std::string port = std::to_string(server.port());
+  server.put("/away", moved("http://metadata.example:" + port + "/latest/"));
+  Fetcher fetcher(options);
+  const auto page = fetcher.get("http://news.example:" + port + "/away");
+  ASSERT_FALSE(page.ok());
+  EXPECT_EQ(page.error().slug, "fetch/refused");
+}
+
+TEST_F(Fetch, ProxiesOfTheEnvironmentAreIgnored) {
+  const std::string nowhere = "http://127.0.0.1:1";
+  for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"})
+    ::setenv(name, nowhere.c_str(), 1);
+  EXPECT_EQ(slug(server.url("/page")), "");
+  for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"}) ::unsetenv(name);
+}
+
 TEST_F(Fetch, LimitsHold) {
   EXPECT_EQ(slug(server.url("/missing")), "fetch/status");
   FetchOptions options = loopback(server);
@@ -317,6 +374,134 @@ TEST_F(Fetch, RobotsAreObeyed) {
   EXPECT_EQ(slug(server.url("/other")), "");
   server.put("/robots.txt", "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
   EXPECT_EQ(slug(server.url("/other")), "fetch/robots");
+}
+
+// A server of https with a certificate of its own making, by Debian's openssl.
+class SecureServer {
+ public:
+  // `name` is what the certificate is for: "IP:127.0.0.1", "DNS:news.example".
+  explicit SecureServer(const std::string& name)
+      : folder_(std::filesystem::temp_directory_path()
+                / ("tacitus-tls-" + std::to_string(::getpid()))) {
+    std::filesystem::create_directories(folder_);
+    made_ = run("openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -days 2 "
+                "-subj /CN=test -addext subjectAltName="
+                + name)
+            == 0;
+    if (!made_) return;
+    write("robots.txt", ok("User-agent: *\nAllow: /\n"));
+    write("page", ok("<p>Secret talks.</p>"));
+    write("away", moved("http://169.254.169.254/latest/"));
+    port_ = free_port();
+    process_ = ::fork();
+    if (process_ == 0) {
+      const std::string at = "127.0.0.1:" + std::to_string(port_);
+      if (::chdir(folder_.c_str()) != 0) ::_exit(1);
+      const int nothing = ::open("/dev/null", O_RDWR | O_CLOEXEC);
+      for (const int stream : {0, 1, 2}) ::dup2(nothing, stream);
+      ::execlp("openssl", "openssl", "s_server", "-accept", at.c_str(), "-cert", "cert.pem", "-key",
+               "key.pem", "-HTTP", "-quiet", static_cast<char*>(nullptr));
+      ::_exit(1);
+    }
+    wait_until_open();
+  }
+  ~SecureServer() {
+    if (process_ > 0) {
+      ::kill(process_, SIGKILL);
+      ::waitpid(process_, nullptr, 0);
+    }
+    std::filesystem::remove_all(folder_);
+  }
+  SecureServer(const SecureServer&) = delete;
+  SecureServer& operator=(const SecureServer&) = delete;
+
+  bool made() const { return made_; }
+  std::string certificate() const { return folder_ / "cert.pem"; }
+  std::string url(const std::string& host, const std::string& path) const {
+    return "https://" + host + ":" + std::to_string(port_) + path;
+  }
+  FetchOptions options() const {
+    FetchOptions out;
+    out.may_connect = only_this_machine;
+    out.ports = {port_};
+    out.pause = std::chrono::milliseconds(0);
+    out.longest = std::chrono::milliseconds(5000);
+    out.certificates = certificate();
+    out.resolve = [](const std::string& host) {
+      return host == "127.0.0.1" ? std::string() : std::string("127.0.0.1");
+    };
+    return out;
+  }
+
+ private:
+  int run(const std::string& command) const {
+    return std::system(
+        ("cd '" + folder_.string() + "' && " + command + " >/dev/null 2>&1").c_str());
+  }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder_ / name) << text;
+  }
+  static std::uint16_t free_port() {
+    const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    EXPECT_EQ(::bind(probe, reinterpret_cast<sockaddr*>(&address), size), 0);
+    ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
+    ::close(probe);
+    return ntohs(address.sin_port);
+  }
+  void wait_until_open() const {
+    for (int i = 0; i < 200; ++i) {
+      const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+      sockaddr_in address{};
+      address.sin_family = AF_INET;
+      address.sin_port = htons(port_);
+      address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+      const int got = ::connect(probe, reinterpret_cast<sockaddr*>(&address), sizeof address);
+      ::close(probe);
+      if (got == 0) return;
+      std::this_thread::sleep_for(std::chrono::milliseconds(25));
+    }
+  }
+
+  std::filesystem::path folder_;
+  bool made_ = false;
+  std::uint16_t port_ = 0;
+  pid_t process_ = -1;
+};
+
+TEST_F(Fetch, SecurePagesAreReadFromTheMachineTheyAreCertifiedFor) {
+  const SecureServer secure("DNS:news.example");
+  if (!secure.made()) GTEST_SKIP() << "openssl is not on this machine";
+  {
+    Fetcher fetcher(secure.options());
+    const auto page = fetcher.get(secure.url("news.example", "/page"));
+    ASSERT_TRUE(page.ok()) << page.error().text;
+    EXPECT_EQ(page.value().bytes, "<p>Secret talks.</p>");
+  }
+  struct Row {
+    const char* what;
+    const char* host;
+    const char* path;
+    bool trusted;
+    const char* slug;
+  };
+  const Row rows[] = {
+      {"a certificate nobody vouches for", "news.example", "/page", false, "fetch/failed"},
+      {"a certificate for another name", "other.example", "/page", true, "fetch/failed"},
+      {"a name for an inner machine behind a good certificate", "news.example", "/away", true,
+       "fetch/refused"},
+  };
+  for (const Row& row : rows) {
+    FetchOptions options = secure.options();
+    if (!row.trusted) options.certificates.clear();
+    Fetcher fetcher(options);
+    const auto page = fetcher.get(secure.url(row.host, row.path));
+    ASSERT_FALSE(page.ok()) << row.what;
+    EXPECT_EQ(page.error().slug, row.slug) << row.what << ": " << page.error().text;
+  }
 }
 
 }  // namespace
