@@ -11,6 +11,7 @@ bool VerbReader::active_content(TokenIndex v, CueMatch& m) {
   if (cue.takes(frame::kNpInf | frame::kInf) && infinitive_content(v, object, m)) return true;
   if (cue.takes(frame::kRaise) && raise_content(v, m)) return true;
   if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m)) return true;
+  if (cue.takes(frame::kPred) && object == kNoToken && relative_predicate(v, m)) return true;
   if (m.kept != kNoToken && cue.takes(frame::kNp)) return take(m, m.kept, frame::kNp, 5, {});
   if (prepositional_content(v, m)) return true;
   if (cue.takes(frame::kPred) && !cue.takes(frame::kNp) && object != kNoToken
@@ -93,13 +94,39 @@ bool VerbReader::predicate_content(TokenIndex v, TokenIndex object, CueMatch& m)
         && one_of(tree_.introducer(c), {"as", "to", "with"})
         && (tree_.introducer(c) == "as" || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
     if (!predicate && !as) continue;
-    if (tree_.upos(object) == Upos::Pron && object < v) {
-      return take(m, c, frame::kPred, 7, {});  // "what she called a war"
+    if (tree_.upos(object) == Upos::Pron && object < v) {  // "whom she called a thief"
+      take(m, c, frame::kPred, 7, {});
+      m.draft.content = merge_ranges({{object, object + 1}}, m.draft.content);
+      return true;
     }
     take(m, object, frame::kPred, 8, {});
     if (m.object == object) drop_introducer(m);
     m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
     m.draft.content_root = c;
+    return true;
+  }
+  // "sees the issue as a way out": the parser hung the second phrase on the first
+  for (const TokenIndex c : tree_.children(object)) {
+    if (c < object || tree_.deprel(c) != Deprel::Nmod || tree_.introducer(c) != "as") continue;
+    take(m, object, frame::kPred, 7, {});
+    if (m.object == object) drop_introducer(m);
+    m.draft.content_root = c;
+    return true;
+  }
+  return false;
+}
+
+// "what they described as a farce", "what she called a war"
+bool VerbReader::relative_predicate(TokenIndex v, CueMatch& m) {
+  if (tree_.deprel(v) != Deprel::AclRelcl || own_subject(tree_, v) == kNoToken) return false;
+  for (const TokenIndex c : tree_.children(v)) {
+    const Deprel d = tree_.deprel(c);
+    const bool as = (d == Deprel::Obl || d == Deprel::Advcl) && tree_.introducer(c) == "as";
+    if (c < v || (!as && (d != Deprel::Xcomp || has_to(tree_, c)))) continue;
+    const TokenIndex what = tree_.head(v);
+    take(m, c, frame::kPred, 7, {});
+    if (tree_.upos(what) == Upos::Pron)
+      m.draft.content = merge_ranges({{what, what + 1}}, m.draft.content);
     return true;
   }
   return false;
@@ -156,8 +183,8 @@ bool VerbReader::is_gerund_clause(TokenIndex c) const {
 // condemned the attack; accused the army of shelling: the object and the phrases that complete it.
 bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
   if (tree_.upos(object) == Upos::Pron
-      && (object < v
-          || one_of(tree_.lemma(object), {"what", "who", "myself", "himself", "herself"}))) {
+      && (object < v || one_of(tree_.lemma(object), {"myself", "himself", "herself"})
+          || (one_of(tree_.lemma(object), {"what", "who"}) && asked_clause(v, *m.cue) != object))) {
     return false;
   }
   if (is_time_phrase(object)) return false;

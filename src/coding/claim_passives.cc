@@ -4,9 +4,20 @@
 
 namespace tacitus {
 
+// "As reported by the Tide, the bridge is shut": the clause that the phrase hangs on is reported.
+bool VerbReader::as_told_by(TokenIndex v, CueMatch& m) {
+  const TokenIndex host = tree_.head(v);
+  if (tree_.deprel(v) != Deprel::Advcl || tree_.introducer(v) != "as" || !tree_.valid(host))
+    return false;
+  if (!m.cue->takes(frame::kClause) || m.cue->weight < 3 || agent_of(v) == kNoToken) return false;
+  const TokenIndex without[] = {v};
+  return take(m, host, frame::kClause, 7, without);
+}
+
 bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
   const Cue& cue = *m.cue;
   m.draft.passive = true;
+  if (as_told_by(v, m)) return true;
   const TokenIndex subject = own_subject(tree_, v);
   const bool expletive = subject == kNoToken || tree_.has_child(v, Deprel::Expl);
   if (cue.takes(frame::kClause | frame::kQuote) && clause_content(m)) {

@@ -83,11 +83,32 @@ bool CueReader::clause_content(CueMatch& m) {
   }
   if (best != kNoToken) return take(m, best, frame::kClause, 9, {});
   const TokenIndex v = m.heads[0];
+  const TokenIndex question = asked_clause(v, *m.cue);
+  if (question != kNoToken) return take(m, question, frame::kClause, 8, {});
   for (const TokenIndex c : tree_.children(v)) {
     if (tree_.deprel(c) != Deprel::Parataxis || c < v) continue;
     if (follows_colon_or_quote(c)) return take(m, c, frame::kQuote, 8, {});
   }
   return false;
+}
+
+// "asked them if it was safe", "asked why he left", "knows what it needs": parsers take the clause for
+// an adjunct or the question word for an object with a relative clause.
+TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
+  for (const TokenIndex c : tree_.children(v)) {
+    if (c < v) continue;
+    const Deprel d = tree_.deprel(c);
+    const std::string_view intro = tree_.introducer(c);
+    if (d == Deprel::Advcl && (intro == "whether" || (intro == "if" && cue.act == Act::Ask)))
+      return c;
+    const std::string_view lemma = tree_.lemma(c);
+    if (!one_of(lemma, {"what", "who", "whom", "why", "how", "where", "when", "which"})) continue;
+    for (const TokenIndex g : tree_.children(c)) {
+      const Deprel below = tree_.deprel(g);
+      if (g > c && (below == Deprel::AclRelcl || below == Deprel::AdvclRelcl)) return c;
+    }
+  }
+  return kNoToken;
 }
 
 bool CueReader::is_gerund(TokenIndex c) const {

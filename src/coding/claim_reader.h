@@ -51,6 +51,7 @@ class CueReader {
   bool take(CueMatch& m, TokenIndex root, std::uint32_t which, int score,
             std::span<const TokenIndex> without);
   bool clause_content(CueMatch& m);
+  TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;
   bool is_gerund(TokenIndex c) const;
   bool follows_colon_or_quote(TokenIndex c);
   bool raise_content(TokenIndex v, CueMatch& m);
@@ -125,6 +126,8 @@ class VerbReader : private CueReader {
   bool called_on(TokenIndex v, CueMatch& m);
   bool predicate_content(TokenIndex v, TokenIndex object, CueMatch& m);
   bool label_content(TokenIndex object, CueMatch& m);
+  bool relative_predicate(TokenIndex v, CueMatch& m);
+  bool as_told_by(TokenIndex v, CueMatch& m);
   bool gerund_content(CueMatch& m);
   bool object_content(TokenIndex v, TokenIndex object, CueMatch& m);
   bool parenthetical_content(TokenIndex v, CueMatch& m);
