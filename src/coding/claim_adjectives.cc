@@ -6,6 +6,8 @@ namespace tacitus {
 
 bool AdjectiveReader::adjective(TokenIndex a, std::string_view lemma) {
   if (used_[at(a)] || tree_.deprel(a) == Deprel::Amod) return false;
+  // "make sure that it works" cares for it and holds nothing true
+  if (tree_.deprel(a) == Deprel::Xcomp && tree_.lemma(tree_.head(a)) == "make") return false;
   for (const Cue& cue : lexicon_.find(lemma, Upos::Adj)) {
     CueMatch m;
     m.cue = &cue;

@@ -28,6 +28,12 @@ TokenIndex VerbReader::object_of(TokenIndex v, const CueMatch& m) const {
   if (m.object != kNoToken) return m.object;
   const TokenIndex object = tree_.child(v, Deprel::Obj);
   if (object != kNoToken && object == m.kept) return kNoToken;
+  if (object == kNoToken && m.words.size() > 1) {  // "called on [him] to quit": "on" as a particle
+    for (const TokenIndex c : tree_.children(v)) {
+      const bool next = c > v && c <= *std::max_element(m.words.begin(), m.words.end()) + 3;
+      if (next && tree_.deprel(c) == Deprel::Obl && tree_.introducer(c).empty()) return c;
+    }
+  }
   return object == kNoToken ? tree_.child(v, Deprel::Iobj) : object;
 }
 

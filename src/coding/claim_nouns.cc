@@ -29,7 +29,11 @@ void NounReader::noun(TokenIndex n) {
 
 bool NounReader::noun_content(TokenIndex n, CueMatch& m) {
   const Cue& cue = *m.cue;
-  if (noun_complement(n, m)) return true;
+  if (noun_complement(n, m) || (cue.takes(frame::kClause) && copular_clause(n, m))) return true;
+  if (drawn_from(n) != kNoToken && cue.weight >= 2) {
+    const TokenIndex about = own_subject(tree_, tree_.head(n));
+    if (about != kNoToken) return take(m, about, frame::kNp, 4, {});
+  }
   // "joined Rook's call for talks": the phrase after the noun, which the parser hung on the verb
   const TokenIndex verb = tree_.head(n);
   if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb || verb > n) return false;
@@ -42,6 +46,29 @@ bool NounReader::noun_content(TokenIndex n, CueMatch& m) {
     return true;
   }
   return false;
+}
+
+// "Her view is that the law is unfair."
+bool NounReader::copular_clause(TokenIndex n, CueMatch& m) {
+  const Deprel d = tree_.deprel(n);
+  const TokenIndex root = tree_.head(n);
+  if ((d != Deprel::NsubjOuter && d != Deprel::Nsubj) || !tree_.valid(root) || root < n)
+    return false;
+  std::vector<TokenIndex> without;
+  bool that = false;
+  for (const TokenIndex c : tree_.children(root)) {
+    that = that || (tree_.deprel(c) == Deprel::Mark && tree_.form(c) == "that");
+    // the copula before "that" is no part of what is thought
+    if (c == n || (tree_.deprel(c) == Deprel::Cop && !that)) without.push_back(c);
+  }
+  if (!that && tree_.upos(root) == Upos::Aux) {
+    for (const TokenIndex c : tree_.children(root)) {
+      if (tree_.deprel(c) == Deprel::Ccomp && tree_.introducer(c) == "that")
+        return take(m, c, frame::kClause, 7, {});
+    }
+  }
+  if (!that || without.size() < 2) return false;
+  return take(m, root, frame::kClause, 7, without);
 }
 
 bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
@@ -67,6 +94,26 @@ bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
   return false;
 }
 
+// "The ruling drew criticism from unions": those who give it.
+TokenIndex NounReader::drawn_from(TokenIndex n) const {
+  const TokenIndex verb = tree_.head(n);
+  const bool draws =
+      one_of(tree_.lemma(verb), {"draw", "face", "win", "earn", "get", "receive", "provoke",
+                                 "spark", "attract", "elicit", "prompt", "meet"});
+  if (!draws || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
+  for (const TokenIndex c : tree_.children(verb)) {
+    if (c > n && tree_.deprel(c) == Deprel::Obl
+        && one_of(tree_.introducer(c), {"from", "among", "by"}))
+      return c;
+  }
+  for (const TokenIndex c : tree_.children(n)) {
+    if (c > n && tree_.deprel(c) == Deprel::Nmod
+        && one_of(tree_.introducer(c), {"from", "among", "by"}))
+      return c;
+  }
+  return kNoToken;
+}
+
 // his claim; the claim by the army; she made the claim (support verb); Russia's warning
 TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
   const TokenIndex owner = tree_.child(n, Deprel::NmodPoss);
@@ -86,6 +133,10 @@ TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
   }
   const TokenIndex verb = tree_.head(n);
   if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
+  if (const TokenIndex from = drawn_from(n); from != kNoToken) {
+    support = verb;
+    return from;
+  }
   const bool light =
       one_of(tree_.lemma(verb),
              {"make",    "issue", "give",    "have",    "voice",     "express", "raise",   "repeat",

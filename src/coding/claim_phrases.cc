@@ -81,6 +81,9 @@ bool PhraseReader::in_a_poll(TokenIndex t) {
     return false;
   const TokenIndex host = clause_above(noun);
   if (host == kNoToken || host < end) return false;
+  // "In this study, we ask" is its authors' own account of it
+  const TokenIndex who = own_subject(tree_, host);
+  if (who == kNoToken || one_of(lower(tree_.form(who)), {"we", "i"})) return false;
   ClaimDraft draft;
   draft.cue = &cues.front();
   draft.head = t;

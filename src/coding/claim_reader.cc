@@ -99,6 +99,7 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
     if (c < v) continue;
     const Deprel d = tree_.deprel(c);
     const std::string_view intro = tree_.introducer(c);
+    if (d == Deprel::Xcomp && one_of(intro, {"whether", "how"})) return c;
     if (d == Deprel::Advcl && (intro == "whether" || (intro == "if" && cue.act == Act::Ask)))
       return c;
     const std::string_view lemma = tree_.lemma(c);

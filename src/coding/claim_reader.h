@@ -104,6 +104,7 @@ class VerbReader : private CueReader {
   void part_from(ClaimDraft& outer, TokenIndex v) const;
   static std::vector<std::string> stems(const std::string& form);
   bool takes_addressee(TokenIndex v) const;
+  bool has_subject_before(TokenIndex v) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
   bool opens_with_participle(TokenIndex v, const CueMatch& m) const;
   TokenIndex root_in(const TokenRanges& ranges) const;
@@ -150,6 +151,8 @@ class NounReader : private CueReader {
  private:
   bool noun_content(TokenIndex n, CueMatch& m);
   bool noun_complement(TokenIndex n, CueMatch& m);
+  bool copular_clause(TokenIndex n, CueMatch& m);
+  TokenIndex drawn_from(TokenIndex n) const;
   TokenIndex noun_source(TokenIndex n, TokenIndex& support) const;
   bool anonymous_noun(const ClaimDraft& draft) const;
   TokenRanges support_ranges(TokenIndex verb, TokenIndex n);

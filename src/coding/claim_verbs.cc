@@ -1,8 +1,27 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "coding/claim_reader.h"
 
 namespace tacitus {
+namespace {
+
+// Pasts that the lemmatiser gets wrong.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kIrregular = {{
+    {"swore", "swear"},
+    {"sworn", "swear"},
+    {"found", "find"},
+    {"foretold", "foretell"},
+    {"wept", "weep"},
+    {"shook", "shake"},
+    {"misled", "mislead"},
+    {"misunderstood", "misunderstand"},
+    {"bade", "bid"},
+    {"broadcast", "broadcast"},
+}};
+
+}  // namespace
 
 void VerbReader::verb(TokenIndex v) {
   if (tree_.deprel(v) == Deprel::Amod || used_[at(v)]) return;
@@ -25,8 +44,9 @@ void VerbReader::verb(TokenIndex v) {
       if (!best || match.score > best->score) best = std::move(match);
     }
   }
-  // "...," explained the aide: the aide is no object.
-  if (best && plain != nullptr && best->draft.frame == frame::kNp
+  // "...," explained the aide: the aide is no object, unless a subject stands before: "Rook, in a
+  // speech, blamed the press."
+  if (best && plain != nullptr && best->draft.frame == frame::kNp && !has_subject_before(v)
       && inverted_speaker(tree_, v).size() > 0)
     best.reset();
   if (!passive) aside_attribution(v, best);
@@ -39,6 +59,11 @@ void VerbReader::verb(TokenIndex v) {
   } else if (plain != nullptr) {
     pending_verb(v, *plain, plain_words);
   }
+}
+
+bool VerbReader::has_subject_before(TokenIndex v) const {
+  const TokenIndex subject = own_subject(tree_, v);
+  return subject != kNoToken && subject < v && is_nominal(tree_.upos(subject));
 }
 
 // "..., the mayor said on Sunday." at the end of a sentence, "The goal, he said, is peace." within it:
@@ -138,11 +163,14 @@ TokenIndex VerbReader::root_in(const TokenRanges& ranges) const {
 
 // The lemmatiser guesses at verbs it has not seen: slammed -> slamm, found -> found.
 const std::vector<Cue>& VerbReader::verb_cues(TokenIndex v) const {
+  const std::string form = lower(tree_.form(v));
+  for (const auto& [past, verb] : kIrregular) {
+    if (past == form) return lexicon_.find(verb, Upos::Verb);
+  }
   const std::string_view lemma = tree_.lemma(v);
   const std::vector<Cue>& cues = lexicon_.find(lemma, Upos::Verb);
   if (!cues.empty() || lemma.size() < 4) return cues;
-  if (lemma == "found") return lexicon_.find("find", Upos::Verb);
-  for (const std::string& stem : stems(lower(tree_.form(v)))) {
+  for (const std::string& stem : stems(form)) {
     const std::vector<Cue>& known = lexicon_.find(stem, Upos::Verb);
     if (!known.empty()) return known;
   }
