@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/hash.h"
+#include "coding/claim_occasions.h"
 #include "coding/dispute_facts.h"
 #include "coding/tree_view.h"
 #include "text/characters.h"
@@ -554,6 +555,7 @@ Result<DisputeCoder> DisputeCoder::compile(const Lexicon& lexicon) {
 void DisputeCoder::code(Document& document) const {
   document.disputes.clear();
   if (document.claims.size() < 2) return;
+  join_occasions(document);
   Linker(document, contrast_, claim_nouns_).run();
 }
 

@@ -1,7 +1,8 @@
 #ifndef TACITUS_CODING_DISPUTES_H_
 #define TACITUS_CODING_DISPUTES_H_
 
-// Which claims of a document answer which: fills Document::disputes and Claim::answers.
+// Which claims of a document answer which: fills Document::disputes and Claim::answers, and joins
+// the claims of one occasion (claim_occasions.h).
 //
 // Two ways: the words say so ("rejected Dorn's claim", "in response"), or two contents cannot both be
 // true (compare_claims). Needs claims; uses mentions, actors, places and figures where they are

@@ -154,6 +154,15 @@ class DossierMaker {
       if (claim.content.empty() || claim.same_as != kNone) continue;
       add_claim(entry(claim.sentence, claim.content.front()), static_cast<Index>(c));
     }
+    // A day that an event has from elsewhere gives way to the day on which the sentence says that it
+    // was told.
+    for (const Event& event : d.events) {
+      if (!took_place(event) || event.tellings.empty()) continue;
+      const EventMention& telling = event.tellings.front();
+      if (telling.sentence == kNone) continue;
+      DossierEntry& e = entry(telling.sentence, telling.trigger);
+      if (e.day.empty()) e.day = exact_day(event.date);
+    }
     for (auto& [sentence, e] : by_sentence) keep(std::move(e));
     for (DossierEntry& e : alone) keep(std::move(e));
     for (const Figure& figure : d.figures) add_figure(figure);
@@ -230,7 +239,9 @@ class DossierMaker {
     if (event.place != kNone) e.place = d_->places[at(event.place)].name;
     e.modality = event.modality;
     entry.events.push_back(std::move(e));
-    if (entry.day.empty()) entry.day = exact_day(event.date);
+    const bool told =
+        event.time != kNone || event.tellings.empty() || event.tellings.front().sentence == kNone;
+    if (entry.day.empty() && told) entry.day = exact_day(event.date);
     entry.weight += double{event.confidence} * (1.0 + std::abs(event.goldstein) / 10.0);
   }
 
@@ -260,7 +271,8 @@ class DossierMaker {
                              cite({o.content.front().begin, o.content.back().end})});
     }
     add_answers_across(out, index);
-    if (entry.day.empty() && c.time != kNone) {
+    // what Kirby confirms was said on the day of the call, his confirmation was not
+    if (entry.day.empty() && c.time != kNone && c.nested_in == kNone) {
       const TimeExpression& said = d_->times[at(c.time)];
       if (said.begin_day && said.end_day == *said.begin_day + 1) entry.day = day_of(said.begin_day);
     }

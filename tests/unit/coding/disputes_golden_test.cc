@@ -76,8 +76,12 @@ struct Coders {
   FigureCoder figures = FigureCoder::compile(*lexicon).value();
   DisputeCoder disputes = DisputeCoder::compile(*lexicon).value();
 
-  Document code(const Story& story) const {
+  Document code(const Story& story, const std::string& published = "") const {
     Document d;
+    if (!published.empty()) {
+      d.page.published.emplace();
+      d.page.published->iso = published;
+    }
     d.text = story.headline + (story.headline.empty() ? "" : "\n\n") + story.text;
     const auto head = static_cast<std::uint32_t>(story.headline.size());
     const auto begin = head == 0 ? 0 : head + 2;
@@ -152,6 +156,24 @@ Score score_of(const std::string& name) {
   std::printf("%s: %d links shown, %d right; %d of %d found\n", name.c_str(), score.shown,
               score.right, score.found, score.wanted);
   return score;
+}
+
+// The threat, the ultimatum and the call are one occasion: its channel and day hold for all of it.
+TEST(Occasions, OneCallOnOneDay) {
+  const Coders coders;
+  Story story;
+  story.text =
+      "On Wednesday, Foreign Minister Ada Rook threatened Norland that her country will close the "
+      "border. Rook issued the ultimatum through a phone call to the governor of Norland. In her "
+      "call to the governor, Rook said that the harbour would be closed too. Rook said that the "
+      "harvest was poor.";
+  const Document d = coders.code(story, "2016-09-29");
+  ASSERT_GE(d.claims.size(), 4U);
+  EXPECT_EQ(d.claims[0].channel, "phone call");
+  EXPECT_EQ(d.claims[1].same_as, 0);
+  EXPECT_EQ(d.claims[2].time, d.claims[0].time);
+  EXPECT_NE(d.claims[2].time, kNone);
+  EXPECT_EQ(d.claims.back().time, kNone) << "nothing says that it was in the call";
 }
 
 TEST(DisputesGolden, News) {
