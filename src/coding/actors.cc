@@ -140,7 +140,7 @@ void ActorResolver::set_codes(const Facts& facts, const std::vector<Index>& clus
   if (actor.country.empty()) actor.country = std::string(told.country());
   if (actor.role.empty()) actor.role = facts.role;
   const bool local = told.agent && !told.agent->weak && told.agent->kind != ActorKind::State;
-  if (actor.country.empty() && local && !facts.known) {
+  if (actor.country.empty() && local && !facts.known && !is_of_states(cluster.front())) {
     // A place in the sentence tells where unnamed police are from, not whose minister somebody is.
     const bool person = facts.named && facts.kind == ActorKind::Person;
     const std::string_view guess = person ? where_.focus() : country_here(cluster.front());
@@ -148,6 +148,21 @@ void ActorResolver::set_codes(const Facts& facts, const std::vector<Index>& clus
     if (!guess.empty()) actor.confidence = std::min(actor.confidence, kGuess);
   }
   if (actor.cameo.empty()) actor.cameo = names_.cameo(actor.country, actor.sector);
+}
+
+// "the two countries' forces": of several, none of which is the one around.
+bool ActorResolver::is_of_states(Index i) const {
+  const Tokens& tokens = document_.tokens;
+  const Mention& m = document_.mentions[at(i)];
+  for (TokenIndex t = m.first; t < m.last; ++t) {
+    const auto token = static_cast<std::size_t>(t);
+    if (tokens.deprel[token] != Deprel::NmodPoss || tokens.xpos_of(t) != "NNS") continue;
+    const std::string_view lemma = tokens.lemma_of(t);
+    if (lemma == "country" || lemma == "state" || lemma == "nation" || lemma == "government") {
+      return true;
+    }
+  }
+  return false;
 }
 
 // The country where most of the named places lie: where the text plays, whoever acts there.

@@ -95,6 +95,7 @@ class ActorResolver {
   void add_members(const Affiliation& told, Actor& actor);
   std::string_view country_here(Index i) const;
   std::string_view main_place_country() const;
+  bool is_of_states(Index i) const;
   const KnownActor* met_before(std::string_view name) const;
   void learn_possessor(const Mention& m, Affiliation& told);
   const KnownActor* known_of_cluster(Index cluster);

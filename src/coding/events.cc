@@ -1,6 +1,7 @@
 #include "coding/events.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "coding/events_codes.h"
@@ -39,8 +40,6 @@ class DocumentCoder {
   }
 
   void run() {
-    std::vector<EventDraft> drafts;
-    std::vector<EventDraft> unreal;
     if (dictionaries_ != nullptr) read_discards();
     for (std::size_t s = 0; s < document_.sentences.size(); ++s) {
       sentence_ = static_cast<Index>(s);
@@ -48,23 +47,40 @@ class DocumentCoder {
       if (discarded()) continue;
       matches_ = matcher_.match(sentence);
       if (!matches_.empty()) signals_.begin(sentence, matches_);
-      for (EventMatch& match : matches_) consider(match, drafts);
-      for (const EventMatch& match : matcher_.unreal()) consider_unreal(match, unreal);
+      for (EventMatch& match : matches_) consider(match);
+      for (const EventMatch& match : matcher_.unreal()) consider_unreal(match);
+      for (const EventMatch& match : matches_) {
+        if (const EventMatch* told = EventMatcher::told_by(match, matches_)) consider_retold(*told);
+      }
       tell_misses();
     }
-    document_.events = merge_tellings(document_, std::move(drafts));
-    for (Event& event : merge_tellings(document_, std::move(unreal))) {
-      document_.events.push_back(std::move(event));
+    document_.events = merge_tellings(document_, std::move(drafts_));
+    keep_likely(document_.events, retold_);
+    std::vector<EventDraft> alone = join_retold(document_, std::move(retold_), document_.events);
+    std::vector<Event> unreal = merge_tellings(document_, std::move(unreal_));
+    keep_likely(unreal, alone);
+    for (const EventDraft& draft : alone) {
+      const EventMention& telling = draft.event.tellings.front();
+      if (!draft.unlikely) continue;
+      drop(telling.sentence, telling.trigger, draft.event.type, "only mentioned in passing");
     }
-    std::erase_if(document_.events, [this](const Event& event) {
-      if (event.confidence >= keep_) return false;
-      drop(event.tellings.front().sentence, event.tellings.front().trigger, event.type,
-           "only mentioned in passing");
-      return true;
-    });
+    std::ranges::move(unreal, std::back_inserter(document_.events));
   }
 
  private:
+  // Takes out what is less likely than the threshold: it may still tell an event that another sentence tells.
+  void keep_likely(std::vector<Event>& events, std::vector<EventDraft>& unlikely) {
+    for (Event& event : events) {
+      if (event.confidence >= keep_) continue;
+      EventDraft draft;
+      draft.unlikely = true;
+      draft.bare = is_definite(event.tellings.front().head);
+      draft.event = event;
+      unlikely.push_back(std::move(draft));
+    }
+    std::erase_if(events, [this](const Event& event) { return event.confidence < keep_; });
+  }
+
   // Which sentences the user's discard phrases take out; a story-level one takes out all.
   void read_discards() {
     discarded_.assign(document_.sentences.size(), false);
@@ -146,30 +162,28 @@ class DocumentCoder {
     TokenIndex noun = kNoToken;
     if (match.inner >= 0) noun = matches_[at(match.inner)].head;
     if (is_noun(match) && match.carrier != kNoToken) noun = match.head;
-    if (noun == kNoToken || tree_.is_verb(noun)) return false;
-    const TokenIndex article = tree_.child(noun, Deprel::Det);
-    return article != kNoToken
-           && (tree_.has_lemma(article, "the") || tree_.has_lemma(article, "this")
-               || tree_.has_lemma(article, "that"));
+    return noun != kNoToken && !tree_.is_verb(noun) && is_definite(noun);
   }
 
   bool is_noun(const EventMatch& match) const {
     return patterns_.trigger(match.trigger).pos == TriggerPos::Noun;
   }
 
-  void consider(EventMatch& match, std::vector<EventDraft>& drafts) {
+  void consider(EventMatch& match) {
     if (match.consumed) return;
+    if (match.drop == "only named") consider_retold(match);
     std::string_view why = match.drop;
     if (why.empty()) why = signals_.background_reason(match);
     if (why.empty() && match.sources.empty() && match.targets.empty()
         && is_referring(patterns_, match) && !is_material_noun(match)) {
       why = "nobody named who acts or is acted on";
+      consider_retold(match);
     }
     if (!why.empty()) return drop(sentence_, span_of(match.head), match.event, why);
     const bool folded = done_by_event(match);
     unfold(match);
-    drafts.push_back(draft(match));
-    drafts.back().bare = drafts.back().bare || folded || takes_up(match);
+    drafts_.push_back(draft(match));
+    drafts_.back().bare = drafts_.back().bare || folded || takes_up(match);
     const Rule& rule = rule_of(match);
     if (rule.back_event.empty()) return;
     // [042:043]: one goes, the other is host.
@@ -178,15 +192,31 @@ class DocumentCoder {
     back.mode = {};
     back.cameo = rule.back_cameo;
     std::swap(back.sources, back.targets);
-    drafts.push_back(draft(back));
+    drafts_.push_back(draft(back));
   }
 
   // A deed that is told, but not as done.
-  void consider_unreal(const EventMatch& match, std::vector<EventDraft>& drafts) {
+  void consider_unreal(const EventMatch& match) {
     if (!signals_.background_reason(match).empty()) return;
     EventDraft made = draft(match);
     if (made.event.sources.empty() && made.event.targets.empty()) return;
-    drafts.push_back(std::move(made));
+    unreal_.push_back(std::move(made));
+  }
+
+  // "was accused of killing two men", "condemned the attack", "after the attack": no event of its own, but
+  // maybe another telling of one.
+  void consider_retold(const EventMatch& match) {
+    if (match.event == "-" || !signals_.background_reason(match).empty()) return;
+    retold_.push_back(draft(match));
+    retold_.back().bare = is_definite(match.head);
+  }
+
+  // "the attack", "that raid".
+  bool is_definite(TokenIndex noun) const {
+    const TokenIndex article = tree_.child(noun, Deprel::Det);
+    return article != kNoToken
+           && (tree_.has_lemma(article, "the") || tree_.has_lemma(article, "this")
+               || tree_.has_lemma(article, "that"));
   }
 
   // "the attacks killed 200": the doer is a happening of the same kind.
@@ -374,7 +404,10 @@ class DocumentCoder {
   EventSetting setting_;
   EventCodes codes_;
   std::vector<EventMatch> matches_;
-  std::vector<bool> discarded_;  // by sentence; empty = none
+  std::vector<EventDraft> drafts_;
+  std::vector<EventDraft> unreal_;  // told, but not as done
+  std::vector<EventDraft> retold_;  // no events by themselves
+  std::vector<bool> discarded_;     // by sentence; empty = none
   Index sentence_ = kNone;
   float keep_ = 0.0F;  // a lone telling below this is not kept
 };

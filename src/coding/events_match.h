@@ -38,10 +38,11 @@ struct EventMatch {
   std::vector<TokenIndex> targets;
   std::vector<TokenIndex> tools;
   std::vector<TokenIndex> themes;
-  int inner = -1;         // the match of the theme
-  bool consumed = false;  // governed by another match
-  bool settled = false;   // its modality is part of it
-  bool composed = false;  // an operator has been applied
+  int inner = -1;            // the match of the theme
+  bool consumed = false;     // governed by another match
+  bool settled = false;      // its modality is part of it
+  bool composed = false;     // an operator has been applied
+  bool tells_inner = false;  // and it speaks of its inner match as done
   Stance stance;
   // Of a deed that is not told as done; nothing = it is.
   std::optional<Modality> unreal;
@@ -69,6 +70,11 @@ class EventMatcher {
   std::vector<EventMatch> match(const Sentence& sentence);
   // Of the sentence matched last: deeds that are told, but not as done.
   const std::vector<EventMatch>& unreal() const { return unreal_; }
+  // The deed that a match speaks of as done ("accused of killing"); nullptr if it speaks of none.
+  static const EventMatch* told_by(const EventMatch& match, const std::vector<EventMatch>& all) {
+    return match.tells_inner && match.inner >= 0 ? &all[static_cast<std::size_t>(match.inner)]
+                                                 : nullptr;
+  }
   // The misses of the sentence matched last, of words that no rule took; Document::explain only.
   const std::vector<EventMiss>& misses() const { return misses_; }
 
@@ -107,6 +113,7 @@ class EventMatcher {
   bool is_source(const EventMatch& match, TokenIndex t) const;
   void target_of_condition(EventMatch& match) const;
   void find_unreal();
+  void fill_from_outer(const EventMatch& outer, Modality modality, EventMatch& deed) const;
   void keep_unreal(EventMatch deed, std::optional<Modality> modality);
   const EventMatch& deed_of(const EventMatch& outer) const;
   std::optional<Modality> modality_of_drop(const EventMatch& match) const;

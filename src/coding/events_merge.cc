@@ -1,6 +1,8 @@
 #include "coding/events_merge.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <string>
 #include <utility>
 
 #include "record/modality.h"
@@ -10,15 +12,34 @@ namespace {
 
 // A telling looks back this many events of its own kind.
 constexpr std::size_t kLookBack = 6;
+constexpr std::size_t kMinStem = 4;  // letters that "kill" and "killing" share
 
 bool is_material(const std::string& type) {
   return type == "ASSAULT" || type == "PROTEST" || type == "COERCE" || type == "MOBILIZE"
          || type == "RETREAT" || type == "AID" || type == "COOPERATE" || type == "SANCTION";
 }
 
+// "The attack" rather means what was called an attack than a nearer shooting; in sentences.
+constexpr Index kOtherWord = 1000;
+
 class Merger {
  public:
   explicit Merger(const Document& document) : document_(document) {}
+
+  Merger(const Document& document, std::vector<Event> events)
+      : document_(document), events_(std::move(events)) {}
+
+  std::vector<EventDraft> join_retold(std::vector<EventDraft> retold) {
+    std::erase_if(retold, [this](EventDraft& draft) {
+      Event* const home = home_of(draft);
+      if (home != nullptr) {
+        for (EventMention& t : draft.event.tellings) home->tellings.push_back(std::move(t));
+      }
+      return home != nullptr;
+    });
+    return retold;
+  }
+  std::vector<Event> take() { return std::move(events_); }
 
   std::vector<Event> run(std::vector<EventDraft> drafts) {
     for (EventDraft& draft : drafts) {
@@ -32,6 +53,33 @@ class Merger {
   }
 
  private:
+  // The nearest event that a mention without one of its own may mean; of the same word, or "the attack".
+  Event* home_of(const EventDraft& draft) {
+    Event* best = nullptr;
+    Index best_distance = 0;
+    for (Event& event : events_) {
+      if (event.type != draft.event.type || elsewhere(event, draft)) continue;
+      const bool alike = same_word(event, draft.event);
+      if (!alike && !draft.bare) continue;
+      const int targets = agree(event.targets, draft.event.targets, alike);
+      if (targets < 0) continue;
+      // Who is accused of it need not be who is told to have done it.
+      const bool same_doer = agree(event.sources, draft.event.sources, alike) >= 0;
+      if (!same_doer && !(alike && targets > 0)) continue;
+      Index distance = 0;
+      for (const EventMention& t : event.tellings) {
+        const Index apart = std::abs(t.sentence - draft.event.tellings.front().sentence);
+        if (t.head == draft.event.tellings.front().head) return nullptr;
+        distance = &t == &event.tellings.front() ? apart : std::min(distance, apart);
+      }
+      if (!alike) distance += kOtherWord;
+      if (best != nullptr && distance >= best_distance) continue;
+      best = &event;
+      best_distance = distance;
+    }
+    return best;
+  }
+
   Event* find(const EventDraft& draft) {
     std::size_t looked = 0;
     for (std::size_t i = events_.size(); i-- > 0 && looked < kLookBack;) {
@@ -45,29 +93,78 @@ class Merger {
 
   bool compatible(const Event& old, const EventDraft& draft) const {
     const Event& made = draft.event;
-    const bool same_sentence = old.tellings.back().sentence == made.tellings.front().sentence;
     if (!took_place(made) && old.modality != made.modality) return false;
-    // A date without words is only the day of the report.
-    const bool dated = old.time != kNone && made.time != kNone;
-    if (dated && old.date != made.date && !same_sentence) return false;
-    if (old.place != kNone && made.place != kNone && old.place != made.place) {
-      if (!same_sentence && !draft.bare) return false;
-    }
     // A broken truce is a deed of its own beside the attacks that it led to.
     if ((old.cameo == "196") != (made.cameo == "196")) return false;
-    const int sources = agree(old.sources, made.sources);
-    const int targets = agree(old.targets, made.targets);
-    if (sources < 0) return agree(old.sources, made.targets) > 0 && made.sources.empty();
+    const bool same_sentence = old.tellings.back().sentence == made.tellings.front().sentence;
+    if (!same_sentence && elsewhere(old, draft)) return false;
+    const bool alike = same_word(old, made);
+    const int sources = agree(old.sources, made.sources, alike);
+    const int targets = agree(old.targets, made.targets, alike);
+    if (sources < 0) return false;
     if (same_sentence) return same_sentence_fits(made.type, sources, targets);
-    if (draft.bare) return sources >= 0 && targets >= 0;
+    if (draft.bare) return targets >= 0;
     if (targets < 0) return false;
     // Across sentences both sides must be told alike, or one side and nothing else: police who harass
     // reporters and impose a curfew do two things.
     const bool modes = !old.mode.empty() && !made.mode.empty();
     if (old.mode != made.mode && (modes || made.type == "COERCE")) {
-      return sources > 0 && targets > 0;
+      return is_material(made.type) && sources > 0 && targets > 0;
     }
-    return sources + targets > 0;
+    if (sources + targets > 0) return true;
+    // "Man denies arson" over the page, "a man has denied arson" on it.
+    return alike && could_be_same(old.sources, made.sources)
+           && could_be_same(old.targets, made.targets);
+  }
+
+  bool could_be_same(const std::vector<Index>& a, const std::vector<Index>& b) const {
+    return a.empty() || b.empty() || std::ranges::any_of(a, [this, &b](Index x) {
+             return std::ranges::any_of(b, [this, x](Index y) { return could_be_same(x, y); });
+           });
+  }
+
+  // Told with another day or place.
+  bool elsewhere(const Event& old, const EventDraft& draft) const {
+    const Event& made = draft.event;
+    // A date without words is only the day of the report.
+    if (old.time != kNone && made.time != kNone && apart(old.time, made.time)) return true;
+    return old.place != kNone && made.place != kNone && !draft.bare
+           && !is_within(old.place, made.place);
+  }
+
+  // "in Syria" and "in Aleppo".
+  bool is_within(Index a, Index b) const {
+    if (a == b) return true;
+    const Place& x = document_.places[static_cast<std::size_t>(a)];
+    const Place& y = document_.places[static_cast<std::size_t>(b)];
+    return (x.kind == "country" || y.kind == "country") && !x.country.empty()
+           && x.country == y.country;
+  }
+
+  // Times that have no day in common; "in March" and "on March 9" have.
+  bool apart(Index a, Index b) const {
+    const TimeExpression& x = document_.times[static_cast<std::size_t>(a)];
+    const TimeExpression& y = document_.times[static_cast<std::size_t>(b)];
+    if (!x.begin_day || !y.begin_day) return false;
+    return *x.begin_day >= y.end_day.value_or(*y.begin_day + 1)
+           || *y.begin_day >= x.end_day.value_or(*x.begin_day + 1);
+  }
+
+  // "killed" and "killing", "protested" and "the protests".
+  bool same_word(const Event& old, const Event& made) const {
+    const std::string word = stem_of(made.tellings.front().head);
+    return std::ranges::any_of(old.tellings, [this, &word](const EventMention& t) {
+      const std::string other = stem_of(t.head);
+      const std::size_t shared = std::min(word.size(), other.size());
+      return shared >= kMinStem && word.compare(0, shared, other, 0, shared) == 0;
+    });
+  }
+
+  // In a headline a word may be taken for a name: "Riots Erupt".
+  std::string stem_of(TokenIndex t) const {
+    std::string lemma(document_.tokens.lemma_of(t));
+    for (char& c : lemma) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lemma;
   }
 
   // "killed three and wounded five" is one attack; "accused Iran and criticised France" are two.
@@ -76,23 +173,70 @@ class Merger {
     return targets >= 0;
   }
 
-  // 1 shared, 0 open on one side, -1 different.
-  int agree(const std::vector<Index>& a, const std::vector<Index>& b) const {
-    if (open(a) || open(b)) return 0;
+  // 1 shared, 0 nothing against it, -1 different. `alike`: one word tells both.
+  int agree(const std::vector<Index>& a, const std::vector<Index>& b, bool alike) const {
+    if (a.empty() || b.empty()) return 0;
+    bool could_be = false;
     for (const Index x : a) {
       for (const Index y : b) {
-        if (same_actor(x, y)) return 1;
+        if (x == y || same_actor(x, y) || (alike && same_noun(x, y))) return 1;
+        could_be = could_be || is_open(x) || is_open(y) || (alike && could_be_same(x, y));
       }
     }
-    return -1;
+    return could_be ? 0 : -1;
   }
 
-  // Nobody, or nobody of whom anything is known: "the two countries' forces", "200 people".
-  bool open(const std::vector<Index>& actors) const {
-    return std::ranges::none_of(actors, [this](Index i) {
-      const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
-      return !actor.country.empty() || actor.kind == ActorKind::Person;
-    });
+  // One of them is not named, and what is known of both does not differ: "a man" and "John Rook".
+  bool could_be_same(Index a, Index b) const {
+    if (!is_unnamed(a) && !is_unnamed(b)) return false;
+    const Actor& x = document_.actors[static_cast<std::size_t>(a)];
+    const Actor& y = document_.actors[static_cast<std::size_t>(b)];
+    if ((x.kind == ActorKind::Person || y.kind == ActorKind::Person)
+        && (!is_one_person(a) || !is_one_person(b))) {
+      return false;
+    }
+    const auto fits = [](const std::string& one, const std::string& other) {
+      return one.empty() || other.empty() || one == other;
+    };
+    return fits(x.country, y.country) && fits(x.sector, y.sector);
+  }
+
+  // "John Rook", "a man", not "27 people" nor "the shop".
+  bool is_one_person(Index i) const {
+    const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
+    if (actor.mentions.empty()) return false;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(actor.mentions.front())];
+    if (mention.kind != MentionKind::Nominal || mention.head == kNoToken) return true;
+    return mention.referent == Referent::Person && document_.tokens.xpos_of(mention.head) != "NNS";
+  }
+
+  // "A man", "three officers": a noun phrase alone, whatever country the text lends it.
+  bool is_unnamed(Index i) const {
+    const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
+    return actor.kind != ActorKind::State && actor.kind != ActorKind::Government
+           && std::ranges::all_of(actor.mentions, [this](Index m) {
+                return document_.mentions[static_cast<std::size_t>(m)].kind == MentionKind::Nominal;
+              });
+  }
+
+  // "two men" and "the men", of whom no more is known.
+  bool same_noun(Index a, Index b) const {
+    const std::string_view x = noun_of(a);
+    return !x.empty() && x == noun_of(b);
+  }
+
+  std::string_view noun_of(Index i) const {
+    const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
+    if (!actor.country.empty() || actor.mentions.empty()) return {};
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(actor.mentions.front())];
+    if (mention.kind != MentionKind::Nominal || mention.head == kNoToken) return {};
+    return document_.tokens.lemma_of(mention.head);
+  }
+
+  // Nobody of whom anything is known: "the two countries' forces", "200 people".
+  bool is_open(Index i) const {
+    const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
+    return actor.country.empty() && actor.kind != ActorKind::Person;
   }
 
   // An actor and its country's government and forces are one doer: "Kerry", "Washington", "the U.S.",
@@ -161,6 +305,14 @@ class Merger {
 
 std::vector<Event> merge_tellings(const Document& document, std::vector<EventDraft> drafts) {
   return Merger(document).run(std::move(drafts));
+}
+
+std::vector<EventDraft> join_retold(const Document& document, std::vector<EventDraft> retold,
+                                    std::vector<Event>& events) {
+  Merger merger(document, std::move(events));
+  retold = merger.join_retold(std::move(retold));
+  events = merger.take();
+  return retold;
 }
 
 }  // namespace tacitus

@@ -4,8 +4,9 @@
 // One happening, however often it is told.
 //
 // Tellings join when their types agree and nothing speaks against it: actors, place and day are
-// the same or left open by one of them. "The attacks", with nobody named, joins the last event of
-// its kind.
+// the same or left open by one of them, and across sentences either a side is shared or the word ("man
+// denies arson", "a man has denied arson"). "The attacks", with nobody named, joins the last event of its
+// kind; what makes no event by itself joins one afterwards.
 
 #include <vector>
 
@@ -18,9 +19,15 @@ struct EventDraft {
   Event event;        // with one telling
   bool bare = false;  // a noun that only refers: "the attacks"
   bool mutual = false;
+  bool unlikely = false;  // below the threshold of confidence
 };
 
 std::vector<Event> merge_tellings(const Document& document, std::vector<EventDraft> drafts);
+
+// Mentions that make no event by themselves ("was accused of the attack"): each joins the event it fits,
+// if there is one. Gives those that fit none.
+std::vector<EventDraft> join_retold(const Document& document, std::vector<EventDraft> retold,
+                                    std::vector<Event>& events);
 
 }  // namespace tacitus
 

@@ -15,10 +15,15 @@ Result<ModalityTable> ModalityTable::parse(const Table& table) {
     const std::string_view of = table.cell(row, kind);
     const std::string_view value = table.cell(row, modality);
     const auto label = parse_label<Modality>(value);
+    if (of == "op" && value == "told") {
+      made.told_.emplace(table.cell(row, name));
+      continue;
+    }
     if ((of != "op" && of != "clause" && of != "word") || (!label && value != "-")) {
-      return Error{Code::InvalidInput,
-                   table.where(row) + ":1: expected op, clause or word, a name and a modality or -",
-                   "lexicon/bad-table"};
+      return Error{
+          Code::InvalidInput,
+          table.where(row) + ":1: expected op, clause or word, a name and a modality, told or -",
+          "lexicon/bad-table"};
     }
     made.rows_.emplace(std::string(of) + ' ' + std::string(table.cell(row, name)), label);
   }

@@ -164,6 +164,7 @@ void EventMatcher::apply(EventMatch& match, std::string_view op) {
     op = "demand";
     if (match.cameo == "020") match.cameo = "100";
   }
+  match.tells_inner = modalities_.is_told(op);
   if (match.inner >= 0) {
     const EventMatch& inner = found_[static_cast<std::size_t>(match.inner)];
     const OperatorRow* row = operators_.find(op, inner.cameo, inner.event);

@@ -1,5 +1,8 @@
 #include "coding/events_setting.h"
 
+#include <algorithm>
+#include <array>
+
 #include "base/calendar.h"
 
 namespace tacitus {
@@ -9,6 +12,18 @@ namespace {
 constexpr std::size_t kArticle = 5;
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+
+constexpr int kNoPlace = 100;
+constexpr int kMaxDepth = 12;
+constexpr int kCountryCost = 3;  // a country is where it happened only if no place in it is told
+
+// What is done, and so done somewhere; the other types are words.
+bool is_deed(std::string_view type) {
+  constexpr std::array<std::string_view, 9> kDeeds = {"AID",     "ASSAULT",   "COERCE",
+                                                      "CONSULT", "COOPERATE", "MOBILIZE",
+                                                      "PROTEST", "RETREAT",   "SANCTION"};
+  return std::ranges::find(kDeeds, type) != kDeeds.end();
+}
 
 std::string date_of(const TimeExpression& time) {
   if (!time.begin_day) return {};
@@ -23,21 +38,77 @@ std::string date_of(const TimeExpression& time) {
 
 EventSetting::EventSetting(const Document& document, const EventTree& tree,
                            const EventSignals& signals)
-    : document_(document), tree_(tree), signals_(signals) {
+    : document_(document),
+      tree_(tree),
+      patterns_(tree.patterns()),
+      signals_(signals),
+      place_prep_(patterns_.set_named("PLACE-PREP")) {
   find_report_day();
 }
 
-// The place told in the clause, else a place among the targets.
+// The place told in the clause; else, of a noun, that of the clause it stands in.
 void EventSetting::set_place(const EventMatch& match, EventMention& telling, Event& event) const {
-  const TokenIndex root = match.carrier != kNoToken ? match.carrier : match.head;
+  TokenIndex root = match.carrier != kNoToken ? match.carrier : match.head;
+  Index best = place_under(root, is_deed(event.type), telling.sentence);
+  const Deprel d = tree_.deprel(root);
+  const TokenIndex above = tree_.head(root);
+  const bool argument =
+      d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj || d == Deprel::Obl;
+  // "the strikes killed ten people in Idlib"
+  if (best == kNone && argument && above != kNoToken && tree_.is_verb(above)) {
+    best = place_under(above, false, telling.sentence);
+  }
+  if (best == kNone) return;
+  telling.place = best;
+  event.place = document_.mentions[at(best)].place;
+}
+
+// The place mention nearest below `root`, the finer of two; a deed may have its place in its object
+// ("shelled Aleppo"), words have it only beside their verb ("said in Geneva").
+Index EventSetting::place_under(TokenIndex root, bool deed, Index sentence) const {
+  Index best = kNone;
+  int best_cost = kNoPlace;
   for (std::size_t i = 0; i < document_.mentions.size(); ++i) {
     const Mention& mention = document_.mentions[i];
-    if (mention.place == kNone || mention.sentence != telling.sentence) continue;
-    if (!tree_.in_subtree(mention.head, root)) continue;
-    telling.place = static_cast<Index>(i);
-    event.place = mention.place;
-    return;
+    if (mention.place == kNone || mention.sentence != sentence) continue;
+    int cost = cost_below(mention.head, root, deed);
+    // "in Mosul in northern Iraq"
+    if (document_.places[at(mention.place)].kind == "country") cost += kCountryCost;
+    if (cost >= best_cost) continue;
+    best = static_cast<Index>(i);
+    best_cost = cost;
   }
+  return best;
+}
+
+// How far a place's word stands below `root`; kNoPlace if it does not tell where `root` happened.
+int EventSetting::cost_below(TokenIndex word, TokenIndex root, bool deed) const {
+  if (word == kNoToken || word == root) return kNoPlace;
+  const TokenIndex own = tree_.child(word, Deprel::Case);
+  const bool located = own != kNoToken && patterns_.in_set(tree_.word(own), place_prep_);
+  // "the city of Aleppo", "Aleppo airstrikes", "bombed Aleppo"; but not "contacts over Syria".
+  if (!located && !(deed && (own == kNoToken || tree_.has_lemma(own, "of")))) return kNoPlace;
+  int cost = 0;
+  for (TokenIndex t = word; t != root; t = tree_.head(t), ++cost) {
+    if (t == kNoToken || cost > kMaxDepth) return kNoPlace;
+    switch (tree_.deprel(t)) {
+      case Deprel::AclRelcl:
+      case Deprel::Advcl:
+      case Deprel::Ccomp:
+      case Deprel::Parataxis:
+        return kNoPlace;
+      case Deprel::Xcomp:
+      case Deprel::Acl:
+        if (!deed) return kNoPlace;
+        break;
+      case Deprel::Conj:
+        if (tree_.is_verb(t)) return kNoPlace;
+        break;
+      default:
+        break;
+    }
+  }
+  return deed || cost == 1 ? cost : kNoPlace;
 }
 
 // The time in the clause; else the only one of the sentence; else, for what is told as news in a

@@ -21,12 +21,16 @@ class EventSetting {
 
  private:
   void find_report_day();
+  Index place_under(TokenIndex root, bool deed, Index sentence) const;
+  int cost_below(TokenIndex word, TokenIndex root, bool deed) const;
   bool is_news(const EventMatch& match) const;
   bool in_clause(Span span, const Sentence& sentence, TokenIndex root) const;
 
   const Document& document_;
   const EventTree& tree_;
+  const PatternSet& patterns_;
   const EventSignals& signals_;
+  std::uint32_t place_prep_ = 0;  // set PLACE-PREP
   std::optional<std::int32_t> report_day_;
 };
 

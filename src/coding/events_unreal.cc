@@ -68,6 +68,25 @@ const EventMatch& EventMatcher::deed_of(const EventMatch& outer) const {
   return *deed;
 }
 
+// "called on Chad to withdraw": who is asked does it; who threatens or plans does it himself.
+void EventMatcher::fill_from_outer(const EventMatch& outer, Modality modality,
+                                   EventMatch& deed) const {
+  const std::string& op = rule_of(outer).op;
+  const bool by_other = modality == Modality::Demanded || op == "prevent";
+  const bool nobody_else =
+      std::ranges::all_of(deed.sources, [&](TokenIndex t) { return is_source(outer, t); });
+  if (by_other && nobody_else && !outer.targets.empty()) {
+    deed.sources = outer.targets;
+    std::erase_if(deed.targets, [&](TokenIndex t) { return is_source(deed, t); });
+  } else if (deed.sources.empty() && op != "warn") {
+    deed.sources = by_other ? outer.targets : outer.sources;
+  }
+  if (!deed.targets.empty() || by_other) return;
+  for (const TokenIndex t : outer.targets) {
+    if (!is_source(deed, t)) deed.targets.push_back(t);
+  }
+}
+
 void EventMatcher::find_unreal() {
   for (const EventMatch& outer : found_) {
     if (outer.inner < 0 || outer.consumed) continue;
@@ -81,22 +100,8 @@ void EventMatcher::find_unreal() {
     EventMatch deed = deed_of(outer);
     const std::optional<Modality> modality = modality_under(outer, deed);
     if (!modality) continue;
-    // "called on Chad to withdraw": who is asked does it; who threatens or plans does it himself.
-    const bool by_other = *modality == Modality::Demanded || op == "prevent";
-    const bool own = std::ranges::all_of(
-        deed.sources, [&](TokenIndex t) { return is_source(outer, t); });  // or nobody
-    if (by_other && own && !outer.targets.empty()) {
-      deed.sources = outer.targets;
-      std::erase_if(deed.targets, [&](TokenIndex t) { return is_source(deed, t); });
-    } else if (deed.sources.empty() && op != "warn") {
-      deed.sources = by_other ? outer.targets : outer.sources;
-    }
-    if (deed.targets.empty() && !by_other) {
-      for (const TokenIndex t : outer.targets) {
-        if (!is_source(deed, t)) deed.targets.push_back(t);
-      }
-    }
     deed.stance = outer.stance;
+    fill_from_outer(outer, *modality, deed);
     keep_unreal(std::move(deed), modality);
   }
 }

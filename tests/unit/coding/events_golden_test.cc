@@ -181,6 +181,55 @@ TEST_F(EventsGolden, DeedsThatAreNotToldAsDoneHaveAModality) {
   EXPECT_GE(share_right("modality.case", 43), 0.93);
 }
 
+struct Happening {
+  const char* what;
+  const char* text;
+  const char* type;
+  std::size_t events;    // of the type that took place
+  std::size_t tellings;  // of the one told most often
+};
+
+// Own sentences. A page tells what happened more than once.
+const Happening kHappenings[] = {
+    {"a threat told four times",
+     "The foreign minister of Norway threatened Togo with ending all contacts. He issued the "
+     "ultimatum by telephone. "
+     "Norway threatened to suspend the treaty unless Togo withdrew its troops. The Norwegian "
+     "threat "
+     "against Togo alarmed traders.",
+     "THREATEN", 1, 4},
+    {"verb, nominalisation and definite noun",
+     "Rebels attacked the barracks in Goma on Monday. The attack by the rebels lasted an hour. "
+     "Kenya "
+     "condemned the attack.",
+     "ASSAULT", 1, 3},
+    {"a deed that somebody is accused of",
+     "Militants killed three farmers near Bosso. Two men were accused of killing the farmers.",
+     "ASSAULT", 1, 2},
+    {"two attackers, two attacks",
+     "Rebels attacked the barracks in Goma. Turkish jets attacked a village in Syria.", "ASSAULT",
+     2, 1},
+    {"criticism and an accusation are two",
+     "Chad criticised Togo. Chad accused Togo of arming rebels.", "ACCUSE", 2, 1},
+    {"an unnamed man and his name", "A man has denied arson. John Rook denied arson in court.",
+     "REJECT", 1, 2},
+};
+
+TEST_F(EventsGolden, OneEventForEachHappening) {
+  for (const Happening& c : kHappenings) {
+    const Document d = coded({0, c.text, {}});
+    std::size_t events = 0;
+    std::size_t most = 0;
+    for (const Event& event : d.events) {
+      if (event.type != c.type || !took_place(event)) continue;
+      ++events;
+      most = std::max(most, event.tellings.size());
+    }
+    EXPECT_EQ(events, c.events) << c.what << ": " << told(d);
+    EXPECT_EQ(most, c.tellings) << c.what << ": " << told(d);
+  }
+}
+
 TEST_F(EventsGolden, ContextsComeFromCodeAndWords) {
   const Document d = coded({0, "Police in Harare arrested an opposition candidate.", {}});
   ASSERT_EQ(d.events.size(), 1U);
