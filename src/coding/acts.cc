@@ -94,7 +94,9 @@ class ActReader {
                  "cue");
     }
     if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
+    if (cue == Act::Demand && draft_.cue->lemma == "insist") return insisted(d);
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
+    if (will_not_say()) return set(d, Act::Refuse, "will-not-say");
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
     if (one_of(draft_.cue->lemma, {"express", "voice"}) && draft_.frame == frame::kNp)
       return expressed(d, cue);
@@ -103,6 +105,31 @@ class ActReader {
     if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
+  }
+
+  // "insisted on a trial", "insisted that they leave": demands; "insisted it never paid": what it says
+  Act insisted(ActDecision& d) const {
+    const bool clause = draft_.frame == frame::kClause || draft_.frame == frame::kQuote;
+    const bool base = tree_.tokens().xpos_of(root_) == "VB" && !has_modal();
+    if (!clause || base) return set(d, Act::Demand, "insists-on");
+    return plain(d, Act::Emphasize);
+  }
+
+  // "would not say whether", "will not comment"
+  bool will_not_say() const {
+    if (!one_of(draft_.cue->lemma, {"say", "tell", "comment", "discuss", "confirm", "disclose",
+                                    "reveal", "answer", "elaborate", "specify", "name"}))
+      return false;
+    bool not_so = false;
+    bool will = false;
+    for (const TokenIndex c : tree_.children(draft_.head)) {
+      not_so =
+          not_so
+          || (tree_.deprel(c) == Deprel::Advmod && one_of(tree_.lemma(c), {"not", "n't", "never"}));
+      will = will
+             || (tree_.deprel(c) == Deprel::Aux && one_of(tree_.lemma(c), {"will", "would", "wo"}));
+    }
+    return not_so && will;
   }
 
   // According to a poll: shown; according to the mayor: said.
@@ -174,8 +201,11 @@ class ActReader {
     if (question_) return set(d, Act::Ask, "question");
     if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
     if (is_threat()) return set(d, Act::Threaten, "future-measure");
-    if (is_refusal()) return set(d, Act::Refuse, "self-will-not");
-    if ((seen_ & kJustify) != 0 && !future_) return set(d, Act::Justify, "reason-given");
+    if (is_refusal())
+      return keeps_faith() ? set(d, Act::Promise, "will-not-fail")
+                           : set(d, Act::Refuse, "self-will-not");
+    if ((seen_ & kJustify) != 0 && !future_ && (!must_ || self_ || past_))
+      return set(d, Act::Justify, "reason-given");
     if (const Act act = directive(d); act != Act::Assert) return act;
     if (likely_blame_ && !negated_) return set(d, Act::Accuse, "likely-to-blame");
     if (future_ && cue != Act::Announce && cue != Act::Report) {
@@ -188,6 +218,9 @@ class ActReader {
     const Act performed = performative();
     if (performed != Act::Assert) return set(d, performed, "performative");
     if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
+    if (!negated_ && (root_classes_ & kFalse) != 0 && tree_.upos(root_) == Upos::Verb && active_)
+      return set(d, self_ ? Act::Admit : Act::Accuse, "lied");
+    if (!negated_ && (root_classes_ & kFalse) != 0 && self_) return set(d, Act::Admit, "own-fault");
     if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
     return negated_ ? cue : affirmed(d, cue);
   }
@@ -207,8 +240,10 @@ class ActReader {
 
   // What a content that is not negated does by its words.
   Act affirmed(ActDecision& d, Act cue) const {
-    const bool deed = one_of(tree_.lemma(root_), {"use", "commit", "launch", "conduct", "carry"})
-                      && (object_classes_ & kHarm) != 0;
+    const bool deed =
+        one_of(tree_.lemma(root_), {"use", "commit", "launch", "conduct", "carry", "order", "plan",
+                                    "plot", "direct", "stage", "organize", "organise", "sanction"})
+        && (object_classes_ & kHarm) != 0;
     const bool harm = harm_at_root(kHarm) || deed;
     if (harm && self_ && active_ && provoked()) return set(d, Act::Justify, "provoked");
     if (blame_at_root_ || (harm && accuses_other())) return set(d, Act::Accuse, "harm-by-other");
@@ -239,12 +274,19 @@ class ActReader {
 
   // will strike back; any plane would be shot down; will pay a heavy price
   bool is_threat() const {
+    if (imperative_ && (seen_ & kDoom) != 0) return true;  // leave or face the consequences
     if (!future_ || negated_) return false;
     if (harm_at_root(kDoom) || (object_classes_ & kDoom) != 0) return true;
     if (self_ && unless_) return true;
     if (harm_at_root(kHarm) && !active_ && !self_) return true;
     if (!harm_at_root(kMeasure)) return false;
     return self_ || !active_ || conditional_;
+  }
+
+  // "I will not let you down"
+  bool keeps_faith() const {
+    return one_of(tree_.lemma(root_), {"let", "forget", "fail", "abandon", "disappoint", "rest",
+                                       "waver", "relent", "desert", "hesitate"});
   }
 
   bool is_refusal() const {
@@ -255,6 +297,7 @@ class ActReader {
 
   bool is_denial() const {
     if (!negated_ && (root_classes_ & kFalse) != 0) return true;
+    if (nothing_ && (tree_.lemma(root_) == "do" || self_)) return true;
     if (!negated_ || cannot_) return false;
     if ((root_classes_ & kAttitude) != 0) return false;
     // "we have no role in it" denies, "we have no beds" tells
@@ -338,6 +381,7 @@ class ActReader {
       if (d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::CompoundPrt || d == Deprel::Amod) {
         object_classes_ |= classes_at(c);
       }
+      if (d == Deprel::Obj) object_classes_ |= described(c);  // did a wonderful job
       if (d == Deprel::Conj && tree_.upos(c) == Upos::Verb && !own(c))
         root_classes_ |= classes_at(c) & (kHarm | kMeasure);
     }
@@ -348,6 +392,15 @@ class ActReader {
     question_ =
         quoted_
         && (tree_.form(last) == "?" || (last + 1 < tree_.size() && tree_.form(last + 1) == "?"));
+  }
+
+  // Judgements beside a noun: "a cowardly attack" condemns.
+  std::uint32_t described(TokenIndex noun) const {
+    std::uint32_t classes = 0;
+    for (const TokenIndex c : tree_.children(noun)) {
+      if (tree_.deprel(c) == Deprel::Amod) classes |= classes_at(c) & (kBad | kGood);
+    }
+    return classes;
   }
 
   // A second deed with a subject of its own is somebody else's.
@@ -425,6 +478,8 @@ class ActReader {
     const Deprel d = tree_.deprel(c);
     if (d == Deprel::AuxPass || d == Deprel::NsubjPass) active_ = false;
     if (d == Deprel::Expl && tree_.lemma(c) == "there") there_is_ = true;
+    nothing_ = nothing_ || (d == Deprel::Obj && tree_.lemma(c) == "nothing");
+    if (d == Deprel::Nsubj || d == Deprel::NsubjPass) negated_ = negated_ || not_one(c);
     const bool argument = d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj;
     if (!argument) return;
     if (one_of(tree_.lemma(c), {"nobody", "none", "nothing", "neither"})
@@ -434,6 +489,13 @@ class ActReader {
     if (d == Deprel::Obj || (subject_ != kNoToken && d != Deprel::Nsubj)) return;
     subject_ = c;
     self_ = is_self(c);
+  }
+
+  // "Not a single village was burned"
+  bool not_one(TokenIndex subject) const {
+    const TokenIndex first = tree_.yield(subject).front().first;
+    return one_of(tree_.form(first), {"Not", "not"}) && first + 1 < tree_.size()
+           && one_of(tree_.form(first + 1), {"a", "one", "an"});
   }
 
   // The speaker himself, or what is his: "its ships", "we", in reported words "he".
@@ -515,6 +577,7 @@ class ActReader {
   bool imperative_ = false;
   bool there_is_ = false;
   bool question_ = false;
+  bool nothing_ = false;
 };
 
 Result<ActLexicon> ActLexicon::compile(const Table& table) {

@@ -136,9 +136,10 @@ Index ClaimContext::person_in(const ClaimDraft& draft) const {
   return kNone;
 }
 
-void ClaimContext::set_addressee(TokenIndex head, TokenIndex cue, Claim& claim) {
+void ClaimContext::set_addressee(TokenIndex head, const ClaimDraft& draft, Claim& claim) {
   if (is_time_like(head)) return;
-  const TokenRanges ranges = source_ranges(tree_, head, cue);
+  TokenRanges ranges = source_ranges(tree_, head, draft.head);
+  take_out(tree_, draft.content, ranges);
   if (ranges.empty()) return;
   claim.addressee = tree_.span(ranges.front());
   const Index m = mention_at(head);
@@ -151,7 +152,7 @@ bool ClaimContext::is_time_like(TokenIndex t) const {
 }
 
 void ClaimContext::addressee(const ClaimDraft& draft, Claim& claim) {
-  if (draft.addressee != kNoToken) set_addressee(draft.addressee, draft.head, claim);
+  if (draft.addressee != kNoToken) set_addressee(draft.addressee, draft, claim);
 }
 
 // In a statement; through a phone call to Lavrov; on Twitter.
@@ -169,7 +170,7 @@ void ClaimContext::channel(const ClaimDraft& draft, Claim& claim) {
     for (const TokenIndex g : tree_.children(c)) {
       const bool to =
           tree_.deprel(g) == Deprel::Nmod && one_of(tree_.introducer(g), {"to", "with"});
-      if (to && claim.addressee.empty()) set_addressee(g, draft.head, claim);
+      if (to && claim.addressee.empty()) set_addressee(g, draft, claim);
     }
     return;
   }

@@ -49,7 +49,7 @@ class ClaimContext {
   void channel(const ClaimDraft& draft, Claim& claim);
   void grammar(const ClaimDraft& draft, Claim& claim) const;
   void time(const ClaimDraft& draft, Claim& claim) const;
-  void set_addressee(TokenIndex head, TokenIndex cue, Claim& claim);
+  void set_addressee(TokenIndex head, const ClaimDraft& draft, Claim& claim);
   TokenIndex antecedent(TokenIndex pronoun) const;
   bool is_time_like(TokenIndex t) const;
 

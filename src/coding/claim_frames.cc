@@ -93,6 +93,15 @@ bool VerbReader::called_on(TokenIndex v, CueMatch& m) {
 
 // called it an outrage; described it as vile
 bool VerbReader::predicate_content(TokenIndex v, TokenIndex object, CueMatch& m) {
+  // "call him the father of the nation", "called the rebels bandits"
+  const TokenIndex person = tree_.child(v, Deprel::Iobj);
+  const TokenIndex first = tree_.child(object, Deprel::Compound);
+  const bool two = first != kNoToken && first > v && tree_.has_feature(first, "Number=Plur");
+  if ((person != kNoToken && person > v && person < object) || two) {
+    take(m, object, frame::kPred, 7, {});
+    if (!two) m.draft.content = merge_ranges(tree_.yield(person), m.draft.content);
+    return true;
+  }
   for (const TokenIndex c : tree_.children(v)) {
     const bool predicate = tree_.deprel(c) == Deprel::Xcomp && !has_to(tree_, c);
     const bool as =
@@ -193,7 +202,7 @@ bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
           || (one_of(tree_.lemma(object), {"what", "who"}) && asked_clause(v, *m.cue) != object))) {
     return false;
   }
-  if (is_time_phrase(object)) return false;
+  if (is_time_phrase(object) && tree_.child(object, Deprel::Nmod) == kNoToken) return false;
   take(m, object, frame::kNp, 4, {});
   if (m.object == object) drop_introducer(m);
   for (const TokenIndex c : tree_.children(v)) {

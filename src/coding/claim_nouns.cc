@@ -21,6 +21,7 @@ void NounReader::noun(TokenIndex n) {
     draft.cue_tokens = support == kNoToken ? cue_ranges(n, m.words) : support_ranges(support, n);
     settle_content(draft);
     if (draft.content.empty()) continue;
+    take_out(tree_, draft.content, draft.source);
     used_[at(n)] = true;
     drafts_.push_back(std::move(draft));
     return;
@@ -71,8 +72,29 @@ bool NounReader::copular_clause(TokenIndex n, CueMatch& m) {
   return take(m, root, frame::kClause, 7, without);
 }
 
+// "accusations by the mayor that it was sold": the parser hung the clause on the mayor.
+TokenIndex NounReader::clause_of(TokenIndex n) const {
+  for (const TokenIndex c : tree_.children(n)) {
+    if (c < n || tree_.deprel(c) != Deprel::Nmod
+        || !one_of(tree_.introducer(c), {"by", "from", "among", "of"}))
+      continue;
+    for (const TokenIndex g : tree_.children(c)) {
+      const Deprel d = tree_.deprel(g);
+      const TokenIndex that = tree_.child_with_lemma(g, "that");
+      if ((d == Deprel::Acl || d == Deprel::AclRelcl || d == Deprel::Ccomp) && that != kNoToken
+          && tree_.deprel(that) == Deprel::Mark && that < g)
+        return g;
+    }
+  }
+  return kNoToken;
+}
+
 bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
   const Cue& cue = *m.cue;
+  if (cue.takes(frame::kClause)) {
+    if (const TokenIndex clause = clause_of(n); clause != kNoToken)
+      return take(m, clause, frame::kClause, 8, {});
+  }
   for (const TokenIndex c : tree_.children(n)) {
     if (c < n) continue;
     const Deprel d = tree_.deprel(c);

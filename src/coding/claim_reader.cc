@@ -83,6 +83,11 @@ bool CueReader::clause_content(CueMatch& m) {
   }
   if (best != kNoToken) return take(m, best, frame::kClause, 9, {});
   const TokenIndex v = m.heads[0];
+  const TokenIndex told = told_clause(v, *m.cue);
+  if (told != kNoToken) {
+    const TokenIndex that[] = {tree_.child_with_lemma(told, "that")};
+    return take(m, told, frame::kClause, 8, that);
+  }
   const TokenIndex question = asked_clause(v, *m.cue);
   if (question != kNoToken) return take(m, question, frame::kClause, 8, {});
   for (const TokenIndex c : tree_.children(v)) {
@@ -90,6 +95,22 @@ bool CueReader::clause_content(CueMatch& m) {
     if (follows_colon_or_quote(c)) return take(m, c, frame::kQuote, 8, {});
   }
   return false;
+}
+
+// "told the council that the mission had failed": the parser takes "that" for a relative pronoun.
+TokenIndex CueReader::told_clause(TokenIndex v, const Cue& cue) const {
+  if (!cue.takes(frame::kAddressee) || tree_.upos(v) != Upos::Verb) return kNoToken;
+  for (const TokenIndex c : tree_.children(v)) {
+    const Deprel d = tree_.deprel(c);
+    if (c < v || (d != Deprel::Obj && d != Deprel::Iobj)) continue;
+    for (const TokenIndex g : tree_.children(c)) {
+      if (g < c || (tree_.deprel(g) != Deprel::AclRelcl && tree_.deprel(g) != Deprel::Acl))
+        continue;
+      const TokenIndex that = tree_.child_with_lemma(g, "that");
+      if (that != kNoToken && that < g && tree_.yield(g).front().first == that) return g;
+    }
+  }
+  return kNoToken;
 }
 
 // "asked them if it was safe", "asked why he left", "knows what it needs": parsers take the clause for

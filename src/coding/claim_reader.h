@@ -51,6 +51,7 @@ class CueReader {
   bool take(CueMatch& m, TokenIndex root, std::uint32_t which, int score,
             std::span<const TokenIndex> without);
   bool clause_content(CueMatch& m);
+  TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;
   bool is_gerund(TokenIndex c) const;
   bool follows_colon_or_quote(TokenIndex c);
@@ -151,6 +152,7 @@ class NounReader : private CueReader {
  private:
   bool noun_content(TokenIndex n, CueMatch& m);
   bool noun_complement(TokenIndex n, CueMatch& m);
+  TokenIndex clause_of(TokenIndex n) const;
   bool copular_clause(TokenIndex n, CueMatch& m);
   TokenIndex drawn_from(TokenIndex n) const;
   TokenIndex noun_source(TokenIndex n, TokenIndex& support) const;

@@ -248,6 +248,15 @@ TokenIndex find_subject(const TreeView& tree, TokenIndex verb) {
   return kNoToken;
 }
 
+void take_out(const TreeView& tree, const TokenRanges& part, TokenRanges& ranges) {
+  if (part.empty() || ranges.empty()) return;
+  TokenRange& r = ranges.front();
+  const TokenIndex begin = part.front().first;
+  if (begin <= r.first || begin >= r.last) return;
+  r.last = begin;
+  while (r.size() > 1 && one_of(tree.form(r.last - 1), {"that", ","})) --r.last;
+}
+
 bool is_document_noun(std::string_view lemma) {
   return one_of(
       lemma, {"poll",     "survey", "study",     "report",     "record",    "data",    "figure",

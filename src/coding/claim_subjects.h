@@ -26,6 +26,9 @@ TokenIndex own_subject(const TreeView& tree, TokenIndex verb);
 // kNoToken if the tree names nobody.
 TokenIndex find_subject(const TreeView& tree, TokenIndex verb);
 
+// Cuts `ranges` where `part` begins inside them: "the mayor [that it was sold]".
+void take_out(const TreeView& tree, const TokenRanges& part, TokenRanges& ranges);
+
 // A noun for what tells by itself: a poll, a report, records.
 bool is_document_noun(std::string_view lemma);
 

@@ -341,7 +341,7 @@ bool VerbReader::finite_between(TokenIndex first, TokenIndex last) const {
 
 TokenIndex VerbReader::addressee_of(TokenIndex v, const CueMatch& m) const {
   const TokenIndex indirect = tree_.child(v, Deprel::Iobj);
-  if (indirect != kNoToken) return indirect;
+  if (indirect != kNoToken && !holds(m.draft.content, indirect)) return indirect;
   if (m.cue->takes(frame::kAddressee)) {
     const TokenIndex object = tree_.child(v, Deprel::Obj);
     if (object != kNoToken && !holds(m.draft.content, object)) return object;
