@@ -15,9 +15,8 @@
 #include "page/page_json.h"
 #include "simdjson.h"
 
+namespace tacitus {
 namespace {
-
-using namespace tacitus;
 
 void print(const Document& document) {
   const std::string line = page_json(document);
@@ -66,12 +65,15 @@ int read_html_files(const char* list) {
   return 0;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int dump(int argc, char** argv) {
   const std::string_view what = argc > 1 ? argv[1] : "";
   if (argc > 2 && what == "flat") return read_flat_file(argv[2], argc > 3);
   if (argc > 2 && what == "html") return read_html_files(argv[2]);
   std::fputs("usage: page_dump flat FILE.jsonl [titled] | html LIST\n", stderr);
   return 2;
 }
+
+}  // namespace
+}  // namespace tacitus
+
+int main(int argc, char** argv) { return tacitus::dump(argc, argv); }

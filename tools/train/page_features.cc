@@ -22,9 +22,8 @@
 #include "simdjson.h"
 #include "text/encoding.h"
 
+namespace tacitus {
 namespace {
-
-using namespace tacitus;
 
 // The words of a line as the scanner would look them up, at most 32.
 void write_words(std::string_view line, JsonWriter& out) {
@@ -132,9 +131,7 @@ int run_html(const char* list, const PageKnowledge& knowledge) {
   return 0;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int write_features(int argc, char** argv) {
   if (argc < 3) {
     std::fputs("usage: page_features flat FILE.jsonl [titled] | html LIST\n", stderr);
     return 2;
@@ -159,3 +156,8 @@ int main(int argc, char** argv) {
   }
   return 0;
 }
+
+}  // namespace
+}  // namespace tacitus
+
+int main(int argc, char** argv) { return tacitus::write_features(argc, argv); }

@@ -47,6 +47,15 @@ TEST(TimesProperty, AWeekLaterEverythingIsAWeekLater) {
   }
 }
 
+void expect_interval(const TimeExpression& t) {
+  if (!t.begin_day || !t.end_day) return;
+  EXPECT_LT(*t.begin_day, *t.end_day) << t.value;
+  if (const auto value = parse_iso_day(t.value)) {
+    EXPECT_LE(*t.begin_day, *value) << t.value;
+    EXPECT_LT(*value, *t.end_day) << t.value;
+  }
+}
+
 // Where the value is a day, that day lies in the interval; intervals are never empty.
 TEST(TimesProperty, TheIntervalHoldsTheValue) {
   constexpr const char* kTexts[] = {
@@ -57,14 +66,7 @@ TEST(TimesProperty, TheIntervalHoldsTheValue) {
   const std::int32_t first = *parse_iso_day("2016-01-01");
   for (const char* text : kTexts) {
     for (std::int32_t day = first; day < first + 400; day += 3) {
-      for (const TimeExpression& t : times_of(text, day)) {
-        if (!t.begin_day || !t.end_day) continue;
-        EXPECT_LT(*t.begin_day, *t.end_day) << t.value;
-        if (const auto value = parse_iso_day(t.value)) {
-          EXPECT_LE(*t.begin_day, *value) << t.value;
-          EXPECT_LT(*value, *t.end_day) << t.value;
-        }
-      }
+      for (const TimeExpression& t : times_of(text, day)) expect_interval(t);
     }
   }
 }

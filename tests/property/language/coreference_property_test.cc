@@ -13,16 +13,15 @@ namespace {
 
 // Sentences of words and trees at random: nothing that a parser would give, all that it might.
 std::string random_conllu(std::mt19937& random) {
-  static const char* const kForms[] = {"the", "Rook",    "Ada",  "minister", "rebels", "he",
-                                       "its", "we",      "said", "of",       "U.S.",   "and",
-                                       "\"",  "country", "FSU",  "they"};
-  static const char* const kUpos[] = {"DET",  "PROPN", "NOUN", "PRON",
-                                      "VERB", "ADP",   "ADJ",  "PUNCT"};
-  static const char* const kRel[] = {"nsubj", "obj",      "obl",       "nmod",  "nmod:poss",
-                                     "det",   "compound", "flat",      "appos", "conj",
-                                     "cop",   "case",     "acl:relcl", "amod"};
-  static const char* const kNer[] = {"_",         "_",         "_",        "NER=B-PER",
-                                     "NER=I-PER", "NER=B-ORG", "NER=B-GPE"};
+  static const char* const forms[] = {"the", "Rook",    "Ada",  "minister", "rebels", "he",
+                                      "its", "we",      "said", "of",       "U.S.",   "and",
+                                      "\"",  "country", "FSU",  "they"};
+  static const char* const upos[] = {"DET", "PROPN", "NOUN", "PRON", "VERB", "ADP", "ADJ", "PUNCT"};
+  static const char* const rel[] = {"nsubj", "obj",      "obl",       "nmod",  "nmod:poss",
+                                    "det",   "compound", "flat",      "appos", "conj",
+                                    "cop",   "case",     "acl:relcl", "amod"};
+  static const char* const ner[] = {"_",         "_",         "_",        "NER=B-PER",
+                                    "NER=I-PER", "NER=B-ORG", "NER=B-GPE"};
   std::string out;
   const auto sentences = 1 + random() % 5;
   for (std::size_t s = 0; s < sentences; ++s) {
@@ -30,10 +29,10 @@ std::string random_conllu(std::mt19937& random) {
     for (std::size_t w = 0; w < size; ++w) {
       // A head before the word, so that there is no circle.
       const auto head = w == 0 ? 0 : 1 + random() % w;
-      out += std::to_string(w + 1) + "\t" + kForms[random() % std::size(kForms)] + "\t_\t"
-             + kUpos[random() % std::size(kUpos)] + "\t_\t_\t" + std::to_string(head) + "\t"
-             + (w == 0 ? "root" : kRel[random() % std::size(kRel)]) + "\t_\t"
-             + kNer[random() % std::size(kNer)] + "\n";
+      out += std::to_string(w + 1) + "\t" + forms[random() % std::size(forms)] + "\t_\t"
+             + upos[random() % std::size(upos)] + "\t_\t_\t" + std::to_string(head) + "\t"
+             + (w == 0 ? "root" : rel[random() % std::size(rel)]) + "\t_\t"
+             + ner[random() % std::size(ner)] + "\n";
     }
     out += "\n";
   }

@@ -12,16 +12,16 @@ namespace tacitus {
 namespace {
 
 std::shared_ptr<const LanguageModel> model() {
-  static const auto kLoaded = LanguageModel::embedded().value();
-  return kLoaded;
+  static const auto loaded = LanguageModel::embedded().value();
+  return loaded;
 }
 
 // Words of news and words of nobody: broken UTF-8, long runs, marks.
 std::string random_word(std::mt19937& random) {
-  static const char* const kWords[] = {
+  static const char* const words[] = {
       "the", "said", "President", "Aleppo", "killed",  "of", "\"",     ".",
       ",",   "2016", "U.S.",      "n't",    "Reuters", "in", "12,000", "\xE2\x80\x99s"};
-  if (random() % 4 != 0) return kWords[random() % std::size(kWords)];
+  if (random() % 4 != 0) return words[random() % std::size(words)];
   std::string word;
   const std::size_t length = 1 + random() % 12;
   for (std::size_t i = 0; i < length; ++i) word.push_back(static_cast<char>(33 + random() % 223));
@@ -71,28 +71,31 @@ std::string written(const Document& document, const Sentence& sentence) {
   return out;
 }
 
+void expect_tree(const Document& document, const Sentence& sentence) {
+  const Tokens& tokens = document.tokens;
+  int roots = 0;
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    TokenIndex at = t;
+    for (TokenIndex steps = 0; at != kNoToken; ++steps) {
+      ASSERT_LE(steps, sentence.last - sentence.first) << "a cycle";
+      ASSERT_TRUE(at >= sentence.first && at < sentence.last) << "a head outside the sentence";
+      at = tokens.head[static_cast<std::size_t>(at)];
+    }
+    const auto i = static_cast<std::size_t>(t);
+    const bool root = tokens.head[i] == kNoToken;
+    roots += root ? 1 : 0;
+    EXPECT_EQ(root, tokens.deprel[i] == Deprel::Root);
+  }
+  EXPECT_EQ(roots, 1);
+}
+
 TEST(LanguageModelProperty, EverySentenceIsATreeWithOneRoot) {
   std::mt19937 random(1);
   LanguageScratch scratch;
   for (int round = 0; round < 20; ++round) {
     Document document = document_of(random_sentences(random));
     model()->annotate(document, scratch);
-    for (const Sentence& sentence : document.sentences) {
-      int roots = 0;
-      for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
-        TokenIndex at = t;
-        for (TokenIndex steps = 0; at != kNoToken; ++steps) {
-          ASSERT_LE(steps, sentence.last - sentence.first) << "a cycle";
-          ASSERT_TRUE(at >= sentence.first && at < sentence.last) << "a head outside the sentence";
-          at = document.tokens.head[static_cast<std::size_t>(at)];
-        }
-        const auto i = static_cast<std::size_t>(t);
-        const bool root = document.tokens.head[i] == kNoToken;
-        roots += root ? 1 : 0;
-        EXPECT_EQ(root, document.tokens.deprel[i] == Deprel::Root);
-      }
-      EXPECT_EQ(roots, 1);
-    }
+    for (const Sentence& sentence : document.sentences) expect_tree(document, sentence);
   }
 }
 

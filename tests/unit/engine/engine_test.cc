@@ -23,6 +23,7 @@ TEST(Engine, OneEngineServesManyThreadsWithTheSameRecords) {
   EXPECT_NE(alone.find("\"act\":\"deny\""), std::string::npos);
   std::vector<std::jthread> threads;
   std::vector<int> same(4);
+  threads.reserve(same.size());
   for (int& count : same) {
     threads.emplace_back([&] {
       for (int i = 0; i < 5; ++i) {

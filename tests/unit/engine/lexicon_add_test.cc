@@ -30,7 +30,7 @@ class LexiconAdd : public ::testing::Test {
     std::ifstream in(folder_ / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   }
-  Result<std::string> add(std::vector<std::string> words) const {
+  Result<std::string> add(const std::vector<std::string>& words) const {
     return add_to_lexicon(folder_.string(), words);
   }
 

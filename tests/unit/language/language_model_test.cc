@@ -14,8 +14,8 @@ namespace tacitus {
 namespace {
 
 std::shared_ptr<const LanguageModel> model() {
-  static const auto kLoaded = LanguageModel::embedded();
-  return kLoaded ? kLoaded.value() : nullptr;
+  static const auto loaded = LanguageModel::embedded();
+  return loaded ? loaded.value() : nullptr;
 }
 
 Document parsed(const std::string& text) {

@@ -15,9 +15,9 @@
 namespace tacitus {
 
 inline const Lexicon& lexicon() {
-  static const auto kLoaded = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data");
-  EXPECT_TRUE(kLoaded.ok());
-  return *kLoaded.value();
+  static const auto loaded = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data");
+  EXPECT_TRUE(loaded.ok());
+  return *loaded.value();
 }
 
 // A sentence as one line of "form/UPOS/head/deprel[/name]" words; the lemma is the form in lower

@@ -149,7 +149,7 @@ TEST(Warc, ZstdWithADictionary) {
 class Records : public testing::Test {
  protected:
   std::string write(const std::string& name, const std::string& bytes) {
-    const std::string path = testing::TempDir() + "tacitus-records-" + name;
+    std::string path = testing::TempDir() + "tacitus-records-" + name;
     std::ofstream(path, std::ios::binary) << bytes;
     return path;
   }

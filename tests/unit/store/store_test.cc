@@ -21,7 +21,7 @@ class StoreTest : public testing::Test {
     std::string name = "/tmp/tacitus-store-XXXXXX";
     folder_ = ::mkdtemp(name.data());
   }
-  ~StoreTest() override {
+  void TearDown() override {
     for (const char* end : {"", "-wal", "-shm", "-lock"}) ::unlink((path() + end).c_str());
     ::rmdir(folder_.c_str());
   }
@@ -110,7 +110,7 @@ void add_in_batch(Store& store, const Document& d) {
   ASSERT_TRUE(store.commit().ok());
 }
 
-std::size_t count(Store& store, ListQuery query) {
+std::size_t count(Store& store, const ListQuery& query) {
   const auto found = list(store, query, [](auto, auto) { return true; });
   EXPECT_TRUE(found.ok()) << (found.ok() ? "" : found.error().text);
   return found.ok() ? found.value() : 0;

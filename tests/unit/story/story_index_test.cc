@@ -120,6 +120,7 @@ std::vector<StoryFeatures> stream(std::size_t count) {
     }
     const std::size_t matter = random() % 12;
     std::vector<const char*> chosen;
+    chosen.reserve(8);
     for (int i = 0; i < 8; ++i) chosen.push_back(words[matter * 12 + random() % 16].c_str());
     out.push_back(
         page_of("d" + std::to_string(n), static_cast<std::int32_t>(n / 3), chosen, {chosen[0]}));
@@ -131,6 +132,7 @@ TEST(StoryIndex, ARunThatIsStoppedAnywhereGoesOnAsIfItHadNotBeen) {
   const std::vector<StoryFeatures> pages = stream(200);
   StoryIndex whole;
   std::vector<StoryIndex::Assignment> expected;
+  expected.reserve(pages.size());
   for (const StoryFeatures& page : pages) expected.push_back(added(whole, page));
   for (const std::size_t stop : {std::size_t{1}, std::size_t{60}, std::size_t{150}}) {
     Kept kept;

@@ -8,7 +8,8 @@ namespace {
 constexpr std::int32_t kMonday = 17000;  // any day will do
 
 TimelineSentence sentence(std::int32_t document, std::int32_t published,
-                          std::vector<std::int32_t> days, std::vector<std::string_view> words) {
+                          std::vector<std::int32_t> days,
+                          const std::vector<std::string_view>& words) {
   TimelineSentence s;
   s.document = document;
   s.published = published;

@@ -7,7 +7,7 @@
 namespace tacitus {
 namespace {
 
-using std::string_literals::operator""s;
+using namespace std::string_literals;
 
 struct Case {
   const char* what;
