@@ -5,6 +5,7 @@
 #include <simdjson.h>
 
 #include "base/rounding.h"
+#include "record/precision.h"
 
 namespace tacitus {
 namespace {
@@ -180,8 +181,14 @@ class Explainer {
     line(head, 2);
     line("source: " + actor_list(e.sources), 4);
     line("target: " + actor_list(e.targets), 4);
-    if (e.place != kNone) line("place: " + d_.places[at(e.place)].name, 4);
-    if (!e.date.empty()) line("date: " + e.date, 4);
+    if (e.place != kNone) {
+      line("place: " + d_.places[at(e.place)].name
+               + " (precision: " + std::string(place_precision(d_, e)) + ")",
+           4);
+    }
+    if (!e.date.empty()) {
+      line("date: " + e.date + " (precision: " + std::string(time_precision(d_, e)) + ")", 4);
+    }
     for (const EventMention& t : e.tellings) {
       line("told by \"" + one_line(d_.at(t.trigger)) + "\"", 4);
       provenance(t.provenance, e.confidence);

@@ -1,13 +1,12 @@
 #include "engine/record_json.h"
 
-#include <algorithm>
-#include <array>
 #include <span>
 
 #include "base/calendar.h"
 #include "base/json_writer.h"
 #include "base/rounding.h"
 #include "engine/offset_map.h"
+#include "record/precision.h"
 
 namespace tacitus {
 namespace {
@@ -26,13 +25,6 @@ std::string_view name_of_block(BlockKind kind) {
       return "caption";
   }
   return "paragraph";
-}
-
-// How finely a place's coordinates say where something is.
-std::string_view precision_of(std::string_view kind) {
-  if (kind == "country") return "country";
-  constexpr std::array<std::string_view, 4> kPoints = {"city", "town", "site", "village"};
-  return std::find(kPoints.begin(), kPoints.end(), kind) != kPoints.end() ? "place" : "region";
 }
 
 // Writes one document; holds what every part needs.
@@ -254,7 +246,8 @@ class RecordWriter {
       w_.field_if("admin", p.admin);
       real_if("latitude", p.latitude);
       real_if("longitude", p.longitude);
-      if (p.latitude) w_.field("precision", precision_of(p.kind));
+      if (p.latitude)
+        w_.field("precision", p.kind.empty() ? "region" : place_precision(p.kind, {}));
       w_.field_if("gazetteer_id", p.gazetteer_id);
       own_mentions(p.mentions);
       confidence(p.confidence);
@@ -301,6 +294,8 @@ class RecordWriter {
       id_if("place", d_.places, e.place);
       id_if("time", d_.times, e.time);
       w_.field_if("date", e.date);
+      w_.field_if("time_precision", time_precision(d_, e));
+      w_.field_if("place_precision", place_precision(d_, e));
       w_.field("modality", name_of(e.modality));
       flag_if("negated", e.negated);
       w_.field("factuality", name_of(e.factuality));

@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include "base/utf8.h"
+#include "record/precision.h"
 #include "store/json_lists.h"
 
 namespace tacitus {
@@ -62,6 +63,19 @@ void point(sqlite3_context* context, int count, sqlite3_value** values) {
   sqlite3_result_int64(context, static_cast<std::int64_t>(count_code_points(*before)));
 }
 
+// time_precision(date, value of the time told)
+void precision_of_time(sqlite3_context* context, int, sqlite3_value** values) {
+  const std::string_view found = time_precision(text_of(values[0]), text_of(values[1]));
+  if (!found.empty()) give(context, found);
+}
+
+// place_precision(kind, text, where the place's mention begins)
+void precision_of_place(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto before = part(text_of(values[1]), 0, sqlite3_value_int64(values[2]));
+  const std::string_view found = place_precision(text_of(values[0]), before.value_or(""));
+  if (!found.empty()) give(context, found);
+}
+
 }  // namespace
 
 bool add_functions(sqlite3* db) {
@@ -71,7 +85,9 @@ bool add_functions(sqlite3* db) {
                                       nullptr, nullptr)
            == SQLITE_OK;
   };
-  return add("words", 2, words) && add("words", 3, words) && add("point", 2, point);
+  return add("words", 2, words) && add("words", 3, words) && add("point", 2, point)
+         && add("time_precision", 2, precision_of_time)
+         && add("place_precision", 3, precision_of_place);
 }
 
 }  // namespace tacitus
