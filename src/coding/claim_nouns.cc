@@ -119,6 +119,7 @@ bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
 // "The ruling drew criticism from unions": those who give it.
 TokenIndex NounReader::drawn_from(TokenIndex n) const {
   const TokenIndex verb = tree_.head(n);
+  if (!tree_.valid(verb)) return kNoToken;
   const bool draws =
       one_of(tree_.lemma(verb), {"draw", "face", "win", "earn", "get", "receive", "provoke",
                                  "spark", "attract", "elicit", "prompt", "meet"});
