@@ -16,7 +16,7 @@ from features import normal, shape
 # The first three say how raw text writes a word inside sentences.
 KINDS = ("lower", "mixed", "upper", "person", "first", "last", "city", "town", "village", "country", "people", "region",
          "body", "club", "band", "head_org", "head_loc", "title", "seen_per", "seen_org", "seen_loc", "seen_other", "given",
-         "family")
+         "family", "work")
 LEARNT = ("seen_per", "seen_org", "seen_loc", "seen_other")
 ROLES = 4  # alone, first of several, inside of several, any of these in lower case
 LONGEST = 6

@@ -28,7 +28,7 @@ from model import Network
 from name_net import NameNet
 
 FEATURES = len(gazetteer.KINDS) * gazetteer.ROLES
-SCHEMES = {"web": 0, "wiki": 0, "recased": 0, "news": 1, "politics": 2, "entities": 3}
+SCHEMES = {"web": 0, "wiki": 0, "wikinews": 0, "swapped": 0, "campaigns": 0, "recased": 0, "news": 1, "politics": 2, "entities": 3}
 
 
 @dataclasses.dataclass
@@ -75,16 +75,37 @@ def encode(net: Network, examples: list[Example], tokens: int = 4000) -> list[np
     return out
 
 
-def items_of(net: Network, vocabulary: dataset.Vocabulary, sentences: list[Sentence], table: dict[str, int], scheme: int,
-             masks: np.ndarray) -> list[Item]:
+class Encoder:
+    """The encoder's states of sentences, kept in a file: only the gazetteer and the labels change from run to run."""
+
+    def __init__(self, run: pathlib.Path) -> None:
+        self.net, self.vocabulary = distil.load(run)
+        self.path = run / "states.pkl"
+        self.states: dict[tuple[str, ...], np.ndarray] = {}
+        if self.path.exists() and self.path.stat().st_mtime > (run / "best.pt").stat().st_mtime:
+            self.states = pickle.loads(self.path.read_bytes())
+        self.fresh = 0
+
+    def add(self, sentences: list[list[str]]) -> None:
+        new = [s for s in sorted({tuple(s) for s in sentences}) if s not in self.states]
+        found = encode(self.net, [dataset.encode(Sentence(list(s)), self.vocabulary) for s in new])
+        self.states.update(zip(new, found))
+        self.fresh += len(new)
+
+    def save(self) -> None:
+        if self.fresh:
+            self.path.write_bytes(pickle.dumps(self.states))
+
+
+def items_of(encoder: Encoder, sentences: list[Sentence], table: dict[str, int], scheme: int, masks: np.ndarray) -> list[Item]:
     sentences = [s for s in sentences if s.names and len(s.forms) < 120]
-    examples = [dataset.encode(s, vocabulary) for s in sentences]
-    states = encode(net, examples)
-    return [Item(h, gazetteer.features(s.forms, table), masks[e.names], scheme, s.names)
-            for s, e, h in zip(sentences, examples, states)]
+    encoder.add([s.forms for s in sentences])
+    return [Item(encoder.states[tuple(s.forms)], gazetteer.features(s.forms, table),
+                 masks[dataset.name_labels(s, encoder.vocabulary.nations)], scheme, s.names) for s in sentences]
 
 
 LEARNT = {gazetteer.KINDS.index(k) for k in gazetteer.LEARNT}
+NAMED = {k for k, name in enumerate(gazetteer.KINDS) if name not in ("lower", "mixed", "upper")}
 GIVEN = {gazetteer.KINDS.index(k) for k in ("given", "family")}
 
 
@@ -103,6 +124,8 @@ def collate(items: list[Item], rng: random.Random | None, hide: float) -> dict[s
                 drop |= LEARNT
             if rng.random() < 0.3:
                 drop |= GIVEN
+            if rng.random() < 0.1:
+                drop |= NAMED
             for kind in range(len(gazetteer.KINDS)):
                 if rng.random() < 0.05:
                     drop.add(kind)
@@ -204,15 +227,47 @@ def wikipedia(data: pathlib.Path, typed: dict[tuple[str, ...], str], common: set
     return out
 
 
+def typed_news(data: pathlib.Path, typed: dict[tuple[str, ...], str], common: set[str]) -> list[Sentence]:
+    out = distil.sentences_of(data / "text/wikinews_2019_2020.txt")
+    for sentence in out:
+        typed_names.label(sentence, typed, common)
+    return [s for s in out if s.names.count(corpora.UNKNOWN) * 4 <= sum(t != "O" for t in s.names)]
+
+
+def swapped(sentence: Sentence, names: dict[tuple[str, bool], list[tuple[str, ...]]], rng: random.Random) -> Sentence:
+    """A copy with other names of the same types, so that the words around a name are learnt."""
+    forms: list[str] = []
+    tags: list[str] = []
+    at = 0
+    for b, e, kind in corpora.spans(sentence.names):
+        forms += sentence.forms[at:b]
+        tags += sentence.names[at:b]
+        pool = names.get((kind, e > b + 1))
+        new = rng.choice(pool) if pool and rng.random() < 0.7 else tuple(sentence.forms[b:e])
+        forms += new
+        tags += ["B-" + kind] + ["I-" + kind] * (len(new) - 1)
+        at = e
+    return dataclasses.replace(sentence, forms=forms + sentence.forms[at:], names=tags + sentence.names[at:], lemmas=[])
+
+
+def pools_of(sentences: list[Sentence]) -> dict[tuple[str, bool], list[tuple[str, ...]]]:
+    found: dict[tuple[str, bool], set[tuple[str, ...]]] = {}
+    for s in sentences:
+        for b, e, kind in corpora.spans(s.names):
+            if kind in ("PER", "ORG", "LOC"):
+                found.setdefault((kind, e > b + 1), set()).add(tuple(s.forms[b:e]))
+    return {k: sorted(v) for k, v in found.items()}
+
+
 Sets = dict[str, list[Item]]
 
 
 def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     """Training corpora and development sets with the encoder's states; the gazetteer goes to RUN/known.pkl."""
     here = pathlib.Path(__file__).resolve().parent
-    net, vocabulary = distil.load(options.run)
+    encoder = Encoder(options.run)
     parts = corpora_of(options.data)
-    vocabulary.nations = corpora.nationalities_of(parts["news"])
+    encoder.vocabulary.nations = corpora.nationalities_of(parts["news"])
     typed = typed_names.read(options.data)
     builder = gazetteer.Builder()
     builder.lexicons(here.parents[1] / "data", here.parents[1] / "build/gazetteer/cities.txt")
@@ -221,18 +276,26 @@ def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     table = dict(builder.bits)
     (options.run / "known.pkl").write_bytes(pickle.dumps(table))
     parts["wiki"] = wikipedia(options.data, typed, common) if typed else []
+    parts["wikinews"] = typed_news(options.data, typed, common) if typed else []
     written = random.Random(2).sample([s for s in parts["web"] + parts["wiki"] if s.names], 3000)
     parts["recased"] = [dataset.recase(s, ("lower", "title", "upper")[i % 3]) for i, s in enumerate(written)]
+    rng = random.Random(3)
+    written = [s for s in parts["web"] + parts["wiki"] + parts["wikinews"] if any(t[:2] == "B-" for t in s.names)]
+    pools = pools_of(written)
+    parts["swapped"] = [swapped(s, pools, rng) for s in rng.sample(written, 4000)]
+    parts["campaigns"] = 2 * parts["politics"]  # "1992 United Kingdom general election" as one name, in every style
+    parts["politics"] = 2 * parts["politics"]
     random.Random(1).shuffle(parts["news"])
     parts["news"] = parts["news"][:16_000]
     masks = dataset.name_masks()
-    sets = {name: items_of(net, vocabulary, sentences, table, SCHEMES[name], masks) for name, sentences in parts.items()}
+    sets = {name: items_of(encoder, sentences, table, SCHEMES[name], masks) for name, sentences in parts.items()}
     tests = {}
     for name in ("uner_ewt_dev", "wikigold", "crossner_politics_dev", "gum_derived_open_dev"):
         rows = corpora.read_iob(options.eval / f"ner/{name}.iob")
-        states = encode(net, [dataset.encode(Sentence(f), vocabulary) for f, _ in rows])
-        tests[name] = [Item(h, gazetteer.features(f, table), np.ones((len(f), len(name_net.LABELS)), bool), 0, t)
-                       for h, (f, t) in zip(states, rows)]
+        encoder.add([f for f, _ in rows])
+        tests[name] = [Item(encoder.states[tuple(f)], gazetteer.features(f, table),
+                            np.ones((len(f), len(name_net.LABELS)), bool), 0, t) for f, t in rows]
+    encoder.save()
     return sets, tests
 
 
@@ -281,6 +344,7 @@ def main() -> None:
     parser.add_argument("--hide", type=float, default=0.5, help="share of sentences that do not see names of the corpora")
     parser.add_argument("--news", type=int, default=120_000, help="tokens of silver news a pass")
     parser.add_argument("--start", type=pathlib.Path, help="a head to start from")
+    parser.add_argument("--cells", type=int, default=96, help="cells of a direction")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -290,7 +354,7 @@ def main() -> None:
     sets, tests = load(options)
     size = {k: sum(len(i.states) for i in v) for k, v in sets.items()}
     print(size, f"{time.time() - started:.0f} s", flush=True)
-    net = NameNet(sets["web"][0].states.shape[1], FEATURES)
+    net = NameNet(sets["web"][0].states.shape[1], FEATURES, hidden=options.cells)
     if options.start:
         net.load_state_dict(torch.load(options.start, weights_only=False)["net"])
     optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, betas=(0.9, 0.95), weight_decay=1e-3)

@@ -20,6 +20,7 @@ _CALENDAR = set("""January February March April May June July August September O
 _TITLES = set("""Sir King Pope Prince Lord Lady Count Emperor Sheikh Saint Dr. Mr. Mrs. Ms. President Professor General
     Captain Colonel Admiral Senator Governor Bishop Archbishop Cardinal Princess Imam Prophet Maharaja Emperor Dame
     Doctor Father Sultan Rev. Reverend Viscount Baron Duke Earl""".split())
+_OPENERS = set('" \u201c ( ) : * - ... ! ?'.split())  # a capital after them says nothing
 _LONGEST = 20
 
 
@@ -51,7 +52,7 @@ def label(sentence: Sentence, known: dict[tuple[str, ...], str], common: set[str
             found = known.get(tuple(forms[i:i + n]))
             if found:
                 break
-        first = i == 0 or (i == 1 and not forms[0][:1].isalnum())
+        first = i == 0 or forms[i - 1] in _OPENERS
         if not found or (n == 1 and first and form.lower() in common and found not in "PLN"):
             if form[:1].isupper() and form not in _CALENDAR and not (first and form.lower() in common):
                 letters[i] = "X"
