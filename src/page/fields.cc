@@ -46,7 +46,12 @@ bool is_particle(std::string_view word) {
 
 // Words that stand in furniture and job titles, capitalised like names.
 bool is_no_name(std::string_view word) {
-  static constexpr std::array<std::string_view, 62> kWords = {"the",
+  static constexpr std::array<std::string_view, 67> kWords = {"correspondent",
+                                                              "reporter",
+                                                              "columnist",
+                                                              "writer",
+                                                              "bureau",
+                                                              "the",
                                                               "and",
                                                               "news",
                                                               "staff",
@@ -146,22 +151,37 @@ std::string_view strip_ends(std::string_view s) {
 // What stands before a list of authors; the rest of the line follows it.
 std::string_view after_author_label(std::string_view line, bool& labelled) {
   if (line.empty()) return line;
-  static constexpr std::array<std::string_view, 30> kLabels = {
-      "written by",   "posted by",
-      "published by", "reported by",
-      "reporting by", "words by",
-      "story by",     "text by",
-      "article by",   "post by",
-      "submitted by", "contributed by",
-      "authored by",  "an opinion by",
-      "opinion by",   "analysis by",
-      "review by",    "report by",
-      "interview by", "from our correspondent",
-      "by:",          "by",
-      "authors:",     "author:",
-      "author(s):",   "author",
-      "authors",      "von",
-      "par",          "por"};
+  static constexpr std::array<std::string_view, 31> kLabels = {"written by",
+                                                               "posted by",
+                                                               "published by",
+                                                               "reported by",
+                                                               "reporting by",
+                                                               "writing by",
+                                                               "words by",
+                                                               "story by",
+                                                               "text by",
+                                                               "article by",
+                                                               "post by",
+                                                               "submitted by",
+                                                               "contributed by",
+                                                               "authored by",
+                                                               "an opinion by",
+                                                               "opinion by",
+                                                               "analysis by",
+                                                               "review by",
+                                                               "report by",
+                                                               "interview by",
+                                                               "from our correspondent",
+                                                               "by:",
+                                                               "by",
+                                                               "authors:",
+                                                               "author:",
+                                                               "author(s):",
+                                                               "author",
+                                                               "authors",
+                                                               "von",
+                                                               "par",
+                                                               "por"};
   labelled = false;
   // "September 1st, 2023 By Emily Norwood": the label may follow a date.
   if (line.size() < 120 && (is_digit(line[0]) || std::any_of(line.begin(), line.end(), is_digit))) {
@@ -242,14 +262,76 @@ void add_names(std::string_view line, std::string_view names, bool labelled,
   if (begin < names.size()) take(names.size());
 }
 
+// "Home > News > UK News > Talks fail": the last part that is not the title.
+std::optional<Span> last_crumb(std::string_view line, std::string_view title) {
+  static constexpr std::array<std::string_view, 8> kHomes = {
+      "home", "homepage", "front page", "start", "startseite", "accueil", "inicio", "you are here"};
+  const std::string folded = fold_title(title);
+  std::optional<Span> last;
+  std::size_t parts = 0;
+  for (std::size_t at = 0; at <= line.size();) {
+    std::size_t end = at;
+    std::size_t sign = 0;
+    while (end < line.size() && sign == 0) {
+      const std::string_view rest = line.substr(end);
+      sign = rest[0] == '>' || rest[0] == '/' ? 1 : separator_length(rest);
+      if (sign == 0) ++end;
+    }
+    const std::string_view part = strip_ends(line.substr(at, end - at));
+    at = end + std::max<std::size_t>(sign, 1);
+    if (part.empty()) continue;
+    const std::string name = fold_title(part);
+    if (parts++ == 0) {
+      if (std::find(kHomes.begin(), kHomes.end(), std::string_view(name)) == kHomes.end())
+        return std::nullopt;
+      continue;
+    }
+    // Crumbs are cut short: "Talks fail in West...".
+    const bool is_title = !folded.empty() && (folded.rfind(name, 0) == 0 || name == folded);
+    if (!is_title && part.size() <= 40) last = span_in(line, part);
+  }
+  return last;
+}
+
+constexpr std::array<std::string_view, 33> kCreditLabels = {"photo credits",
+                                                            "photo credit",
+                                                            "image credit",
+                                                            "picture credit",
+                                                            "photo courtesy of",
+                                                            "photo courtesy",
+                                                            "photograph by",
+                                                            "photographs by",
+                                                            "photos by",
+                                                            "photo by",
+                                                            "image by",
+                                                            "picture by",
+                                                            "photo via",
+                                                            "image via",
+                                                            "photo source",
+                                                            "image source",
+                                                            "photo:",
+                                                            "image:",
+                                                            "credit:",
+                                                            "picture:",
+                                                            "pictures:",
+                                                            "photos:",
+                                                            "photograph:",
+                                                            "foto:",
+                                                            "fotos:",
+                                                            "bild:",
+                                                            "bildquelle:",
+                                                            "cr\xC3\xA9"
+                                                            "dit photo",
+                                                            "photo :",
+                                                            "foto de:",
+                                                            "foto di ",
+                                                            "foto\xC2\xA0:",
+                                                            "cr\xC3\xA9"
+                                                            "ditos:"};
+
 std::optional<Span> credit_at_start(std::string_view line) {
-  static constexpr std::array<std::string_view, 19> kLabels = {
-      "photo credits",  "photo credit",  "image credit",   "picture credit", "photo courtesy of",
-      "photo courtesy", "photograph by", "photographs by", "photos by",      "photo by",
-      "image by",       "picture by",    "photo via",      "image via",      "photo source",
-      "image source",   "photo:",        "image:",         "credit:"};
   if (line.size() > 200) return std::nullopt;
-  for (const std::string_view label : kLabels) {
+  for (const std::string_view label : kCreditLabels) {
     if (!starts_with_ignoring_case(line, label)) continue;
     const std::string_view value = strip_ends(line.substr(label.size()));
     if (value.empty() || value.size() > 100) return std::nullopt;
@@ -277,17 +359,23 @@ std::optional<Span> credit_in_brackets(std::string_view line, bool caption) {
   if (open == kNone) return std::nullopt;
   const std::string_view inner = trim(line.substr(open + 1, close - open - 1));
   if (inner.size() < 2 || inner.size() > 100) return std::nullopt;
+  // "(Picture: PA)"
+  if (const auto labelled = credit_at_start(inner)) return span_in(line, labelled->of(inner));
   const bool sure = caption && (inner.find('/') != kNone || looks_like_name(inner));
   if (!sure && !names_agency(inner)) return std::nullopt;
   return span_in(line, inner);
 }
 
-// "... and the mayor. Credit: Ada Rook"
-std::optional<Span> credit_behind_label(std::string_view line) {
+// "... and the mayor. Credit: Ada Rook"; where the line is not known to be a caption only a label that
+// opens its last sentence counts.
+std::optional<Span> credit_behind_label(std::string_view line, bool caption) {
   for (const std::string_view label :
-       {" credit: ", " photo: ", " photograph: ", " photo by ", " picture: ", " image: "}) {
+       {" credit: ", " photo: ", " photograph: ", " photo by ",
+        " picture: ", " image: ", " foto: ", " fotos: ", " bild: ", " photo : ", " foto: "}) {
     const std::size_t at = find_ignoring_case(line, label);
-    if (at == kNone) continue;
+    if (at == kNone || at == 0) continue;
+    const bool opens = line[at - 1] == '.' || line[at - 1] == '!' || line[at - 1] == ')';
+    if (!caption && (!opens || label.find(':') == kNone)) continue;
     const std::string_view value = strip_ends(line.substr(at + label.size()));
     if (value.size() >= 2 && value.size() <= 80 && starts_upper(value)) return span_in(line, value);
   }
@@ -311,6 +399,49 @@ std::optional<Span> credit_with_slash(std::string_view line) {
     if (credit.size() > agency.size()) return span_in(line, credit);
   }
   return std::nullopt;
+}
+
+// Where "comments" or a word for it stands, as the languages of Europe have it.
+std::size_t comment_word(std::string_view line) {
+  for (const std::string_view word :
+       {"comment", "kommentar", "comentario", "coment\xC3\xA1rio", "commenti", "reacties",
+        "komentarz", "thoughts on ", "thought on ", "responses to ", "response to "}) {
+    const std::size_t at = find_ignoring_case(line, word);
+    if (at != kNone) return at;
+  }
+  return kNone;
+}
+
+std::optional<CountHit> count_in_piece(std::string_view line) {
+  if (line.size() > 120) return std::nullopt;
+  const std::size_t word = comment_word(line);
+  if (word == kNone || word > 40) return std::nullopt;
+  const Span whole{0, static_cast<std::uint32_t>(line.size())};
+  if (starts_with_ignoring_case(line, "no comments")) return CountHit{0, whole};
+  // The number before the word, or in brackets or after a colon behind it.
+  std::size_t begin = 0;
+  while (begin < line.size() && !is_digit(line[begin])) ++begin;
+  if (begin == line.size()) return std::nullopt;
+  std::size_t end = begin;
+  std::int64_t value = 0;
+  while (end < line.size() && (is_digit(line[end]) || (line[end] == ',' && end > begin))
+         && value < 100'000'000) {
+    if (is_digit(line[end])) value = value * 10 + (line[end] - '0');
+    ++end;
+  }
+  const std::string_view between =
+      begin < word ? trim(line.substr(end, word - end)) : line.substr(word, begin - word);
+  const bool joined = between.empty() || equals_ignoring_case(between, "view")
+                      || equals_ignoring_case(between, "read")
+                      || equals_ignoring_case(between, "reader");
+  const bool before = begin < word && joined && begin == 0;
+  const bool after = begin > word && word == 0 && between.size() <= 14
+                     && (between.back() == '(' || between.back() == ' ' || between.back() == ':');
+  // Else a sentence that tells of comments.
+  const bool short_line =
+      line.size() <= 60 || find_ignoring_case(line, " on \xE2\x80\x9C") != kNone;
+  if ((!before && !after) || !short_line) return std::nullopt;
+  return CountHit{value, whole};
 }
 
 }  // namespace
@@ -377,37 +508,39 @@ std::optional<Span> find_photo_credit(std::string_view line, bool caption) {
   if (line.size() > 500 || (!caption && line.size() > 300)) return std::nullopt;
   if (const auto hit = credit_in_brackets(line, caption)) return hit;
   if (const auto hit = credit_with_slash(line)) return hit;
+  if (const auto hit = credit_behind_label(line, caption)) return hit;
   if (!caption) return std::nullopt;
-  if (const auto hit = credit_behind_label(line)) return hit;
   if (line.size() <= 60 && names_agency(line)) return span_in(line, trim(line));
   return std::nullopt;
 }
 
 std::optional<CountHit> find_comment_count(std::string_view line) {
-  if (line.size() > 60) return std::nullopt;
-  const std::size_t word = find_ignoring_case(line, "comment");
-  if (word == kNone) return std::nullopt;
-  if (starts_with_ignoring_case(line, "no comments")) {
-    return CountHit{0, {0, static_cast<std::uint32_t>(line.size())}};
+  if (line.size() > 120) return std::nullopt;
+  for (const Span piece : split_pieces(line)) {
+    if (auto hit = count_in_piece(piece.of(line))) {
+      hit->span = {piece.begin + hit->span.begin, piece.begin + hit->span.end};
+      return hit;
+    }
   }
-  // The number before the word, or in brackets or after a colon behind it.
-  std::size_t begin = 0;
-  while (begin < line.size() && !is_digit(line[begin])) ++begin;
-  if (begin == line.size()) return std::nullopt;
-  std::size_t end = begin;
-  std::int64_t value = 0;
-  while (end < line.size() && (is_digit(line[end]) || (line[end] == ',' && end > begin))
-         && value < 100'000'000) {
-    if (is_digit(line[end])) value = value * 10 + (line[end] - '0');
-    ++end;
+  return std::nullopt;
+}
+
+std::optional<Span> find_section(std::string_view line, std::string_view title) {
+  if (line.size() > 200) return std::nullopt;
+  for (const std::string_view label :
+       {"filed under:", "filed under", "posted in:", "posted in",
+        "section:", "category:", "categories:", "rubrik:", "ressort:", "kategorie:", "rubrique :",
+        "rubrique:", "secci\xC3\xB3n:", "sezione:", "rubriek:"}) {
+    if (!starts_with_ignoring_case(line, label)) continue;
+    std::string_view rest = line.substr(label.size());
+    if (rest.empty() || (label.back() != ':' && rest[0] != ' ')) continue;
+    // The first of several, without what the line says further on.
+    rest = rest.substr(0, rest.find_first_of(",|/;"));
+    const std::string_view name = strip_ends(rest);
+    if (name.empty() || name.size() > 40 || !starts_upper(name)) return std::nullopt;
+    return span_in(line, name);
   }
-  std::string_view between =
-      begin < word ? line.substr(end, word - end) : line.substr(word, begin - word);
-  const bool before = begin < word && trim(between).empty() && begin == 0;
-  const bool after = begin > word && word == 0 && between.size() <= 14
-                     && (between.back() == '(' || between.back() == ' ' || between.back() == ':');
-  if (!before && !after) return std::nullopt;
-  return CountHit{value, {0, static_cast<std::uint32_t>(line.size())}};
+  return last_crumb(line, title);
 }
 
 std::optional<Span> find_dateline(std::string_view paragraph) {

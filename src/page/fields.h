@@ -38,6 +38,10 @@ struct CountHit {
 // "0 comment/s", "12 Comments", "Comments (3)", "No comments".
 std::optional<CountHit> find_comment_count(std::string_view line);
 
+// The section in "Filed under: Unions, Ports", "Posted in World", "Home > News > UK News"; a crumb that
+// is the title of the page is none.
+std::optional<Span> find_section(std::string_view line, std::string_view title);
+
 // "ALEPPO, Syria (AP)" before the dash that opens the story.
 std::optional<Span> find_dateline(std::string_view paragraph);
 

@@ -304,25 +304,36 @@ class FlatReader {
   // "By: Earnest Jones | 12-07-2016 | News": the piece that is neither.
   void read_section(std::size_t i) {
     if (document_.page.section || roles_[i] == Role::Body) return;
+    const auto& title = document_.page.title;
+    if (const auto hit = find_section(text(i), title ? title->value : std::string())) {
+      take_section(i, shifted(i, *hit));
+      return;
+    }
+    if (is_kicker(i)) {
+      take_section(i, line(i).span);
+      return;
+    }
     const auto pieces = split_pieces(text(i));
     const bool joined = pieces.size() > 1 && roles_[i] == Role::Header;
     for (const Span piece : pieces) {
       const Span span = shifted(i, piece);
-      std::string_view words = span.of(document_.text);
-      std::uint32_t lead = 0;
-      for (const std::string_view label : {"filed under:", "posted in", "section:", "category:"}) {
-        if (starts_with_ignoring_case(words, label))
-          lead = static_cast<std::uint32_t>(label.size());
-      }
-      if (lead == 0 && (!joined || !could_be_section(span))) continue;
-      const std::string_view name = trim(words.substr(lead));
-      if (name.empty() || name.size() > 60) continue;
-      const auto begin = static_cast<std::uint32_t>(name.data() - document_.text.data());
-      const Span found{begin, begin + static_cast<std::uint32_t>(name.size())};
-      document_.page.section = PageField{value(found), found, "flat/header-piece"};
-      if (roles_[i] == Role::Furniture) roles_[i] = Role::Header;
+      if (!joined || !could_be_section(span)) continue;
+      take_section(i, span);
       return;
     }
+  }
+
+  void take_section(std::size_t i, Span span) {
+    document_.page.section = PageField{value(span), span, "flat/header-piece"};
+    if (roles_[i] == Role::Furniture) roles_[i] = Role::Header;
+  }
+
+  // "Business" right above the headline, where the menu of the page has it too.
+  bool is_kicker(std::size_t i) const {
+    const Line& l = line(i);
+    return title_ != kNoLine && i < title_ && i + 2 >= title_ && l.words >= 1 && l.words <= 3
+           && l.capitalised >= 1 && l.digits == 0 && l.repeats > 0 && l.furniture_words == 0
+           && !l.has_date && is_upper(text(i)[0]);
   }
 
   bool could_be_section(Span span) const {
@@ -343,7 +354,8 @@ class FlatReader {
 
   void read_rest() {
     for (std::size_t i = 0; i < count(); ++i) {
-      if (!document_.page.photo_credit && roles_[i] != Role::Body && roles_[i] != Role::Title) {
+      if (!document_.page.photo_credit && roles_[i] != Role::Title
+          && (roles_[i] != Role::Body || is_caption(i))) {
         read_credit(i);
       }
       if (!document_.page.comment_count && roles_[i] == Role::Furniture) {
@@ -381,8 +393,16 @@ class FlatReader {
     document_.page.outlet = PageField{value(span), span, "flat/copyright-line"};
   }
 
+  // "Pickets at the gates on Tuesday. Photo: Ana Ruiz/Courier" between the paragraphs.
+  bool is_caption(std::size_t i) const {
+    if (line(i).chars > 300) return false;
+    const auto credit = find_photo_credit(text(i), false);
+    return credit && credit->end + 2 >= text(i).size();
+  }
+
   BlockKind kind_of(std::size_t i) const {
     const Line& l = line(i);
+    if (is_caption(i)) return BlockKind::Caption;
     if (l.first == 'b') return BlockKind::ListItem;
     const bool closed =
         l.last == '.' || l.last == 'q' || l.last == '?' || l.last == '!' || l.last == ',';
@@ -398,24 +418,43 @@ class FlatReader {
 
   void note_kind() {
     PageTraits traits;
+    std::size_t stretch = 0;  // words of the article since the last card
     traits.title = document_.page.title ? std::string_view(document_.page.title->value) : text(0);
     for (std::size_t i = 0; i < count(); ++i) {
       const Line& l = line(i);
       if (roles_[i] == Role::Body) {
         traits.body_words += l.words;
         ++traits.body_lines;
+        stretch += l.words;
       }
+      if (is_date_of_card(i)) {
+        ++traits.cards;
+        stretch = 0;
+      }
+      traits.card_words = std::max(traits.card_words, stretch);
       const bool entry = i + 1 < count() && line(i + 1).prose();
       if (entry && is_clock_line(text(i))) ++traits.clock_lines;
       traits.prose_lines += l.prose() ? 1U : 0U;
-      const bool headline =
-          l.words >= 5 && l.words <= 16 && l.last != '.' && l.furniture_words == 0;
-      traits.teaser_lines += headline ? 1U : 0U;
+      traits.teaser_lines += is_headline(i) ? 1U : 0U;
     }
     for (std::size_t i = 0; i < count() && traits.may_be_cut() && !traits.stub_line; ++i) {
       traits.stub_line = is_stub_line(text(i), knowledge_);
     }
     note_page_kind(traits, knowledge_, document_.problems);
+  }
+
+  bool is_headline(std::size_t i) const {
+    const Line& l = line(i);
+    return l.words >= 5 && l.words <= 16 && l.last != '.' && l.furniture_words == 0 && !l.has_date;
+  }
+
+  // A date alone on its line, at most two lines from a headline.
+  bool is_date_of_card(std::size_t i) const {
+    if (!line(i).date_alone || roles_[i] == Role::Title) return false;
+    for (std::size_t near = i < 2 ? 0 : i - 2; near < std::min(count(), i + 3); ++near) {
+      if (near != i && is_headline(near)) return true;
+    }
+    return false;
   }
 
   static constexpr std::size_t kBody = 0;

@@ -106,12 +106,41 @@ class HtmlReader {
     }
   }
 
+  // <title>Talks fail in Westmere | The Courier</title> over that headline names the outlet.
+  void read_outlet() {
+    Page& page = document_.page;
+    if (page.outlet) return;
+    if (view_.markup.outlet) {
+      page.outlet = PageField{view_.markup.outlet.value, {}, view_.markup.outlet.rule};
+      return;
+    }
+    const TitleParts parts = parts_of_title(view_.html.title);
+    const std::string title = fold_title(view_.title ? view_.title->value : std::string());
+    const bool named = !parts.tail.empty() && parts.tail.size() <= 60 && !title.empty()
+                       && fold_title(parts.head).rfind(title, 0) == 0;
+    if (named) page.outlet = PageField{std::string(parts.tail), {}, "html/title"};
+  }
+
+  void read_section() {
+    Page& page = document_.page;
+    if (view_.markup.section) {
+      page.section = PageField{view_.markup.section.value, {}, view_.markup.section.rule};
+      return;
+    }
+    for (std::size_t i = 0; i < view_.count(); ++i) {
+      if (view_.roles[i] == BlockRole::Body || view_.is_around(i, kInAside)) continue;
+      const std::string_view words = view_.text(i);
+      const auto hit = find_section(words, view_.title ? view_.title->value : std::string());
+      if (!hit) continue;
+      page.section = PageField{std::string(hit->of(words)), {}, "html/section-line"};
+      return;
+    }
+  }
+
   void read_rest() {
     Page& page = document_.page;
-    if (!page.outlet && view_.markup.outlet)
-      page.outlet = PageField{view_.markup.outlet.value, {}, view_.markup.outlet.rule};
-    if (view_.markup.section)
-      page.section = PageField{view_.markup.section.value, {}, view_.markup.section.rule};
+    read_outlet();
+    read_section();
     if (!page.url && view_.markup.url)
       page.url = PageField{view_.markup.url.value, {}, view_.markup.url.rule};
     for (std::size_t i = 0; i < view_.count(); ++i) {
@@ -198,7 +227,7 @@ class HtmlReader {
     note_page_kind(traits, view_.knowledge, document_.problems);
   }
 
-  void count(std::size_t i, PageTraits& traits) const {
+  void count(std::size_t i, PageTraits& traits) {
     const Line& line = view_.line(i);
     const HtmlBlock& block = view_.html.blocks[i];
     const bool inside = i >= view_.first_body() && view_.distance_from_end(i) > 999.0F;
@@ -208,6 +237,15 @@ class HtmlReader {
     if (view_.roles[i] == BlockRole::Body) {
       traits.body_words += line.words;
       ++traits.body_lines;
+    }
+    const bool headline = is_heading(view_.node(i).tag) && line.words >= 3
+                          && block.link_bytes * 2 > block.text.size();
+    if (inside && headline) {
+      ++traits.cards;
+      stretch_ = 0;
+    } else if (view_.roles[i] == BlockRole::Body) {
+      stretch_ += line.words;
+      traits.card_words = std::max(traits.card_words, stretch_);
     }
     const bool entry = i + 1 < view_.count() && view_.line(i + 1).prose();
     if (entry && is_clock_line(view_.text(i))) ++traits.clock_lines;
@@ -219,6 +257,7 @@ class HtmlReader {
 
   HtmlView view_;
   Document& document_;
+  std::size_t stretch_ = 0;  // words of the article since the last card
 };
 
 }  // namespace

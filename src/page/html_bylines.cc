@@ -74,7 +74,9 @@ class BylineReader {
       if (view_.roles[i] == BlockRole::Body || view_.line(i).chars > 80
           || view_.is_elsewhere(view_.html.blocks[i].node))
         continue;
-      if (view_.byline_logit(i) > -4.0F
+      // Several names in a row are more than a name.
+      const bool several = find_authors(view_.text(i), true).size() > 1;
+      if (view_.byline_logit(i) > (several ? -9.0F : -4.0F)
           && add_authors(view_.text(i), true, "html/name-under-title"))
         return;
     }
@@ -88,7 +90,10 @@ class BylineReader {
     const bool marked = ((view_.node(i).classes | view_.html.nodes[view_.node(i).parent].classes)
                          & bit_of(ClassKind::Byline))
                         != 0;
-    if (view_.roles[i] == BlockRole::Body && !trusted) return false;
+    // "Reporting by Ada Rook; Editing by Jan Vos" under the last paragraph.
+    const bool credit = starts_with_ignoring_case(view_.text(i), "reporting by ")
+                        || starts_with_ignoring_case(view_.text(i), "writing by ");
+    if (view_.roles[i] == BlockRole::Body && !trusted && !credit) return false;
     if (bare) return trusted || (marked && view_.byline_logit(i) > -2.0F);
     return trusted || marked || view_.distance_from_title(i) <= 30
            || view_.distance_from_end(i) <= 5;

@@ -40,6 +40,7 @@ class DateReader {
     if (!page_.published) read_only_told_date();
     if (!page_.published) read_title_date();
     if (!page_.published) read_last_change();
+    read_shown_change();
   }
 
  private:
@@ -323,6 +324,14 @@ class DateReader {
     if (changed_.score < kLowestChange) return;
     page_.published =
         PageDate{iso_of(changed_.hit), {}, "html/last-change", changed_.hit.order_open};
+  }
+
+  // "Updated: 10 May 2023" beside the headline, where the metadata know of no change.
+  void read_shown_change() {
+    if (page_.modified || !changed_.prominent || !page_.published) return;
+    const auto day = parse_iso_day(page_.published->iso);
+    if (!day || to_days(changed_.hit.day) < *day) return;
+    page_.modified = PageDate{iso_of(changed_.hit), {}, changed_.rule, changed_.hit.order_open};
   }
 
   // <title>Record year for bears (news of 14 January 2020)</title>, or in the description of the page

@@ -113,6 +113,20 @@ std::vector<MarkupValue> read_authors(const HtmlPage& page, const JsonLd& json) 
 
 }  // namespace
 
+TitleParts parts_of_title(std::string_view title) {
+  std::size_t last = std::string_view::npos;
+  std::size_t size = 0;
+  for (const std::string_view mark : {" | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                      " \xC2\xBB ", " :: ", " \xC2\xB7 ", " \xE2\x80\xA2 "}) {
+    const std::size_t at = title.rfind(mark);
+    if (at == std::string_view::npos || (last != std::string_view::npos && at < last)) continue;
+    last = at;
+    size = mark.size();
+  }
+  if (last == std::string_view::npos) return {trim(title), {}};
+  return {trim(title.substr(0, last)), trim(title.substr(last + size))};
+}
+
 std::string without_site_name(std::string_view title, std::string_view outlet) {
   std::string whole = collapse(title);
   const std::string site = fold_title(outlet);

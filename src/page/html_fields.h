@@ -33,6 +33,13 @@ MarkupFields read_markup(const HtmlPage& page);
 
 // A <title> without the name of the site at its end or start: "Talks fail - Example Wire".
 // `outlet` is the site's name where known.
+// The headline and what stands behind its last separator: "Talks fail | The Courier"; the second is
+// empty if there is no separator.
+struct TitleParts {
+  std::string_view head;
+  std::string_view tail;
+};
+TitleParts parts_of_title(std::string_view title);
 std::string without_site_name(std::string_view title, std::string_view outlet);
 
 }  // namespace tacitus

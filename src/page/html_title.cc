@@ -44,7 +44,7 @@ class TitleChooser {
       take_title(best->first, best->last, best->text, "html/h1");
     } else if (view_.markup.title) {
       view_.title = PageField{view_.markup.title.value, {}, view_.markup.title.rule};
-      find_title_block(meta);
+      if (!take_heading_before_site_name()) find_title_block(meta);
     } else if (!found.empty() && found[0].text.size() <= kLongestTitle) {
       take_title(found[0].first, found[0].last, found[0].text, "html/h1");
     } else {
@@ -110,6 +110,19 @@ class TitleChooser {
     view_.title_first = first;
     view_.title_last = last;
     for (std::size_t i = first; i < last; ++i) view_.roles[i] = BlockRole::Title;
+  }
+
+  // <title>Statement on the strike - Dockers' Union</title> over <h2>Statement on the strike</h2>: the
+  // page shows which part is the headline.
+  bool take_heading_before_site_name() {
+    const std::string head = fold_title(parts_of_title(view_.html.title).head);
+    for (std::size_t i = 0; i < view_.count() && !head.empty(); ++i) {
+      if (!is_heading(view_.node(i).tag) || view_.line(i).chars > 300) continue;
+      if (fold_title(view_.text(i)) != head) continue;
+      take_title(i, i + 1, std::string(view_.text(i)), "html/heading");
+      return true;
+    }
+    return false;
   }
 
   // The block that shows the title that the markup gives.

@@ -10,6 +10,8 @@ namespace {
 // A page with fewer words of article than this may be none.
 constexpr std::size_t kShort = 120;
 constexpr std::size_t kLongestStubLine = 300;
+// What a card of an index tells of the article it leads to is shorter.
+constexpr std::size_t kCardWords = 70;
 
 bool says(std::string_view words, PageWord kind, const PageKnowledge& knowledge) {
   return std::any_of(
@@ -33,7 +35,10 @@ bool is_gallery(const PageTraits& t, const PageKnowledge& knowledge) {
 bool is_index(const PageTraits& t) {
   const bool article = t.type.find("article") != std::string_view::npos
                        || t.type.find("posting") != std::string_view::npos;
-  if (article || t.body_words == 0 || t.body_words >= kShort || t.prose_lines > 2) return false;
+  if (article || t.body_words == 0) return false;
+  // Headline, a few words, a date, and again: cards that lead to articles.
+  if (t.cards >= 5 && t.card_words < kCardWords) return true;
+  if (t.body_words >= kShort || t.prose_lines > 2) return false;
   return t.link_bytes * 2 > t.bytes || t.teaser_lines >= 15;
 }
 

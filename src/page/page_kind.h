@@ -27,7 +27,9 @@ struct PageTraits {
   std::size_t bytes = 0;
   std::size_t teaser_lines = 0;  // lines that read like headlines, on the whole page
   std::size_t prose_lines = 0;   // lines of running text, on the whole page
-  bool stub_line = false;        // a line asks for money or an account (is_stub_line)
+  std::size_t cards = 0;       // linked headlines, or dates alone, from its first line to its last
+  std::size_t card_words = 0;  // the longest stretch of the article without one, in words
+  bool stub_line = false;      // a line asks for money or an account (is_stub_line)
 
   // Short enough for the rest of an article to be missing; else no line need be asked.
   bool may_be_cut() const { return body_words > 0 && body_words < 300; }

@@ -37,6 +37,9 @@ TEST(Authors, OfLabelledLines) {
       {"a date before the label", "September 1st, 2023 By Ada Rook", "Ada Rook"},
       {"markup left no blank", "By Ada RookStaff Writer", "Ada Rook"},
       {"a sentence is no byline", "By the time the talks ended, nothing was left.", ""},
+      {"the credits of an agency", "Reporting by Ada Rook and Jan Vos; Editing by Li Wei",
+       "Ada Rook; Jan Vos"},
+      {"a job is no name", "By Ada Rook, Northern Correspondent", "Ada Rook"},
       {"no label", "Ada Rook", ""},
   };
   for (const Case& c : cases) {
@@ -77,6 +80,10 @@ TEST(PhotoCredit, Lines) {
       {"credit at the end of a caption", "Boats at the pier Credit: Ada Rook", true, "Ada Rook"},
       {"agency, slash, name", "Boats, May 8. REUTERS/Ada Rook/File Photo Purchase Rights", false,
        "REUTERS/Ada Rook/File Photo"},
+      {"German", "Streikende am Tor. Foto: Ada Rook/dpa", false, "Ada Rook/dpa"},
+      {"a label inside brackets", "Pickets at the gates (Picture: PA)", true, "PA"},
+      {"the last sentence of any line", "Pickets at the gates. Photo: Ada Rook", false, "Ada Rook"},
+      {"the word inside a sentence", "She posted the photo: Nobody laughed.", false, ""},
   };
   for (const CreditCase& c : cases) {
     const auto hit = find_photo_credit(c.line, c.caption);
@@ -93,9 +100,37 @@ TEST(CommentCount, Lines) {
   EXPECT_EQ(count("1,204 Comments"), 1204);
   EXPECT_EQ(count("Comments (3)"), 3);
   EXPECT_EQ(count("No comments yet"), 0);
+  EXPECT_EQ(count("236 View comments"), 236);
+  EXPECT_EQ(count("Filed under: Ports | 3 Comments"), 3);
+  EXPECT_EQ(count("3 thoughts on \u201cTalks fail\u201d"), 3);
+  EXPECT_EQ(count("12 Kommentare"), 12);
+  EXPECT_EQ(count("5 commentaires"), 5);
   EXPECT_EQ(count("Comment *"), -1);
   EXPECT_EQ(count("Thoughts on the above story? Comment below!"), -1);
   EXPECT_EQ(count("The 3 officials made no comment"), -1);
+}
+
+TEST(Section, OfCrumbsAndLabels) {
+  struct SectionCase {
+    const char* what;
+    const char* line;
+    const char* expected;
+  };
+  const SectionCase cases[] = {
+      {"the last crumb", "Home > News > UK News", "UK News"},
+      {"the title is no section", "Home \u00bb Ports \u00bb Talks fail in Westmere", "Ports"},
+      {"a title cut short", "Home / Ports / Talks fail in", "Ports"},
+      {"the first of several", "Filed under: Unions, Ports | 3 Comments", "Unions"},
+      {"posted in", "Posted in World", "World"},
+      {"German", "Startseite > Wirtschaft", "Wirtschaft"},
+      {"a menu is no trail", "News > Sport > Weather", ""},
+      {"home alone", "Home", ""},
+      {"a sentence", "Posted in the window was a sign.", ""},
+  };
+  for (const SectionCase& c : cases) {
+    const auto hit = find_section(c.line, "Talks fail in Westmere");
+    EXPECT_EQ(hit ? std::string(hit->of(c.line)) : "", c.expected) << c.what;
+  }
 }
 
 TEST(Dateline, OfTheFirstParagraph) {

@@ -229,6 +229,36 @@ TEST(HtmlArticle, WhichDayWins) {
   }
 }
 
+// A page without a word of metadata: what a reader sees must do.
+TEST(HtmlArticle, FieldsOfAPageWithoutMetadata) {
+  const std::string text =
+      "<p>The council voted on the plan late in the evening, and the mayor said that work would "
+      "begin in the spring of the year.</p>";
+  const Document d = read(
+      "<html><head><title>Council votes on harbour plan - Harbour Times</title></head><body>"
+      "<div>Home &gt; News &gt; Town Hall</div><h2>Council votes on harbour plan</h2>"
+      "<div>By Ada Rook</div><div>Published: 9 May 2023 | Updated: 10 May 2023</div>"
+      "<div>23 View comments</div>"
+      + text + "<p class=imageCaption>The harbour in May (Picture: Jan Vos)</p>" + text
+      + "</body></html>");
+  ASSERT_TRUE(d.page.title);
+  EXPECT_EQ(d.page.title->value, "Council votes on harbour plan");
+  ASSERT_TRUE(d.page.outlet);
+  EXPECT_EQ(d.page.outlet->value, "Harbour Times");
+  ASSERT_TRUE(d.page.section);
+  EXPECT_EQ(d.page.section->value, "Town Hall");
+  ASSERT_TRUE(d.page.published);
+  EXPECT_EQ(d.page.published->iso, "2023-05-09");
+  ASSERT_TRUE(d.page.modified);
+  EXPECT_EQ(d.page.modified->iso, "2023-05-10");
+  ASSERT_TRUE(d.page.photo_credit);
+  EXPECT_EQ(d.page.photo_credit->value, "Jan Vos");
+  ASSERT_TRUE(d.page.comment_count);
+  EXPECT_EQ(d.page.comment_count->value, 23);
+  ASSERT_EQ(d.page.bylines.size(), 1U);
+  EXPECT_EQ(d.page.bylines[0].value, "Ada Rook");
+}
+
 // Pages whose date stands elsewhere than beside the headline, or whose dates are of other things.
 TEST(HtmlArticle, DatesOfOddPages) {
   struct Row {

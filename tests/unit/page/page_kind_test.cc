@@ -52,6 +52,23 @@ std::string entries(int n) {
   return out;
 }
 
+TEST(PageKind, CardsAreAnIndex) {
+  std::string cards;
+  for (int i = 1; i <= 8; ++i) {
+    cards += "<div><h3><a href=/" + std::to_string(i)
+             + ">Ferry fares to rise again in July</a></h3>"
+             + "<p>The company says that the price of fuel is to blame for it.</p><span>May "
+             + std::to_string(i) + ", 2023</span></div>";
+  }
+  EXPECT_EQ(
+      kinds("<html lang=en><body><h1>Business</h1>" + cards + "</body></html>", PageFormat::Html),
+      "index");
+  // An article of ten tips has as many headings, but they lead nowhere.
+  const std::string tips =
+      repeat(8, "<h3>Look at the price of fuel</h3><p>" + std::string(kSentence) + "</p>");
+  EXPECT_EQ(kinds(page("Eight tips for the ferry", tips), PageFormat::Html), "");
+}
+
 TEST(PageKind, OfHtml) {
   const std::string article = "<p>" + repeat(3, kSentence) + "</p>";
   const std::string sold =
