@@ -215,7 +215,12 @@ class ActReader {
       const bool person = !one_of(tree_.lemma(subject_), {"that", "this", "it"});
       return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
     }
-    const Act performed = performative();
+    Act performed = performative(root_);
+    // "This is our right, and we warn the others that": the second clause does it
+    for (const TokenIndex c : tree_.children(root_)) {
+      if (performed == Act::Assert && quoted_ && tree_.deprel(c) == Deprel::Conj && says_we(c))
+        performed = performative(c);
+    }
     if (performed != Act::Assert) return set(d, performed, "performative");
     if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
     if (!negated_ && (root_classes_ & kFalse) != 0 && tree_.upos(root_) == Upos::Verb && active_)
@@ -321,9 +326,15 @@ class ActReader {
   }
 
   // "I strongly condemn the raid", "we warn the Saudis": the verb is the act.
-  Act performative() const {
-    if (!self_ || negated_ || tree_.upos(root_) != Upos::Verb || !active_) return Act::Assert;
-    if (!one_of(tree_.tokens().xpos_of(root_), {"VBP", "VBZ", "VB"}) || future_) return Act::Assert;
+  bool says_we(TokenIndex verb) const {
+    const TokenIndex subject = tree_.child(verb, Deprel::Nsubj);
+    return subject != kNoToken && one_of(tree_.lemma(subject), {"I", "we"});
+  }
+
+  Act performative(TokenIndex verb) const {
+    if (!(verb == root_ ? self_ && active_ : says_we(verb)) || negated_) return Act::Assert;
+    if (tree_.upos(verb) != Upos::Verb) return Act::Assert;
+    if (!one_of(tree_.tokens().xpos_of(verb), {"VBP", "VBZ", "VB"}) || future_) return Act::Assert;
     static constexpr std::array<std::pair<std::string_view, Act>, 31> kVerbs = {{
         {"condemn", Act::Condemn},   {"denounce", Act::Condemn},  {"deplore", Act::Condemn},
         {"criticize", Act::Condemn}, {"warn", Act::Warn},         {"demand", Act::Demand},
@@ -337,8 +348,8 @@ class ActReader {
         {"blame", Act::Accuse},      {"plan", Act::Intend},       {"hope", Act::Intend},
         {"rule", Act::Refuse},
     }};
-    for (const auto& [verb, act] : kVerbs) {
-      if (verb == tree_.lemma(root_)) return act;
+    for (const auto& [lemma, act] : kVerbs) {
+      if (lemma == tree_.lemma(verb)) return act;
     }
     return Act::Assert;
   }

@@ -98,8 +98,15 @@ TokenIndex head_in(const TreeView& tree, TokenRange speaker, TokenIndex verb) {
   return head;
 }
 
-// "In May, when the rain came, he said": an opening clause is no content.
-bool opens_aside(Upos u) {
+// "In May, when the rain came, he said": an opening clause is no content; "At least ten died, he said"
+// opens with its subject.
+bool opens_aside(const TreeView& tree, TokenIndex start) {
+  const Upos u = tree.upos(start);
+  for (TokenIndex t = start + 1; t < start + 3 && t < tree.size(); ++t) {
+    if (tree.upos(t) == Upos::Num && u != Upos::Sconj && tree.deprel(start) != Deprel::Case)
+      return false;
+    if (tree.upos(t) == Upos::Num && one_of(tree.form(start + 1), {"least", "most"})) return false;
+  }
   return u == Upos::Sconj || u == Upos::Adp || u == Upos::Adv || u == Upos::Cconj;
 }
 
@@ -114,7 +121,7 @@ Aside tail_of(const TreeView& tree, TokenIndex verb, bool with_addressee) {
   if (tree.form(speaker.first - 1) != ",") return tail;
   const TokenIndex start = after_dateline(tree, sentence);
   if (!has_finite_verb(tree, {start, speaker.first - 1})) return tail;
-  if (opens_aside(tree.upos(start))) return tail;
+  if (opens_aside(tree, start)) return tail;
   tail.content = {{start, speaker.first - 1}};
   tail.speaker = speaker;
   tail.head = head_in(tree, speaker, verb);
@@ -137,6 +144,10 @@ TokenIndex aside_end(const TreeView& tree, const Sentence& sentence, TokenIndex 
 bool goes_on(const TreeView& tree, TokenIndex t, bool whole) {
   if (tree.tokens().xpos_of(t) == "VBG") return false;
   if (!whole) return true;
+  // "..., he said, most of them guards"
+  if (t + 1 < tree.size() && tree.form(t + 1) == "of"
+      && one_of(tree.form(t), {"most", "many", "some", "all", "half", "none", "several", "both"}))
+    return true;
   const Upos u = tree.upos(t);
   return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp;
 }
@@ -160,7 +171,8 @@ Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee)
   const TokenIndex start = after_dateline(tree, sentence);
   if (close == kNoToken || open <= start || close + 2 >= sentence.last) return aside;
   const Upos before = tree.upos(open - 1);
-  if (before == Upos::Sconj || before == Upos::Punct || before == Upos::Verb) return aside;
+  const bool verb_ends = before == Upos::Verb && !has_finite_verb(tree, {start, open - 1});
+  if (before == Upos::Sconj || before == Upos::Punct || verb_ends) return aside;
   for (TokenIndex t = start; t < sentence.last; ++t) {
     const std::string_view xpos = tree.tokens().xpos_of(t);
     if (xpos == "``" || xpos == "''" || tree.form(t) == ":" || tree.form(t) == ";") return aside;
@@ -170,7 +182,7 @@ Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee)
   TokenIndex last = sentence.last;
   while (last > close + 1 && tree.upos(last - 1) == Upos::Punct) --last;
   if (!whole && !has_finite_verb(tree, {close + 1, last})) return aside;
-  if (whole && opens_aside(tree.upos(start))) return aside;
+  if (whole && opens_aside(tree, start)) return aside;
   aside.content = {{start, open}};
   if (goes_on(tree, close + 1, whole)) aside.content.push_back({close + 1, last});
   aside.head = head_in(tree, aside.speaker, verb);

@@ -195,6 +195,18 @@ bool VerbReader::is_gerund_clause(TokenIndex c) const {
   return false;
 }
 
+// "issued the ultimatum", "released a statement": the object is the saying, not what is said.
+bool VerbReader::names_an_utterance(TokenIndex object, const Cue& cue) const {
+  return one_of(cue.lemma,
+                {"issue", "release", "post", "send", "publish", "deliver", "write", "tweet"})
+         && one_of(tree_.lemma(object),
+                   {"statement", "message",     "letter",   "tweet",      "post",    "email",
+                    "e-mail",    "memo",        "note",     "communique", "comment", "speech",
+                    "remark",    "declaration", "petition", "ultimatum",  "warning", "threat",
+                    "call",      "apology",     "appeal",   "denial",     "video",   "recording",
+                    "column",    "op-ed",       "address",  "reply",      "response"});
+}
+
 // condemned the attack; accused the army of shelling: the object and the phrases that complete it.
 bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
   if (tree_.upos(object) == Upos::Pron
@@ -202,6 +214,7 @@ bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
           || (one_of(tree_.lemma(object), {"what", "who"}) && asked_clause(v, *m.cue) != object))) {
     return false;
   }
+  if (names_an_utterance(object, *m.cue)) return false;
   if (is_time_phrase(object) && tree_.child(object, Deprel::Nmod) == kNoToken) return false;
   take(m, object, frame::kNp, 4, {});
   if (m.object == object) drop_introducer(m);

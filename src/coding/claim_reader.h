@@ -131,6 +131,7 @@ class VerbReader : private CueReader {
   bool relative_predicate(TokenIndex v, CueMatch& m);
   bool as_told_by(TokenIndex v, CueMatch& m);
   bool gerund_content(CueMatch& m);
+  bool names_an_utterance(TokenIndex object, const Cue& cue) const;
   bool object_content(TokenIndex v, TokenIndex object, CueMatch& m);
   bool parenthetical_content(TokenIndex v, CueMatch& m);
   bool ends_phrase(TokenIndex v) const;

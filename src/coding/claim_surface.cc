@@ -57,6 +57,7 @@ class Mender {
     }
     reach_second_that();
     cut_second_cue();
+    if (draft_.frame == frame::kClause) take_pronoun();
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
     if (draft_.frame == frame::kNp) cut_apposition();
     if (draft_.frame == frame::kInf || draft_.frame == frame::kNp) cut_occasion();
@@ -117,10 +118,15 @@ class Mender {
 
   bool joins(TokenIndex t) {
     TokenIndex top = t;
+    bool conj = false;
     for (int steps = 0; steps < 60; ++steps) {
       const TokenIndex above = tree_.head(top);
       if (!tree_.valid(above)) return false;
+      // "grilled him over the camp and [the raids]": hung on him, but the nearest noun is meant
+      if (above == draft_.head && conj && top < draft_.content.front().first)
+        return draft_.frame == frame::kNp && tree_.form(t) != ",";
       if (above == draft_.head) return joins_under_cue(t, top);
+      conj = conj || tree_.deprel(top) == Deprel::Conj;
       if (holds(draft_.content, above)) return true;
       top = above;
     }
@@ -171,6 +177,18 @@ class Mender {
     trim_punctuation(tree_, draft_.content);
   }
 
+  // "warned it "will not allow" a rally": the pronoun before the verb is its subject.
+  void take_pronoun() {
+    TokenIndex& first = draft_.content.front().first;
+    if (!is_finite(tree_, first)) return;
+    TokenIndex t = first - 1;
+    while (t > draft_.head && tree_.upos(t) == Upos::Punct) --t;
+    if (t != cue_end(draft_) || !one_of(tree_.form(t), {"it", "he", "she", "they", "we", "I"}))
+      return;
+    if (draft_.addressee == t) draft_.addressee = kNoToken;
+    first = t;
+  }
+
   // "told [them] Orla had won": the pronoun is spoken to.
   void drop_addressee() {
     if (!draft_.cue->takes(frame::kAddressee) || draft_.content.empty()) return;
@@ -209,23 +227,22 @@ class Mender {
     if (draft_.content.size() != 1 || !tree_.valid(draft_.content_root)) return;
     TokenRange& range = draft_.content.front();
     if (range.first < cue_end(draft_)) return;
-    for (const TokenIndex c : tree_.children(draft_.content_root)) {
+    for (TokenIndex c = draft_.content_root + 1; c < range.last; ++c) {
       const Deprel d = tree_.deprel(c);
-      if ((d != Deprel::Appos && d != Deprel::AclRelcl && d != Deprel::Acl
-           && d != Deprel::Parataxis)
-          || c >= range.last)
+      if (d != Deprel::Appos && d != Deprel::AclRelcl && d != Deprel::Acl && d != Deprel::Parataxis)
         continue;
       const TokenRanges part = tree_.yield(c);
       TokenIndex first = part.front().first;
-      if (!one_of(tree_.form(first), {",", "(", "-", "--", "\xE2\x80\x94", "\xE2\x80\x93"}))
-        --first;
-      if (first <= range.first || first <= draft_.content_root || part.back().last < range.last)
-        continue;
-      if (!one_of(tree_.form(first), {",", "(", "-", "--", "\xE2\x80\x94", "\xE2\x80\x93"}))
+      if (!sets_off(first)) --first;
+      if (first <= draft_.content_root || part.back().last < range.last || !sets_off(first))
         continue;
       range.last = first;
       return;
     }
+  }
+
+  bool sets_off(TokenIndex t) const {
+    return tree_.form(t) == "," || tree_.form(t) == "(" || is_dash(tree_.form(t));
   }
 
   // "refused to talk as she left the hall": when it was said is no part of it.
