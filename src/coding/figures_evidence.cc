@@ -56,17 +56,19 @@ std::optional<CasualtyEvidence::Vote> CasualtyEvidence::group_vote(std::size_t i
   std::size_t k = i;
   while (k > 0 && tellings_[k - 1].sentence == t.sentence) --k;
   double first_count = 0.0;
+  bool listed = false;
   for (; k < tellings_.size() && tellings_[k].sentence == t.sentence; ++k) {
     const HarmTelling& u = tellings_[k];
     if (u.kind != t.kind || u.group != t.group || u.vague || u.attacker) continue;
     if (k < i) return std::nullopt;
     if (k == i) first_count = u.count;
     vote.value += u.count;
+    listed = listed || u.listed;
     vote.numbered = vote.numbered || u.numbered;
     vote.weight = std::max(vote.weight, weight(u));
   }
   const double rest = vote.value - first_count;
-  if (first_count >= 2.0 && (rest == first_count || rest == first_count + 1.0))
+  if (!listed && first_count >= 2.0 && (rest == first_count || rest == first_count + 1.0))
     vote.value = first_count;
   return vote;
 }
@@ -97,6 +99,10 @@ double CasualtyEvidence::distinct(HarmKind kind) const {
   std::vector<std::string_view> last;
   std::vector<std::string_view> ages;
   std::int32_t ordinal = 0;
+  const bool others_told =
+      std::any_of(tellings_.begin(), tellings_.end(), [&](const HarmTelling& t) {
+        return t.kind != kind && t.kind != HarmKind::Hit && !t.attacker && t.ordinal == 0;
+      });
   const auto died = [this](std::string_view name) {
     return std::any_of(tellings_.begin(), tellings_.end(), [&](const HarmTelling& t) {
       return t.kind == HarmKind::Killed && !t.key.empty() && same_name(t.key, name);
@@ -105,7 +111,8 @@ double CasualtyEvidence::distinct(HarmKind kind) const {
   for (const HarmTelling& t : tellings_) {
     const bool counts = t.kind == kind || (kind == HarmKind::Injured && t.kind == HarmKind::Hit);
     if (!counts || t.attacker) continue;
-    if (t.kind == kind) ordinal = std::max(ordinal, t.ordinal);
+    // "Two died and a third was wounded": the third of all, not of the wounded
+    if (t.kind == kind && !others_told) ordinal = std::max(ordinal, t.ordinal);
     if (t.vague || t.numbered || t.key.empty()) continue;
     if (kind != HarmKind::Killed && died(t.key)) continue;
     auto& keys = !t.named ? ages : t.key.find(' ') != std::string::npos ? full : last;
@@ -181,14 +188,22 @@ CasualtyEvidence::Attacker CasualtyEvidence::attacker(const Vote& killed) const 
     if (t.kind != HarmKind::Killed || t.vague) continue;
     out.told = out.told || t.attacker;
     out.suicide = out.suicide || t.suicide;
+    out.murder = out.murder || t.murder;
+    // "A police officer and a suspect were killed": the other count leaves him out
+    out.joined = out.joined
+                 || (t.attacker && !t.suicide
+                     && std::any_of(tellings_.begin(), tellings_.end(), [&t](const HarmTelling& x) {
+                          return x.kind == t.kind && !x.attacker && x.sentence == t.sentence
+                                 && x.group == t.group;
+                        }));
     const bool counts = !t.attacker && (!killed.numbered || t.count == killed.value);
     out.active = out.active || (counts && t.active);
     const auto suicide_here = [&t](const HarmTelling& x) {
       return x.suicide && x.sentence == t.sentence;
     };
-    out.one_breath = out.one_breath
-                     || (t.active && !t.attacker
-                         && std::any_of(tellings_.begin(), tellings_.end(), suicide_here));
+    out.one_breath =
+        out.one_breath
+        || (t.active && counts && std::any_of(tellings_.begin(), tellings_.end(), suicide_here));
   }
   return out;
 }
@@ -197,7 +212,9 @@ CasualtyEvidence::Attacker CasualtyEvidence::attacker(const Vote& killed) const 
 // is added to what he did, not to a toll.
 double CasualtyEvidence::attackers_killed(const Vote& others) const {
   const Attacker a = attacker(others);
-  const bool beyond_toll = a.suicide ? a.one_breath : a.active || others.value == 0.0;
+  // "Three found dead in murder-suicide" holds him
+  if (a.murder && others.value >= 2.0 && !a.active) return 0.0;
+  const bool beyond_toll = others.value == 0.0 || a.joined || (a.suicide ? a.one_breath : a.active);
   return a.told && beyond_toll ? 1.0 : 0.0;
 }
 
@@ -240,6 +257,11 @@ Casualties CasualtyEvidence::total() const {
   if (highest_ordinal() > killed + injured && !killed_vote.numbered)
     injured = std::max(injured, highest_ordinal() - killed);
   if (!aside) killed += attackers_killed(killed_vote);
+  // He who killed somebody and himself makes two at least.
+  if (attacker(killed_vote).murder && killed < 2.0) {
+    if (hit.weight > 0.0 && injured_vote.weight == 0.0) injured = 0.0;
+    killed = 2.0;
+  }
   Casualties c;
   c.killed = std::llround(killed);
   c.injured = std::llround(injured);

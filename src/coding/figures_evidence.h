@@ -27,6 +27,8 @@ class CasualtyEvidence {
     bool active = false;  // the toll is told as his deed: "killed five"
     bool suicide = false;
     bool one_breath = false;  // "kills five, then himself"
+    bool murder = false;      // "murder-suicide"
+    bool joined = false;      // "an officer and a suspect were killed"
   };
 
   CasualtyEvidence(const Document& document, std::vector<HarmTelling> tellings)

@@ -100,12 +100,19 @@ std::optional<Harm> HarmReader::by_outcome(TokenIndex verb) const {
   return best;
 }
 
+// "was arrested after he killed a friend": the clause says what he did, not what he suffered.
+bool HarmReader::tells_of_another(TokenIndex clause) const {
+  return tree_.has_child(clause, Deprel::Obj) || tree_.has_child(clause, Deprel::Nsubj)
+         || tree_.has_child(clause, Deprel::NsubjPass);
+}
+
 // The harm of a verb, with what is coordinated with it ("was shot and killed") and what it brings
 // about ("left dead", "was pronounced dead", "were found dead").
 std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
   std::optional<Harm> best = word(verb, role);
   for (TokenIndex c = tree_.child(verb); c != kNoToken; c = tree_.sibling(c)) {
     const Deprel d = tree_.deprel(c);
+    if (d == Deprel::Advcl && tells_of_another(c)) continue;
     if (d == Deprel::Xcomp || d == Deprel::Advcl) {
       keep_graver(best, word(c, HarmRole::Quality));
       if (d == Deprel::Xcomp && role == HarmRole::Subject)
@@ -134,7 +141,9 @@ std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
     keep_graver(best, by_verb(head, HarmRole::Patient));
   } else if (is_subject(d)) {
     keep_graver(best, by_verb(head, HarmRole::Subject));
-    keep_graver(best, word(head, HarmRole::Quality));  // "two are dead", "three missing"
+    // "two are dead", "three missing"; "the gunman killed a woman" harms the object
+    if (tree_.upos(head) != Upos::Verb || !tree_.has_child(head, Deprel::Obj))
+      keep_graver(best, word(head, HarmRole::Quality));
     // Headlines drop the auxiliary: "Six shot in park" is often taken for an active clause.
     if (!best && !tree_.has_child(head, Deprel::Obj) && !tree_.has_child(head, Deprel::Aux))
       keep_graver(best, by_verb(head, HarmRole::Patient));
@@ -209,9 +218,21 @@ std::optional<Harm> HarmReader::shared(TokenIndex noun) const {
     if (at == kNoToken || tree_.upos(at) == Upos::Verb) break;
     keep_graver(best, direct(at));
   }
-  for (TokenIndex c = tree_.child(noun); c != kNoToken && !best; c = tree_.sibling(c))
-    if (tree_.deprel(c) == Deprel::Conj) keep_graver(best, by_children(c));
+  for (TokenIndex c = tree_.child(noun); c != kNoToken && !best; c = tree_.sibling(c)) {
+    const bool listed = tree_.deprel(c) == Deprel::Appos && lists(noun, c);
+    if (tree_.deprel(c) == Deprel::Conj || listed) keep_graver(best, by_children(c));
+  }
   return best;
+}
+
+// "2 girls, 2 men shot" lists; "two victims, two men" says once more who they are.
+bool HarmReader::lists(TokenIndex first, TokenIndex second) const {
+  const auto anybody = [this](TokenIndex t) {
+    const std::string_view l = tree_.lemma(t);
+    return l == "people" || l == "person" || l == "victim" || l == "other" || l == "suspect";
+  };
+  return tree_.has_child(first, Deprel::Nummod) && tree_.has_child(second, Deprel::Nummod)
+         && tree_.lemma(first) != tree_.lemma(second) && !anybody(first) && !anybody(second);
 }
 
 // The verb right before a number: "Drive-by shooting kills 2, injures 4".
@@ -224,14 +245,26 @@ std::optional<Harm> HarmReader::preceding(std::size_t atom) const {
 }
 
 std::optional<Harm> HarmReader::following(std::size_t atom, bool subject) const {
-  for (std::size_t i = atom; i < atoms_.size() && i < atom + 4; ++i) {
+  // "four were shot, two of them fatally"
+  const bool of_them = atoms_.is_word(atom, "of")
+                       && (atoms_.is_word(atom + 1, "them") || atoms_.is_word(atom + 1, "whom"));
+  const std::size_t first = of_them ? atom + 2 : atom;
+  for (std::size_t i = first; i < atoms_.size() && i < first + 4; ++i) {
     const TokenIndex t = atoms_[i].token;
     if (atoms_[i].kind == AtomKind::Mark) break;
+    const bool active = i + 1 < atoms_.size() && tree_.has_child(atoms_[i + 1].token, Deprel::Obj);
+    if (atoms_.is_word(i, "fatally") && active) break;  // "fatally shoots his brother"
     if (atoms_.is_word(i, "fatally")) return Harm{Unit::Deaths, HarmRole::Quality, t, false};
     std::optional<Harm> best = word(t, HarmRole::Quality);
     keep_graver(best, word(t, HarmRole::Patient));
     const bool finite = tree_.upos(t) == Upos::Verb && tree_.has_child(t, Deprel::Obj);
-    if (best && !finite) return best;
+    if (best && !finite) {
+      // "shot and killed", "shot, killed"
+      const bool joined = atoms_.is_word(i + 1, "and") || atoms_.is_mark(i + 1, U',');
+      if (joined && i + 2 < atoms_.size() && atoms_[i + 2].kind == AtomKind::Word)
+        keep_graver(best, word(atoms_[i + 2].token, HarmRole::Patient));
+      return best;
+    }
     const Upos p = tree_.upos(t);
     const bool found = atoms_.is_word(i, "found");  // "three people found shot to death"
     const bool be = subject && (atoms_.is_word(i, "was") || atoms_.is_word(i, "were"));

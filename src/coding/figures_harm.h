@@ -55,6 +55,8 @@ class HarmReader {
   // The two parts of of(): by the phrase's own place in the tree, and shared with its coordination.
   std::optional<Harm> direct(TokenIndex noun) const;
   std::optional<Harm> shared(TokenIndex noun) const;
+  // Whether two numbered phrases side by side are a headline's list.
+  bool lists(TokenIndex first, TokenIndex second) const;
 
   // The harm that the word itself tells, in that role: the patient roles of "killed".
   std::optional<Harm> word(TokenIndex t, HarmRole role) const;
@@ -64,6 +66,7 @@ class HarmReader {
   std::optional<Harm> by_children(TokenIndex noun) const;
   std::optional<Harm> by_verb(TokenIndex verb, HarmRole role) const;
   std::optional<Harm> by_outcome(TokenIndex verb) const;
+  bool tells_of_another(TokenIndex clause) const;
   std::optional<Harm> outcome_word(TokenIndex t) const;
 
   const Words& words_;

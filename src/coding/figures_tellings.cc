@@ -99,6 +99,9 @@ class TellingReader {
   bool tells_suicide(std::size_t atom) const;
   void collect(Index sentence);
   bool may_tell(TokenIndex t) const;
+  bool in_title(Index sentence) const;
+  std::size_t after_age(TokenIndex noun) const;
+  bool stands_alone(TokenIndex t) const;
   void consider(TokenIndex noun, Index sentence);
   void consider(const Figure& figure, Index sentence);
   void consider_multiple(TokenIndex noun, Index sentence);
@@ -159,6 +162,9 @@ bool TellingReader::tells_suicide(std::size_t i) const {
   }
   if (!atoms.is_word(i, "himself") && !atoms.is_word(i, "herself")) return false;
   constexpr std::array<std::string_view, 4> kKills = {"killed", "killing", "kills", "kill"};
+  // "before fatally shooting himself"
+  constexpr std::array<std::string_view, 3> kShoots = {"shooting", "shot", "shoots"};
+  if (one_of(atoms.norm(i - 1), kShoots) && atoms.is_word(i - 2, "fatally")) return true;
   return turns_arm_on(atoms, i) || listed_after_deed(atoms, i) || one_of(atoms.norm(i - 1), kKills);
 }
 
@@ -173,6 +179,8 @@ void TellingReader::consider_suicide(Index sentence) {
     t.group = atoms[i].token;
     t.attacker = true;
     t.suicide = true;
+    t.murder =
+        i >= 1 && (atoms.is_word(i - 1, "murder") || (i >= 2 && atoms.is_word(i - 2, "murder")));
     t.lemma = reader_.tree().lemma(t.noun);
     const auto same = [&t](const HarmTelling& x) { return x.noun == t.noun; };
     tellings_.erase(std::remove_if(tellings_.begin(), tellings_.end(), same), tellings_.end());
@@ -292,7 +300,8 @@ bool TellingReader::joins(TokenIndex noun, bool numbered) const {
   const TokenIndex head = tree.head(noun);
   if (head == kNoToken) return false;
   if (tree.deprel(noun) == Deprel::Conj) return true;
-  return tree.deprel(noun) == Deprel::Appos && numbered && !tree.is_plural(head);
+  if (tree.deprel(noun) != Deprel::Appos || !numbered) return false;
+  return !tree.is_plural(head) || reader_.harm().lists(head, noun);
 }
 
 // What the words of the noun phrase add: "another man", "a third victim", "the gunman".
@@ -306,6 +315,7 @@ void TellingReader::describe(TokenIndex noun, HarmTelling& t) const {
   const std::string_view form = tree.form(noun);
   t.attacker = one_of(form, kAttacker) || one_of(tree.lemma(noun), kAttacker);
   t.further = form == "others" || form == "another" || form == "Another";
+  if (stands_alone(noun)) t.ordinal = ordinal_at(noun);
   for (TokenIndex c = tree.child(noun); c != kNoToken; c = tree.sibling(c)) {
     t.further = t.further || one_of(tree.form(c), kFurther);
     if (c < noun) t.ordinal = std::max(t.ordinal, ordinal_at(c));
@@ -315,7 +325,18 @@ void TellingReader::describe(TokenIndex noun, HarmTelling& t) const {
   t.pronoun = tree.upos(noun) == Upos::Pron;
   t.active = tree.deprel(noun) == Deprel::Obj;
   t.group = noun;
+  t.listed = tree.deprel(noun) == Deprel::Appos && joins(noun, t.numbered)
+             && tree.is_plural(tree.head(noun));
   for (int step = 0; step < 8 && joins(t.group, t.numbered); ++step) t.group = tree.head(t.group);
+  // "Woman, 2 kids found dead": a headline's list, taken for two subjects
+  const Deprel d = tree.deprel(t.group);
+  if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && t.group > tree.first()
+      && tree.form(t.group - 1) != "and") {
+    const TokenIndex first = tree.child(tree.head(t.group));
+    if (first != kNoToken && first < t.group && tree.deprel(first) == d
+        && reader_.tree().form(first + 1) == ",")
+      t.group = first;
+  }
 }
 
 bool TellingReader::says_both(TokenIndex noun) const {
@@ -336,9 +357,26 @@ bool TellingReader::survives(TokenIndex word) const {
   return false;
 }
 
+bool TellingReader::in_title(Index sentence) const {
+  return document_.sentences[static_cast<std::size_t>(sentence)].zone == Zone::Title;
+}
+
+// The atom after "Boy" or "Boy, 11,": headlines that no tree fits are read in their order.
+std::size_t TellingReader::after_age(TokenIndex noun) const {
+  const Atoms& atoms = reader_.atoms();
+  std::size_t i = reader_.first_atom(noun) + 1;
+  if (atoms.is_mark(i, U',') && atoms.is_digits(i + 1, 1, 2) && atoms.is_mark(i + 2, U',')) i += 3;
+  return i;
+}
+
 // A phrase without a number: "a man", "Hunter Harbin", "bystanders".
 void TellingReader::consider(TokenIndex noun, Index sentence) {
-  const auto harm = reader_.harm().of(noun);
+  auto harm = reader_.harm().of(noun);
+  if (!harm && in_title(sentence)) {
+    harm = reader_.harm().following(after_age(noun), true);
+    // Who was shot may have died by the end of the report; it says so better than its headline.
+    if (harm && harm->unit != Unit::Deaths) harm.reset();
+  }
   if (!harm || harm->negated || is_harm_noun(noun)) return;  // "the death", "his injuries"
   const auto kind = kind_of(harm->unit);
   if (!kind) return;
@@ -350,6 +388,7 @@ void TellingReader::consider(TokenIndex noun, Index sentence) {
   t.survivor = survives(harm->word);
   if (reader_.tree().lemma(noun) == "couple") {
     t.count = 2.0;
+    t.numbered = true;
   } else if (says_both(noun)) {
     t.count = 2.0;
     t.numbered = true;
@@ -431,11 +470,24 @@ bool is_nominal(Deprel d) {
   }
 }
 
+// "One of them died", "a third was wounded", "another was hit": a person without a noun.
+bool TellingReader::stands_alone(TokenIndex t) const {
+  const SentenceTree& tree = reader_.tree();
+  const Deprel d = tree.deprel(t);
+  const bool subject = d == Deprel::Nsubj || d == Deprel::NsubjPass;
+  if (d == Deprel::Obj && tree.lemma(t) == "another") return true;
+  if (!subject || tree.is_plural(t)) return false;
+  const std::string_view lemma = tree.lemma(t);
+  if (lemma == "one") return tree.has_child(t, Deprel::Nmod);
+  return lemma == "another" || lemma == "other" || (tree.upos(t) == Upos::Adj && ordinal_at(t) > 1);
+}
+
 // Whether the token heads a phrase that may stand for persons.
 bool TellingReader::may_tell(TokenIndex t) const {
   const SentenceTree& tree = reader_.tree();
   if (counted(t)) return false;
   if (tree.form(t) == "old" || tree.form(t) == "olds") return is_nominal(tree.deprel(t));
+  if (stands_alone(t)) return true;
   if (tree.upos(t) == Upos::Pron) {
     constexpr std::array<std::string_view, 10> kPersons = {
         "he", "she", "He", "She", "him", "her", "himself", "herself", "another", "Another"};

@@ -24,7 +24,9 @@ struct HarmTelling {
   bool attacker = false;  // the one who did it: "himself", "the gunman"
   bool survivor = false;  // "is expected to survive", "in stable condition"
   bool suicide = false;   // his own doing
+  bool murder = false;    // "murder-suicide": somebody else died too
   bool pronoun = false;
+  bool listed = false;       // a headline's list: "2 girls, 2 men"
   Index chain = kNone;       // of coreference
   bool active = false;       // told as the object of who did it: "killed five people"
   std::int32_t ordinal = 0;  // "a third victim"

@@ -176,6 +176,7 @@ class TimeReader {
   Reading short_year(std::size_t i) const;
   Reading early_year(std::size_t i) const;
   bool is_label(std::size_t i) const;
+  bool is_house_number(std::size_t i) const;
 
   const Words& words_;
   const Atoms& atoms_;

@@ -13,8 +13,26 @@ using Form = TimeReading::Form;
 
 }  // namespace
 
+// "1013 Carrie St.", "the 1900 block of Elm Street"
+bool TimeReader::is_house_number(std::size_t i) const {
+  constexpr std::array<std::string_view, 18> kWays = {
+      "street", "st",   "avenue",    "ave",     "road",    "rd",      "drive", "dr",  "lane",
+      "ln",     "blvd", "boulevard", "highway", "parkway", "terrace", "court", "way", "circle"};
+  if (atoms_.is_word(i + 1, "block")) return true;
+  constexpr std::size_t kLongestName = 4;
+  for (std::size_t k = i + 1; k < atoms_.size() && k <= i + kLongestName; ++k) {
+    const bool ordinal = atoms_.is_number(k) || atoms_.is_mark(k, U'.');
+    if (!ordinal && (atoms_[k].kind != AtomKind::Word || !(atoms_[k].capital || atoms_[k].glued)))
+      return false;
+    if (k > i + 1 && std::find(kWays.begin(), kWays.end(), atoms_.norm(k)) != kWays.end())
+      return true;
+  }
+  return false;
+}
+
 // "page 1225", "Resolution 2254", "92 (6): 1087-1101", "461-1776": numbers that name something.
 bool TimeReader::is_label(std::size_t i) const {
+  if (is_house_number(i)) return true;
   if (i == 0) return false;
   const char32_t before = atoms_[i - 1].kind == AtomKind::Mark ? atoms_[i - 1].mark : 0;
   if (before == '$' || before == '#' || before == 0x20AC || before == 0xA3) return true;
