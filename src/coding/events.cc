@@ -144,8 +144,9 @@ class DocumentCoder {
     std::vector<TokenIndex> doers;
     const auto is_deed = [this, &match, &doers](TokenIndex t) {
       const auto deed = std::ranges::find_if(matches_, [this, &match, t](const EventMatch& other) {
-        return other.head == t && other.event == match.event
-               && patterns_.trigger(other.trigger).pos == TriggerPos::Noun;
+        const bool kin =
+            other.event == match.event || (is_material(match.event) && is_material(other.event));
+        return other.head == t && kin && patterns_.trigger(other.trigger).pos == TriggerPos::Noun;
       });
       if (deed == matches_.end() || mentions_.party(t) != kNoToken) return false;
       doers.insert(doers.end(), deed->sources.begin(), deed->sources.end());

@@ -27,6 +27,7 @@ EventMatcher::EventMatcher(const EventTree& tree, const MentionIndex& mentions,
   of_ = patterns.word("of");
   place_prep_ = patterns.set_named("PLACE-PREP");
   date_word_ = patterns.set_named("DATE-WORD");
+  statement_ = patterns.set_named("STATEMENT");
 }
 
 std::vector<EventMatch> EventMatcher::match(const Sentence& sentence) {
@@ -133,6 +134,7 @@ bool EventMatcher::fill(EventMatch& match) {
   match.mode = rule.mode;
   match.cameo = rule.cameo;
   fill_slots(match, rule.source, match.sources);
+  for (TokenIndex& source : match.sources) source = author_of(source);
   fill_slots(match, rule.target, match.targets);
   fill_slots(match, rule.tool, match.tools);
   fill_slots(match, rule.theme, match.themes);
@@ -157,6 +159,17 @@ bool EventMatcher::fill(EventMatch& match) {
   }
   if (!rule.op.empty()) apply(match, rule.op);
   return true;
+}
+
+// "posted a message blaming Iran": who wrote it blames.
+TokenIndex EventMatcher::author_of(TokenIndex source) const {
+  if (!in(source, statement_) || mentions_.party(source) != kNoToken) return source;
+  const TokenIndex verb = tree_.head(source);
+  if (verb == kNoToken || !tree_.is_verb(verb)) return source;
+  const Deprel d = tree_.deprel(source);
+  if (d != Deprel::Obj && d != Deprel::Obl && d != Deprel::NsubjPass) return source;
+  const TokenIndex author = tree_.logical_subject(verb);
+  return author == kNoToken ? source : author;
 }
 
 // The match that a theme holds: its own, or that of what a word like "plan", "call" or "efforts"

@@ -88,6 +88,7 @@ class EventMatcher {
   void find_carrier(EventMatch& match) const;
   bool carries(TokenIndex verb, TokenIndex noun, const Rule& rule, bool as_subject) const;
   bool fill(EventMatch& match);
+  TokenIndex author_of(TokenIndex source) const;
   void fill_slots(const EventMatch& match, const std::vector<Slot>& slots,
                   std::vector<TokenIndex>& found) const;
   void fill_verb(const EventMatch& match, Slot slot, std::vector<TokenIndex>& found) const;
@@ -144,6 +145,7 @@ class EventMatcher {
   std::uint32_t content_ = 0;
   std::uint32_t place_prep_ = 0;
   std::uint32_t date_word_ = 0;
+  std::uint32_t statement_ = 0;
 };
 
 }  // namespace tacitus

@@ -14,11 +14,6 @@ namespace {
 constexpr std::size_t kLookBack = 6;
 constexpr std::size_t kMinStem = 4;  // letters that "kill" and "killing" share
 
-bool is_material(const std::string& type) {
-  return type == "ASSAULT" || type == "PROTEST" || type == "COERCE" || type == "MOBILIZE"
-         || type == "RETREAT" || type == "AID" || type == "COOPERATE" || type == "SANCTION";
-}
-
 // "The attack" rather means what was called an attack than a nearer shooting; in sentences.
 constexpr Index kOtherWord = 1000;
 
@@ -302,6 +297,11 @@ class Merger {
 };
 
 }  // namespace
+
+bool is_material(std::string_view type) {
+  return type == "ASSAULT" || type == "PROTEST" || type == "COERCE" || type == "MOBILIZE"
+         || type == "RETREAT" || type == "AID" || type == "COOPERATE" || type == "SANCTION";
+}
 
 std::vector<Event> merge_tellings(const Document& document, std::vector<EventDraft> drafts) {
   return Merger(document).run(std::move(drafts));

@@ -8,11 +8,15 @@
 // denies arson", "a man has denied arson"). "The attacks", with nobody named, joins the last event of its
 // kind; what makes no event by itself joins one afterwards.
 
+#include <string_view>
 #include <vector>
 
 #include "record/document.h"
 
 namespace tacitus {
+
+// A type whose events are done, not said.
+bool is_material(std::string_view type);
 
 // An event of one telling, before merging.
 struct EventDraft {

@@ -83,6 +83,7 @@ EventTree::EventTree(const Document& document, const PatternSet& patterns)
   by_ = patterns.word("by");
   of_ = patterns.word("of");
   partitive_ = patterns.set_named("PARTITIVE");
+  reason_prep_ = patterns.set_named("REASON-PREP");
   date_word_ = patterns.set_named("DATE-WORD");
   subject_control_ = patterns.set_named("SUBJECT-CONTROL");
 }
@@ -189,6 +190,8 @@ bool EventTree::has_case(TokenIndex t, WordId preposition) const {
   for (TokenIndex c = first_child(t); c != kNoToken; c = next_sibling(c)) {
     if (deprel(c) != Deprel::Case && deprel(c) != Deprel::Mark) continue;
     if (word(c) == preposition) return true;
+    // "due to the strikes" gives nobody anything; "out of Syria" is of and out.
+    if (patterns_.in_set(word(c), reason_prep_)) continue;
     for (TokenIndex f = first_child(c); f != kNoToken; f = next_sibling(f)) {
       if (deprel(f) == Deprel::Fixed && word(f) == preposition) return true;
     }

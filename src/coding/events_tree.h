@@ -78,6 +78,7 @@ class EventTree {
   WordId by_ = 0;
   WordId of_ = 0;
   std::uint32_t partitive_ = 0;
+  std::uint32_t reason_prep_ = 0;  // set REASON-PREP: due (to), because (of)
   std::uint32_t date_word_ = 0;
   std::uint32_t subject_control_ = 0;  // set of verbs that keep their subject: promise, threaten
 };

@@ -95,8 +95,12 @@ set OFFICE: counterpart, president, minister, chancellor, premier, secretary, am
 rule visit-noun CONSULT visit 042
   noun visit, trip, tour
   weak
-  source subj, by, poss
+  source subj, by, poss, host
   target to, of
+  need target @polity|@place
+  need source @actor
+  + The Danish prime minister spoke of fish during a visit to Ghana. => CONSULT prime minister -> Ghana
+  - On a tour of the museum, she sang.
 
 rule host CONSULT visit 043
   verb host, receive, welcome, greet, entertain
