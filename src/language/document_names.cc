@@ -123,13 +123,36 @@ class NameCollector {
     return out;
   }
 
+  // "[Riek Machar] was dismissed. [Machar], who left Juba": a text that gives the full name calls the
+  // person by the last word of it.
+  static constexpr int kVotesOfFullName = 2;
+  bool is_full_name(const NameRange& name) const {
+    return name.type == NameType::Person && name.last - name.first >= 2
+           && document_.form(name.last - 1).size() > 2;
+  }
+  // "in Lincoln", where President Abraham Lincoln is spoken of.
+  bool is_within(const NameRange& name) const {
+    if (name.first == 0) return false;
+    const std::string_view before = document_.form(name.first - 1);
+    constexpr std::array<std::string_view, 6> kWithin = {"in", "In", "at", "At", "near", "into"};
+    return std::ranges::find(kWithin, before) != kWithin.end();
+  }
+
   // Equal names get the type of the most of them; of equals, the one that came first.
   void vote() {
     std::unordered_map<std::string, std::array<int, kTypes>> votes;
     for (const NameRange& name : names_) {
-      ++votes[key(name.first, name.last)][static_cast<std::size_t>(name.type)];
+      if (!is_within(name))
+        ++votes[key(name.first, name.last)][static_cast<std::size_t>(name.type)];
+      if (!is_full_name(name)) continue;
+      int& surname = votes[key(name.last - 1, name.last)][static_cast<std::size_t>(name.type)];
+      surname = std::max(surname, kVotesOfFullName);
     }
     for (NameRange& name : names_) {
+      if (is_within(name)) {
+        remember(name);
+        continue;
+      }
       const auto& count = votes[key(name.first, name.last)];
       const auto most = std::ranges::max_element(count);
       if (*most > count[static_cast<std::size_t>(name.type)]) {
@@ -142,8 +165,7 @@ class NameCollector {
   void remember(const NameRange& name) {
     if (name.last - name.first > kLongestName || name.type == NameType::Norp) return;
     known_.emplace(key(name.first, name.last), name.type);
-    const bool full_name = name.type == NameType::Person && name.last - name.first >= 2;
-    if (full_name && document_.form(name.last - 1).size() > 2) {
+    if (is_full_name(name)) {
       known_.emplace(key(name.last - 1, name.last), name.type);
     }
   }

@@ -111,7 +111,9 @@ class ActorNames::Builder {
       office.from = edge(cell("from"), false, office.where).value_or(INT32_MIN);
       office.to = edge(cell("to"), true, office.where).value_or(INT32_MAX);
       const std::uint32_t index = person(cell("name"), office);
-      call_all(index, NameUse::Name, cell("aliases"));
+      for (const std::string_view alias : split_list(cell("aliases"), '|')) {
+        call(index, is_part_of(alias, cell("name")) ? NameUse::Surname : NameUse::Name, alias);
+      }
       out_.actors_[index].offices.push_back(std::move(office));
     }
   }
@@ -268,6 +270,12 @@ class ActorNames::Builder {
     const auto value = static_cast<PhraseIndex::Value>(out_.hits_.size());
     out_.hits_.push_back({actor, use});
     out_.names_.add(name, value);
+  }
+
+  // "Deng" of Deng Xiaoping, whom many others are called like; "Jokowi" is Joko Widodo and no other.
+  static bool is_part_of(std::string_view alias, std::string_view name) {
+    return (' ' + std::string(name) + ' ').find(' ' + std::string(alias) + ' ')
+           != std::string::npos;
   }
 
   void call_all(std::uint32_t actor, NameUse use, std::string_view names) {

@@ -114,6 +114,21 @@ TEST_F(Actors, AFormerOfficeHolderIsOfTheElite) {
   EXPECT_EQ(actor_of(d, chirac)->role, "former President of France");
 }
 
+// The table calls Deng Xiaoping "Deng" for short; others are called so too.
+TEST_F(Actors, AShortNameThatIsPartOfTheWholeIsASurname) {
+  const auto name_on = [this](const char* published) {
+    Document d = document(published);
+    add_sentence(
+        d, {"Deng PROPN NNP 2 nsubj", "praised/praise VERB VBD 0 root", "China PROPN NNP 2 obj"});
+    add(d, "China", NameType::Gpe);
+    const Index deng = add(d, "Deng", NameType::Person);
+    shared_coder->resolve(d, {});
+    return actor_of(d, deng)->name;
+  };
+  EXPECT_EQ(name_on("1985-05-01"), "Deng Xiaoping");
+  EXPECT_EQ(name_on("2016-07-26"), "Deng");
+}
+
 TEST_F(Actors, ASurnameThatNeedsNoIntroductionIsTheHeadOfState) {
   const struct {
     const char* what;

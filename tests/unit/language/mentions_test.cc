@@ -69,6 +69,13 @@ TEST(Mentions, EqualNamesHaveTheTypeOfTheMost) {
             "MENA:name:body | MENA:name:body | MENA:name:body");
 }
 
+TEST(Mentions, ThePersonNamedInFullIsMeantByTheSurname) {
+  EXPECT_EQ(mentions({"Ada/PROPN/3/nsubj/B-PER Rook/PROPN/1/flat/I-PER left/VERB/0/root",
+                      "Rook/PROPN/2/nsubj/B-LOC slept/VERB/0/root",
+                      "She/PRON/2/nsubj slept/VERB/0/root in/ADP/4/case Rook/PROPN/2/obl/B-LOC"}),
+            "Ada Rook:name:person | Rook:name:person | She:pronoun:person | Rook:name:place");
+}
+
 TEST(Mentions, TheNameOfABodyGoesOnOverSmallWords) {
   EXPECT_EQ(
       mentions({"the/DET/2/det Committee/PROPN/6/nsubj/B-ORG to/PART/4/mark Protect/VERB/2/acl "
