@@ -253,34 +253,34 @@ std::string moved(const std::string& to) {
 class Fetch : public testing::Test {
  protected:
   void SetUp() override {
-    Fetcher probe(loopback(server));
-    const auto page = probe.get(server.url("/page"));
+    Fetcher probe(loopback(server_));
+    const auto page = probe.get(server_.url("/page"));
     if (!page && page.error().slug == "fetch/unavailable") GTEST_SKIP() << page.error().text;
   }
   std::string slug(const std::string& url) {
-    Fetcher fetcher(loopback(server));
+    Fetcher fetcher(loopback(server_));
     const auto page = fetcher.get(url);
     return page ? "" : page.error().slug;
   }
-  Server server{{{"/page", ok("<p>Text.</p>")}, {"/hang", "hang"}}};
+  Server server_{{{"/page", ok("<p>Text.</p>")}, {"/hang", "hang"}}};
 };
 
 TEST_F(Fetch, APageWithItsTypeAndLastAddress) {
-  server.put("/old", moved("/page"));
-  Fetcher fetcher(loopback(server));
-  const auto page = fetcher.get(server.url("/old"));
+  server_.put("/old", moved("/page"));
+  Fetcher fetcher(loopback(server_));
+  const auto page = fetcher.get(server_.url("/old"));
   ASSERT_TRUE(page.ok()) << page.error().text;
   EXPECT_EQ(page.value().bytes, "<p>Text.</p>");
-  EXPECT_EQ(page.value().url, server.url("/page"));
+  EXPECT_EQ(page.value().url, server_.url("/page"));
   EXPECT_EQ(page.value().content_type, "text/html; charset=utf-8");
 }
 
 TEST_F(Fetch, TheMachineItselfIsNotReachedWithoutTheTestsLeave) {
   FetchOptions options;
-  options.ports = {server.port()};
+  options.ports = {server_.port()};
   Fetcher fetcher(options);
-  const int before = server.asked();
-  const std::string port = ":" + std::to_string(server.port()) + "/page";
+  const int before = server_.asked();
+  const std::string port = ":" + std::to_string(server_.port()) + "/page";
   for (const char* host : {"127.0.0.1", "127.1", "2130706433", "0x7f000001", "0177.0.0.1",
                            "localhost", "[::ffff:127.0.0.1]", "[::1]", "0.0.0.0", "[::]"}) {
     const auto page = fetcher.get("http://" + std::string(host) + port);
@@ -288,59 +288,59 @@ TEST_F(Fetch, TheMachineItselfIsNotReachedWithoutTheTestsLeave) {
     EXPECT_TRUE(page.error().slug == "fetch/refused" || page.error().slug == "fetch/failed")
         << host;
   }
-  EXPECT_EQ(server.asked(), before);
+  EXPECT_EQ(server_.asked(), before);
 }
 
 TEST_F(Fetch, RedirectsAreCheckedLikeAnyAddress) {
-  const std::string port = std::to_string(server.port());
+  const std::string port = std::to_string(server_.port());
   for (const std::string& to :
        {"http://127.0.0.2:" + port + "/page", std::string("file:///etc/passwd"),
         "http://user:word@127.0.0.1:" + port + "/page", std::string("http://127.0.0.1:1/page"),
         "http://169.254.169.254:" + port + "/latest/meta-data/"}) {
-    server.put("/away", moved(to));
-    const std::string got = slug(server.url("/away"));
+    server_.put("/away", moved(to));
+    const std::string got = slug(server_.url("/away"));
     EXPECT_TRUE(got == "fetch/refused" || got == "fetch/status") << to << " " << got;
   }
-  server.put("/round", moved("/round"));
-  EXPECT_EQ(slug(server.url("/round")), "fetch/redirects");
+  server_.put("/round", moved("/round"));
+  EXPECT_EQ(slug(server_.url("/round")), "fetch/redirects");
 }
 
 // A name server that answers with an open address while it is watched and with an inner one later.
 // Every connection is checked by the address it goes to, so the second answer gains nothing.
 TEST_F(Fetch, ANameThatChangesItsAddressLeadsNowhere) {
   int asked_names = 0;
-  FetchOptions options = loopback(server);
+  FetchOptions options = loopback(server_);
   options.resolve = [&](const std::string& host) -> std::string {
     EXPECT_EQ(host, "news.example");
     return ++asked_names == 1 ? "127.0.0.1" : "127.0.0.2";
   };
-  server.put("/robots.txt", ok("User-agent: *\nAllow: /\n"));
-  const int before = server.asked();
+  server_.put("/robots.txt", ok("User-agent: *\nAllow: /\n"));
+  const int before = server_.asked();
   Fetcher fetcher(options);
-  const auto page = fetcher.get("http://news.example:" + std::to_string(server.port()) + "/page");
+  const auto page = fetcher.get("http://news.example:" + std::to_string(server_.port()) + "/page");
   ASSERT_FALSE(page.ok());
   EXPECT_EQ(page.error().slug, "fetch/refused");
-  EXPECT_EQ(server.asked(), before + 1) << "only robots.txt was read";
+  EXPECT_EQ(server_.asked(), before + 1) << "only robots.txt was read";
   EXPECT_EQ(asked_names, 2);
 }
 
 // A list of addresses of which some are inner ones: those are never connected.
 TEST_F(Fetch, ANameWithAnInnerAddressAmongOthersIsRefused) {
-  FetchOptions options = loopback(server);
+  FetchOptions options = loopback(server_);
   options.resolve = [](const std::string&) { return "127.0.0.2,127.0.0.1"; };
   Fetcher fetcher(options);
-  const auto page = fetcher.get("http://news.example:" + std::to_string(server.port()) + "/page");
+  const auto page = fetcher.get("http://news.example:" + std::to_string(server_.port()) + "/page");
   ASSERT_FALSE(page.ok());
   EXPECT_EQ(page.error().slug, "fetch/refused");
 }
 
 TEST_F(Fetch, ARedirectToANameOfAnInnerMachineIsRefused) {
-  FetchOptions options = loopback(server);
+  FetchOptions options = loopback(server_);
   options.resolve = [](const std::string& host) {
     return host == "metadata.example" ? "169.254.169.254" : "127.0.0.1";
   };
-  const std::string port = std::to_string(server.port());
-  server.put("/away", moved("http://metadata.example:" + port + "/latest/"));
+  const std::string port = std::to_string(server_.port());
+  server_.put("/away", moved("http://metadata.example:" + port + "/latest/"));
   Fetcher fetcher(options);
   const auto page = fetcher.get("http://news.example:" + port + "/away");
   ASSERT_FALSE(page.ok());
@@ -351,29 +351,29 @@ TEST_F(Fetch, ProxiesOfTheEnvironmentAreIgnored) {
   const std::string nowhere = "http://127.0.0.1:1";
   for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"})
     ::setenv(name, nowhere.c_str(), 1);
-  EXPECT_EQ(slug(server.url("/page")), "");
+  EXPECT_EQ(slug(server_.url("/page")), "");
   for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "ALL_PROXY"}) ::unsetenv(name);
 }
 
 TEST_F(Fetch, LimitsHold) {
-  EXPECT_EQ(slug(server.url("/missing")), "fetch/status");
-  FetchOptions options = loopback(server);
+  EXPECT_EQ(slug(server_.url("/missing")), "fetch/status");
+  FetchOptions options = loopback(server_);
   options.most_bytes = 1000;
-  server.put("/large", ok(std::string(1001, 'x')));
+  server_.put("/large", ok(std::string(1001, 'x')));
   Fetcher fetcher(options);
-  const auto page = fetcher.get(server.url("/large"));
+  const auto page = fetcher.get(server_.url("/large"));
   ASSERT_FALSE(page.ok());
   EXPECT_EQ(page.error().slug, "page/too-large");
-  EXPECT_EQ(slug(server.url("/hang")), "fetch/failed");
+  EXPECT_EQ(slug(server_.url("/hang")), "fetch/failed");
 }
 
 TEST_F(Fetch, RobotsAreObeyed) {
-  server.put("/robots.txt", ok("User-agent: *\nDisallow: /page\n"));
-  EXPECT_EQ(slug(server.url("/page")), "fetch/robots");
-  server.put("/other", ok("<p>Other.</p>"));
-  EXPECT_EQ(slug(server.url("/other")), "");
-  server.put("/robots.txt", "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
-  EXPECT_EQ(slug(server.url("/other")), "fetch/robots");
+  server_.put("/robots.txt", ok("User-agent: *\nDisallow: /page\n"));
+  EXPECT_EQ(slug(server_.url("/page")), "fetch/robots");
+  server_.put("/other", ok("<p>Other.</p>"));
+  EXPECT_EQ(slug(server_.url("/other")), "");
+  server_.put("/robots.txt", "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n");
+  EXPECT_EQ(slug(server_.url("/other")), "fetch/robots");
 }
 
 // A server of https with a certificate of its own making, by Debian's openssl.
