@@ -7,7 +7,9 @@ namespace tacitus {
 bool AdjectiveReader::adjective(TokenIndex a, std::string_view lemma) {
   if (used_[at(a)] || tree_.deprel(a) == Deprel::Amod) return false;
   // "make sure that it works" cares for it and holds nothing true
-  if (tree_.deprel(a) == Deprel::Xcomp && tree_.lemma(tree_.head(a)) == "make") return false;
+  const TokenIndex above = tree_.head(a);
+  if (tree_.valid(above) && tree_.deprel(a) == Deprel::Xcomp && tree_.lemma(above) == "make")
+    return false;
   for (const Cue& cue : lexicon_.find(lemma, Upos::Adj)) {
     CueMatch m;
     m.cue = &cue;

@@ -195,8 +195,11 @@ bool VerbReader::is_gerund_clause(TokenIndex c) const {
   return false;
 }
 
-// "issued the ultimatum", "released a statement": the object is the saying, not what is said.
+// "released a statement": the object is the saying, not what is said. "Issued the ultimatum" names what
+// was said before and stays, so that claim_occasions.h can join the two.
 bool VerbReader::names_an_utterance(TokenIndex object, const Cue& cue) const {
+  const TokenIndex det = tree_.child(object, Deprel::Det);
+  if (det != kNoToken && one_of(tree_.lemma(det), {"the", "this"})) return false;
   return one_of(cue.lemma,
                 {"issue", "release", "post", "send", "publish", "deliver", "write", "tweet"})
          && one_of(tree_.lemma(object),

@@ -226,6 +226,7 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
 ClaimDraft* VerbReader::parallel(TokenIndex v) const {
   if (tree_.deprel(v) != Deprel::Conj || own_subject(tree_, v) != kNoToken) return nullptr;
   const TokenIndex beside = tree_.head(v);
+  if (!tree_.valid(beside)) return nullptr;
   TokenIndex before = v - 1;
   while (before > beside && tree_.upos(before) == Upos::Adv) --before;
   const bool but = tree_.form(before) == "but";
