@@ -45,9 +45,8 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
     if (!clause || !has_to(tree_, c) || (d == Deprel::Advcl && object == kNoToken)) continue;
     const bool with_object = object != kNoToken && object < c;
     if (with_object && m.cue->takes(frame::kNpInf)) {
-      // "asked the army to open the gate", but not "asked a friend, to be sure"
-      const bool next = tree_.yield(object).back().last == tree_.yield(c).front().first;
-      if (d == Deprel::Advcl && (!next || m.cue->weight < 3)) continue;
+      // "asked the army on Monday to open the gate", but not "asked a friend, to be sure"
+      if (d == Deprel::Advcl && (m.cue->weight < 3 || !only_time_between(v, object, c))) continue;
       return take_both(m, object, c, 9);
     }
     if (m.cue->takes(frame::kInf) && (!with_object || m.cue->takes(frame::kAddressee))) {
@@ -55,6 +54,15 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
     }
   }
   return object != kNoToken && infinitive_at_object(object, m);
+}
+
+bool VerbReader::only_time_between(TokenIndex v, TokenIndex object, TokenIndex clause) {
+  TokenIndex end = tree_.yield(object).back().last;
+  for (const TokenIndex c : tree_.children(v)) {
+    const TokenRange phrase = tree_.yield(c).front();
+    if (c > object && c < clause && phrase.first == end && is_time_phrase(c)) end = phrase.last;
+  }
+  return end == tree_.yield(clause).front().first;
 }
 
 // "ordered the militia to disarm": the parser hung the clause on the object.

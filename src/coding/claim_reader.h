@@ -123,6 +123,7 @@ class VerbReader : private CueReader {
   TokenIndex object_of(TokenIndex v, const CueMatch& m) const;
   bool infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m);
   bool infinitive_at_object(TokenIndex object, CueMatch& m);
+  bool only_time_between(TokenIndex v, TokenIndex object, TokenIndex clause);
   bool is_gerund_clause(TokenIndex c) const;
   bool take_both(CueMatch& m, TokenIndex object, TokenIndex clause, int score);
   bool called_on(TokenIndex v, CueMatch& m);

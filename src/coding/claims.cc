@@ -64,6 +64,7 @@ class Writer {
   void run() {
     hand_on();
     absorb();
+    drop_sackings();
     order();
     for (const std::size_t d : order_) document_.claims.push_back(claim(d));
     for (const QuoteUse& use : uses_) quote(use);
@@ -153,6 +154,18 @@ class Writer {
       if (m != kNone) relay.actor = document_.mentions[static_cast<std::size_t>(m)].actor;
       chains_[inner].push_back(relay);
       dropped_.push_back(static_cast<std::size_t>(&outer - drafts_.data()));
+    }
+  }
+
+  // "The king dismissed his ministers": what somebody denies is no person.
+  void drop_sackings() {
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& draft = drafts_[i];
+      if (draft.cue->act != Act::Deny || draft.frame != frame::kNp) continue;
+      const Index m = context_.mention_at(draft.content_root);
+      if (m == kNone) continue;
+      const Mention& object = document_.mentions[static_cast<std::size_t>(m)];
+      if (object.referent == Referent::Person) dropped_.push_back(i);
     }
   }
 

@@ -73,6 +73,34 @@ TEST_F(Claims, ControlledVerbTakesTheSubjectAbove) {
   EXPECT_EQ(d.claims[0].act, Act::Refuse);
 }
 
+TEST_F(Claims, ADayMayStandBetweenThoseAskedAndWhatTheyAreToDo) {
+  Document d;
+  add_sentence(d, {"Rook PROPN NNP 2 nsubj", "ordered/order VERB VBD 0 root", "the DET DT 4 det",
+                   "army NOUN NN 2 obj", "on ADP IN 6 case", "Monday PROPN NNP 2 obl",
+                   "to PART TO 8 mark", "withdraw VERB VB 2 advcl", ". PUNCT . 2 punct"});
+  EXPECT_EQ(read(d), List{"Rook | ordered | the army on Monday to withdraw"});
+  EXPECT_EQ(d.claims[0].act, Act::Demand);
+}
+
+TEST_F(Claims, APersonDismissedIsNoDenial) {
+  const auto read_of = [this](Referent referent) {
+    Document d;
+    add_sentence(
+        d, {"The/the DET DT 2 det", "king NOUN NN 3 nsubj", "dismissed/dismiss VERB VBD 0 root",
+            "the DET DT 5 det", "general NOUN NN 3 obj", ". PUNCT . 3 punct"});
+    Mention object;
+    object.span = {19, 30};
+    object.first = 3;
+    object.last = 5;
+    object.head = 4;
+    object.referent = referent;
+    d.mentions.push_back(object);
+    return read(d);
+  };
+  EXPECT_EQ(read_of(Referent::Person), List{});
+  EXPECT_EQ(read_of(Referent::Thing), List{"The king | dismissed | the general"});
+}
+
 TEST_F(Claims, AccordingTo) {
   Document d;
   add_sentence(d, {"Ten/ten NUM CD 2 nummod", "people NOUN NNS 3 nsubj", "died/die VERB VBD 0 root",
