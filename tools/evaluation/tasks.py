@@ -141,7 +141,7 @@ def claim_pairs(gold: pathlib.Path, keep: pathlib.Path) -> list[tuple[float, boo
     pairs = []
     for row, record in zip(rows, records):
         sure = {str(c["cue"]): c["confidence"] for c in record["claims"]}
-        told = attributions.attributions(record, row["text"], "gum" in gold.name)
+        told = attributions.attributions(record, row["text"], clauses_only(rows))
         for claim in told:
             right = any(same_attribution(claim, a) for a in row["attributions"])
             pairs.append((sure.get(str(claim["cue"]), 0.5), right))
@@ -174,16 +174,19 @@ def calibration_report(pairs: list[tuple[float, bool]], what: str) -> Outcome:
 # ---- claims ---------------------------------------------------------------------------------------
 
 
+def clauses_only(rows: list[Row]) -> bool:
+    """eRST, the scheme of GUM's documents, attributes clauses only."""
+    return all(str(r["doc_id"]).startswith("GUM_") for r in rows)
+
+
 def claims(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     rows = engine.read_jsonl(given or gold)
     documents = [
         {"id": r["doc_id"], "text": r["text"], "published": (r.get("meta") or {}).get("date", "")} for r in rows
     ]
-    # eRST, the scheme of the GUM files, attributes clauses only.
-    clauses_only = "gum" in gold.name
     text = {r["doc_id"]: r["text"] for r in rows}
     predicted = [
-        {"doc_id": r["id"], "attributions": attributions.attributions(r, text[r["id"]], clauses_only)}
+        {"doc_id": r["id"], "attributions": attributions.attributions(r, text[r["id"]], clauses_only(rows))}
         for r in engine.code(documents)
     ]
     engine.write_jsonl(keep, predicted)
