@@ -203,6 +203,22 @@ bool MentionIndex::is_national(TokenIndex t) const {
   return actor != nullptr && actor->kind != ActorKind::Person && is_political(*actor);
 }
 
+// "obtained the messages and released them": a pronoun that means a thing.
+bool MentionIndex::is_of_thing(TokenIndex pronoun) const {
+  const Document& document = tree_.document();
+  const Index own = at(pronoun);
+  if (own == kNone || speaker_of(pronoun) != kNone) return false;
+  const Index chain = document.mentions[static_cast<std::size_t>(own)].chain;
+  if (chain == kNone) return false;
+  bool thing = false;
+  for (const Mention& mention : document.mentions) {
+    if (mention.chain != chain || mention.kind == MentionKind::Pronoun) continue;
+    if (mention.kind != MentionKind::Nominal || mention.referent != Referent::Thing) return false;
+    thing = true;
+  }
+  return thing;
+}
+
 bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
   const Actor* actor = actor_of(t);
   if (actor != nullptr && !is_coded(*actor)) actor = nullptr;
@@ -226,7 +242,7 @@ bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
       return (actor != nullptr && is_armed(*actor)) || patterns.in_set(word, armed_);
     case WordClass::Kind::Human:
       return actor != nullptr || person || is_country(t) || patterns.in_set(word, human_)
-             || tree_.upos(t) == Upos::Pron || tree_.upos(t) == Upos::Num
+             || (tree_.upos(t) == Upos::Pron && !is_of_thing(t)) || tree_.upos(t) == Upos::Num
              || tree_.upos(t) == Upos::Propn;
     case WordClass::Kind::Place: {
       const Index mention = at(t);

@@ -40,6 +40,7 @@ class MentionIndex {
   const Actor* actor_of(TokenIndex t) const;
   bool is_country(TokenIndex t) const;
   Index speaker_of(TokenIndex pronoun) const;
+  bool is_of_thing(TokenIndex pronoun) const;
   bool has_class(TokenIndex t, const WordClass& wanted) const;
   void push(Index mention, std::vector<Index>& found) const;
 

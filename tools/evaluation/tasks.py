@@ -76,6 +76,57 @@ def events(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, s
     return cameo_events(rows, coded, scratch)
 
 
+def role_spans(row: Row) -> dict[str, list[list[int]]]:
+    """Character spans of the gold's sources (S), targets (T) and those who are both (R), from BIO tags over tokens parted by blanks."""
+    spans: dict[str, list[list[int]]] = {"S": [], "T": [], "R": []}
+    at = 0
+    for token, tag in zip(row["tokens"], row["tags"]):
+        if tag.startswith("B-"):
+            spans[tag[2:]].append([at, at + len(token)])
+        elif tag.startswith("I-") and spans[tag[2:]]:
+            spans[tag[2:]][-1][1] = at + len(token)
+        at += len(token) + 1
+    return spans
+
+
+def roles(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    """Who acts on whom, whatever the code: a gold phrase is found by a filler of that role that lies in it. Of the events of a
+    record that took place the one that fits best is scored, for the gold has one; none coded = all missed."""
+    rows = engine.read_jsonl(given or gold)
+    records = engine.code([{"id": r["id"], "text": r["text"]} for r in rows])
+    found = [{"id": r["id"], "events": [
+        {role: [s for t in e["tellings"] for name in names for s in t[name]]
+         for role, names in (("S", ["sources"]), ("T", ["targets"]), ("R", ["sources", "targets"]))}
+        for e in r["events"] if took_place(e)]} for r in records]
+    engine.write_jsonl(keep, found)
+    counts = {role: [0, 0, 0] for role in "STR"}  # right, predicted, gold
+    coded = 0
+    for row, record in zip(rows, found):
+        wanted = role_spans(row)
+
+        def hits(event: Row, role: str, wanted: dict[str, list[list[int]]] = wanted) -> tuple[int, int]:
+            gold_hit = sum(any(b < ge and gb < e for b, e in event[role]) for gb, ge in wanted[role])
+            pred_hit = sum(any(b < ge and gb < e for gb, ge in wanted[role]) for b, e in event[role])
+            return gold_hit, len(event[role]) - pred_hit
+
+        coded += bool(record["events"])
+        best = max(record["events"], key=lambda e: sum(2 * hits(e, r)[0] - hits(e, r)[1] for r in "STR"),
+                   default={"S": [], "T": [], "R": []})
+        for role in "R" if wanted["R"] else "ST":
+            right, wrong = hits(best, role)
+            counts[role][0] += right
+            counts[role][1] += right + wrong
+            counts[role][2] += len(wanted[role])
+    figures: Row = {"records": len(rows), "coded": coded}
+    report = f"{coded} of {len(rows)} sentences have an event\n"
+    for role, name in (("S", "source"), ("T", "target"), ("R", "both")):
+        right, predicted, all_gold = counts[role]
+        figures[name] = {"P": right / max(predicted, 1), "R": right / max(all_gold, 1),
+                         "F1": 2 * right / max(predicted + all_gold, 1)}
+        report += "{:8} P {P:.3f} R {R:.3f} F1 {F1:.3f}\n".format(name, **figures[name])
+    return Outcome(report, figures)
+
+
 def cameo_events(rows: list[Row], coded: list[Row], scratch: Scratch) -> Outcome:
     """Gold with CAMEO codes only: the class is the root code, then the full code."""
     report, figures = "", {}
@@ -660,5 +711,5 @@ TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scra
     "ordinary": ordinary,
     "calibration": calibration, "claims": claims, "disputes": disputes, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
     "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
-    "event-coref": event_coref, "duplicates": duplicates, "record": record, "cross": cross_links,
+    "roles": roles, "event-coref": event_coref, "duplicates": duplicates, "record": record, "cross": cross_links,
 }

@@ -40,6 +40,8 @@ def read(gold_path: str, coded_path: str, doubt: float) -> tuple[list[Row], int]
         for line in lines:
             record = json.loads(line)
             for event in record["events"]:
+                if event.get("modality", "occurred") not in ("occurred", "ongoing"):
+                    continue
                 kind = event.get("event") or event["type"]
                 right = kind in gold[record["id"]]
                 rows.append((signals_of(event), right, record["id"] + kind, 1.0 if right else doubt))

@@ -9,12 +9,13 @@ rule attack ASSAULT 190
   not subj SPORT
   not subj NATURE
   not source FANS|SCIENCE
-  not obj JOINT|RECORD
+  not obj JOINT|RECORD|HIT-THING
   not against FIGHT-THING
   not mod ATTACK-MOD
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
   + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
   - The magazine attacked a rival.
+set HIT-THING: ground, road, gym, market, shelf, shelve, store, theater, theatre, screen, wall, note, button, headline, chart, peak, low, high, mark, bottom, limit, milestone, stride, jackpot, nail, brake, pause, spot, head, cinema, newsstand, box, sale, book, problem, issue, question, topic, homework, task, cancer, disease, illness, obesity, hunger
 set COMBATANT: bulldozer, ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
 
 # "The group claimed responsibility for the attacks": whose deed it was.
@@ -265,6 +266,7 @@ rule kill ASSAULT 180
   target obj, at
   tool with
   need obj
+  not obj ANIMAL|NOT-KILLED
   not subj NATURE
   not source VEHICLE
   not source NATURE
@@ -335,9 +337,19 @@ rule assassination ASSAULT targeted 186
   + The assassination of the mayor by gunmen stunned Lima. => ASSAULT gunmen -> mayor
 
 rule killing ASSAULT targeted 180
-  noun killing, murder, execution, beheading, slaying, lynching, extrajudicial killing, homicide, slaughter
+  noun killing, murder, beheading, slaying, lynching, extrajudicial killing, homicide, slaughter
   source subj, by
   target of, in, against
+
+# "slow query execution": a word of other trades unless somebody is executed.
+rule execution ASSAULT targeted 180
+  weak
+  noun execution
+  source subj, by, poss
+  target of, poss
+  need target @human
+  - The execution of the plan was slow.
+set NOT-KILLED: plant, tree, bacterium, bacteria, virus, germ, cell, weed, pest, process, time, mood, vibe, deal, bill, proposal, idea, project
 
 rule assassinate ASSAULT targeted 180
   verb assassinate, behead, lynch, massacre, murder, put + to:death, decapitate
@@ -411,7 +423,7 @@ rule mass-killing ASSAULT targeted 202
   source subj
   target of, against, obj, in
   not obj ANIMAL
-set ANIMAL: animal, cow, pig, chicken, sheep, goat, cattle, elephant, whale, dolphin, bird, livestock, camel, poultry
+set ANIMAL: animal, pet, dog, cat, cow, pig, chicken, sheep, goat, cattle, elephant, whale, dolphin, bird, livestock, camel, poultry, fish, deer, bear, wolf, horse, rhino, lion, tiger, kitty, puppy, insect, mosquito, bug, rat, mouse, snake, shark
 
 rule responsible ASSAULT 190
   pred responsible, guilty
@@ -490,6 +502,7 @@ rule torture ASSAULT torture 1822
   noun torture
   source subj, by
   target obj, of
+  not obj @thing
   + Guards tortured the prisoners. => ASSAULT Guards -> prisoners
 
 rule sexual ASSAULT sexual 1821

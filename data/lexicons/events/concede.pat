@@ -8,7 +8,10 @@ rule concede CONCEDE 080
   theme to, obj
   need source @human
   not subj @thing
+  not obj PAPER
   + Togo yielded to demands from the union. => CONCEDE Togo -> union
+
+set PAPER: report, application, bid, proposal, document, request, paper, list, plan, letter, evidence, form, resignation, candidacy, data, draft, statement, brief, photo, entry, article, answer, complaint, budget, name
 
 rule ease-restrictions CONCEDE 081
   verb lift, ease, relax, loosen, remove, end, cancel, revoke, scrap, abolish, repeal, overturn, drop, suspend, unban, rescind, reverse, waive, relieve, rollback, annul, soften

@@ -1,16 +1,18 @@
 # CONSULT: meetings, visits, talks, calls, mediation.
 
 rule meet CONSULT 040
-  verb meet, confer, consult, talk, huddle, negotiate, parley, deliberate, sit down, get together, rendezvous
+  verb meet, confer with, consult, talk, huddle, negotiate, parley, deliberate, sit down, get together, rendezvous
   mutual
   source subj
   target obj, with, between
   need source @human
   need target
-  not obj MEASURE
+  not obj MEASURE|ACQUAINTANCE
   + Jordan's king met the president of Egypt. => CONSULT king -> president
   + Envoys of Chad held talks with rebels. => CONSULT Chad -> rebels
   - The firm met its target.
+  - She met her future husband at a camp.
+set ACQUAINTANCE: people, person, friend, husband, wife, girl, boy, girlfriend, boyfriend, mother, father, parent, partner, guy, man, woman, lady, owner, staff, fan, neighbor, neighbour, classmate, roommate, idol, hero, time
 set MEASURE: target, demand, need, requirement, deadline, goal, standard, condition, obligation, expectation, fate, death, challenge, criterion, resistance, opposition, commitment, test, cost, approval
 
 rule meet-together CONSULT 040

@@ -13,7 +13,7 @@ rule praise SUPPORT 051
 set FEAST: birthday, wedding, christmas, eid, easter, goal, title, day, year, success
 
 rule welcome SUPPORT 051
-  verb welcome, endorse, back, support, uphold, advocate, favor, favour, approve, champion, embrace, espouse, second, respect, bless, validate, justify, stand by, stand behind, side, rally behind, stick up, sympathize, sympathise, empathize, encourage
+  verb welcome, endorse, back, support, uphold, advocate, favor, favour, approve, champion, embrace, espouse, second, respect, bless, validate, justify, stand by, stand behind, side, rally behind, sympathize, sympathise, empathize
   op support
   source subj
   target obj, with, of, behind, for
@@ -71,6 +71,7 @@ rule forgive SUPPORT 056
   verb forgive, absolve
   source subj
   target obj
+  need source @polity|OFFICE
 
 rule improve-relations SUPPORT 050
   verb upgrade + RELATION, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, appoint + ambassador, name + ambassador, present + credential|credential, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership
