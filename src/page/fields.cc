@@ -369,17 +369,27 @@ std::optional<Span> credit_in_brackets(std::string_view line, bool caption) {
 // "... and the mayor. Credit: Ada Rook"; where the line is not known to be a caption only a label that
 // opens its last sentence counts.
 std::optional<Span> credit_behind_label(std::string_view line, bool caption) {
-  for (const std::string_view label :
-       {" credit: ", " photo: ", " photograph: ", " photo by ",
-        " picture: ", " image: ", " foto: ", " fotos: ", " bild: ", " photo : ", " foto: "}) {
-    const std::size_t at = find_ignoring_case(line, label);
-    if (at == kNone || at == 0) continue;
-    const bool opens = line[at - 1] == '.' || line[at - 1] == '!' || line[at - 1] == ')';
-    if (!caption && (!opens || label.find(':') == kNone)) continue;
-    const std::string_view value = strip_ends(line.substr(at + label.size()));
-    if (value.size() >= 2 && value.size() <= 80 && starts_upper(value)) return span_in(line, value);
+  static constexpr std::array<std::string_view, 10> kLabels = {
+      " credit:", " photo:", " photograph:", " picture:", " image:",
+      " foto:",   " fotos:", " bild:",       " photo :",  " foto :"};
+  const auto value_from = [&](std::size_t at) -> std::optional<Span> {
+    const std::string_view value = strip_ends(line.substr(at));
+    if (value.size() < 2 || value.size() > 80 || !starts_upper(value)) return std::nullopt;
+    return span_in(line, value);
+  };
+  for (std::size_t at = line.find(": "); at != kNone; at = line.find(": ", at + 1)) {
+    const std::string_view head = line.substr(0, at + 1);
+    for (const std::string_view label : kLabels) {
+      if (head.size() <= label.size()) continue;
+      const std::size_t begin = head.size() - label.size();
+      if (!equals_ignoring_case(head.substr(begin), label)) continue;
+      const bool opens = line[begin - 1] == '.' || line[begin - 1] == '!' || line[begin - 1] == ')';
+      if (!caption && !opens) continue;
+      if (const auto value = value_from(at + 1)) return value;
+    }
   }
-  return std::nullopt;
+  const std::size_t by = caption ? find_ignoring_case(line, " photo by ") : kNone;
+  return by == kNone ? std::nullopt : value_from(by + 10);
 }
 
 // "REUTERS/Ada Rook/File Photo", "AP Photo/Jan Vos": the agency and two words of a name.
@@ -414,6 +424,8 @@ std::size_t comment_word(std::string_view line) {
 
 std::optional<CountHit> count_in_piece(std::string_view line) {
   if (line.size() > 120) return std::nullopt;
+  const bool counts = std::any_of(line.begin(), line.end(), is_digit);
+  if (!counts && !starts_with_ignoring_case(line, "no ")) return std::nullopt;
   const std::size_t word = comment_word(line);
   if (word == kNone || word > 40) return std::nullopt;
   const Span whole{0, static_cast<std::uint32_t>(line.size())};

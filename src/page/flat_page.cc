@@ -4,6 +4,7 @@
 
 #include "page/dates.h"
 #include "page/fields.h"
+#include "page/line_flow.h"
 #include "page/line_rows.h"
 #include "page/lines.h"
 #include "page/page_kind.h"
@@ -25,7 +26,8 @@ class FlatReader {
 
   void read() {
     lines_.lines = split_lines(document_.text, options_.max_lines);
-    measure_lines(document_.text, knowledge_, LineModel::Flat, raw_.title, lines_);
+    measure_lines(document_.text, knowledge_, LineModel::Flat,
+                  raw_.title.empty() ? title_in_url(raw_.url) : raw_.title, lines_);
     if (lines_.lines.empty()) {
       document_.problems.push_back({"page/empty", "the page holds no text", {}});
       return;
@@ -108,12 +110,15 @@ class FlatReader {
   std::size_t opening_heading() const {
     std::size_t i = 0;
     while (i < count() && roles_[i] != Role::Body) ++i;
-    if (i + 1 >= count() || roles_[i + 1] != Role::Body || !line(i + 1).prose()) return kNoLine;
+    // A date or a time of day may stand between.
+    std::size_t next = i + 1;
+    while (next < count() && (is_clock_line(text(next)) || line(next).date_alone)) ++next;
+    if (next >= count() || roles_[next] != Role::Body || !line(next).prose()) return kNoLine;
     const Line& l = line(i);
     const bool closed = l.last == '.' || l.last == ',' || l.last == ':' || l.last == ';';
     const bool opens = l.first == 'A' || l.first == '1' || l.first == 'q';
     const bool heading = l.words >= 3 && l.words <= 25 && l.chars <= 200 && !closed && opens
-                         && l.repeats == 0 && l.chars < line(i + 1).chars;
+                         && l.repeats == 0 && l.chars < line(next).chars;
     return heading ? i : kNoLine;
   }
 
@@ -142,7 +147,9 @@ class FlatReader {
     float best_score = -3.0F;  // below a chance of 1 in 20 no title is better than a wrong one
     for (std::size_t i = 0; i < count(); ++i) {
       const Line& l = line(i);
-      if (l.chars > 300 || l.words == 0 || is_date_line(i)) continue;
+      if (l.chars > 300 || l.words == 0 || is_date_line(i) || is_clock_line(text(i))) continue;
+      // A sentence that stands on the page more than once is no headline.
+      if (l.prose() && l.last == '.' && l.repeats > 0) continue;
       float score = logit(i, kTitle);
       if (!given.empty()) score = fold_title(text(i)) == given ? 10.0F + score : -10.0F;
       if (score > best_score) {
@@ -395,7 +402,11 @@ class FlatReader {
 
   // "Pickets at the gates on Tuesday. Photo: Ana Ruiz/Courier" between the paragraphs.
   bool is_caption(std::size_t i) const {
-    if (line(i).chars > 300) return false;
+    // Credits stand in brackets, behind a label or a stroke; most lines have none of these.
+    const std::string_view words = text(i);
+    const bool marked = std::any_of(words.begin(), words.end(),
+                                    [](char c) { return c == ':' || c == '/' || c == ')'; });
+    if (line(i).chars > 300 || !marked) return false;
     const auto credit = find_photo_credit(text(i), false);
     return credit && credit->end + 2 >= text(i).size();
   }

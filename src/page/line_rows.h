@@ -15,11 +15,6 @@ namespace tacitus {
 // Names of the dense features of a line, in order.
 const std::vector<std::string>& line_feature_names();
 
-// Names of the features that only flattened pages have: what went before on a page without markup.
-const std::vector<std::string>& flow_feature_names();
-// Rows of a flattened page: line and flow features, the mean word vector of `model`.
-std::vector<float> flat_rows(std::string_view text, const Lines& lines, const SequenceModel& model);
-
 // One row a line: dense features, room for `extra` more, the mean word vector of `model`.
 std::vector<float> line_rows(const Lines& lines, const SequenceModel& model, std::size_t extra);
 

@@ -16,8 +16,10 @@ constexpr std::uint32_t kVectorWords = 32;
 // Measures one line after another.
 class Scanner {
  public:
-  Scanner(std::string_view text, const PageKnowledge& knowledge, LineModel which, Lines& out)
-      : text_(text), knowledge_(knowledge), which_(which), out_(out) {}
+  // `languages`: bits of those whose function words count.
+  Scanner(std::string_view text, const PageKnowledge& knowledge, LineModel which,
+          std::uint32_t languages, Lines& out)
+      : text_(text), knowledge_(knowledge), which_(which), languages_(languages), out_(out) {}
 
   void scan(Line& line);
 
@@ -30,6 +32,7 @@ class Scanner {
   std::string_view text_;
   const PageKnowledge& knowledge_;
   LineModel which_;
+  std::uint32_t languages_;
   Lines& out_;
   std::array<std::uint64_t, PhraseTable::kLongest> recent_{};  // last words, newest first
   std::array<std::int8_t, PhraseTable::kLongest> starts_{};
@@ -128,7 +131,7 @@ void Scanner::word(std::string_view w, Line& line) {
   recent_[0] = hash.value;
   starts_[0] = entry == nullptr ? std::int8_t{0} : entry->phrase_words;
   phrase(line);
-  const bool function_word = entry != nullptr && (entry->languages & 1U) != 0;
+  const bool function_word = entry != nullptr && (entry->languages & languages_) != 0;
   if (function_word) ++line.function_words;
   if (entry != nullptr) {
     if (entry->month != 0) ++line.month_words;
@@ -232,6 +235,33 @@ void Scanner::scan(Line& line) {
   finish(s, line);
 }
 
+// The bit of the language that a sample of the longer lines is written in, by function words alone:
+// English unless another has clearly more.
+std::uint32_t likely_language(std::string_view text, const PageKnowledge& knowledge,
+                              const std::vector<Line>& lines) {
+  constexpr std::size_t kSample = 120;  // words
+  constexpr std::uint32_t kLongLine = 60;
+  std::array<std::size_t, 32> counts{};
+  std::size_t words = 0;
+  for (const Line& line : lines) {
+    if (line.span.size() < kLongLine || words >= kSample) continue;
+    const std::string_view s = line.span.of(text);
+    for (std::size_t at = 0; at < s.size() && words < kSample; ++at) {
+      WordHash hash;
+      const std::size_t begin = at;
+      for (; at < s.size() && is_word_byte(s[at]); ++at) hash.add(lower_ascii(s[at]));
+      if (at == begin) continue;
+      ++words;
+      const WordEntry* entry = knowledge.words.find(hash.value);
+      std::uint32_t bits = entry == nullptr ? 0 : entry->languages;
+      for (std::size_t i = 0; bits != 0; ++i, bits >>= 1U) counts[i] += bits & 1U;
+    }
+  }
+  const auto most = std::max_element(counts.begin(), counts.end());
+  const bool other = *most * 3 > counts[0] * 4 + 6;
+  return other ? 1U << static_cast<std::uint32_t>(most - counts.begin()) : 1U;
+}
+
 void count_repeats(std::string_view text, std::vector<Line>& lines) {
   std::unordered_map<std::string_view, std::uint16_t> seen;
   seen.reserve(lines.size());
@@ -309,9 +339,37 @@ std::vector<Line> split_lines(std::string_view text, std::size_t limit) {
   return lines;
 }
 
+std::string title_in_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
+  std::size_t end = std::min(url.find_first_of("?#", host), url.size());
+  // The last part that holds three words and more; parts further up name sections.
+  while (end > host) {
+    const std::size_t slash = url.rfind('/', end - 1);
+    if (slash == std::string_view::npos || slash < host) return {};
+    std::string words;
+    std::size_t count = 0;
+    for (std::size_t i = slash + 1; i < end;) {
+      std::size_t stop = i;
+      while (stop < end && is_alpha(url[stop])) ++stop;
+      if (stop - i >= 2) {
+        words += std::string(url.substr(i, stop - i)) + " ";
+        ++count;
+      }
+      i = stop + 1;
+    }
+    if (count >= 3) return words;
+    end = slash;
+  }
+  return {};
+}
+
 void measure_lines(std::string_view text, const PageKnowledge& knowledge, LineModel which,
                    std::string_view title, Lines& lines) {
-  Scanner scanner(text, knowledge, which, lines);
+  // The HTML model was trained with English function words alone.
+  const std::uint32_t languages =
+      which == LineModel::Flat ? likely_language(text, knowledge, lines.lines) : 1U;
+  Scanner scanner(text, knowledge, which, languages, lines);
   for (Line& line : lines.lines) scanner.scan(line);
   count_repeats(text, lines.lines);
   measure_topic(lines);

@@ -71,6 +71,10 @@ enum class LineModel : std::uint8_t { Flat, Html };
 // The non-blank lines of `text`, at most `limit`.
 std::vector<Line> split_lines(std::string_view text, std::size_t limit);
 
+// The words of an address that tell the title: "storm-over-the-bay" of /2020/05/storm-over-the-bay.html.
+// Empty where no part of the path reads like one.
+std::string title_in_url(std::string_view url);
+
 // Fills the measures of lines whose span and gap_before are set.
 void measure_lines(std::string_view text, const PageKnowledge& knowledge, LineModel which,
                    std::string_view title, Lines& lines);

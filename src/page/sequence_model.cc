@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <unordered_map>
+
+#include "base/check.h"
 
 namespace tacitus {
 namespace {
@@ -82,8 +83,9 @@ Result<SequenceModel> SequenceModel::parse(const std::string& name, std::string_
   SequenceModel m;
   std::size_t outputs = 0;
   std::size_t words = 0;
-  if (in.word() != "tacitus-sequence-model" || in.word() != "1")
-    return bad("not a model of format 1");
+  if (in.word() != "tacitus-sequence-model") return bad("not a model");
+  const std::string_view format = in.word();
+  if (format != "1" && format != "2") return bad("not of format 1 or 2");
   const bool sizes = in.word() == "dense" && in.size(m.dense_) && in.word() == "word_size"
                      && in.size(m.word_size_) && in.word() == "bags" && in.size(m.bags_)
                      && in.word() == "mixed" && in.size(m.mixed_) && in.word() == "hidden"
@@ -106,6 +108,7 @@ Result<SequenceModel> SequenceModel::parse(const std::string& name, std::string_
   const bool ok = in.numbers("shift", m.dense_, m.shift_) && in.numbers("scale", m.dense_, m.scale_)
                   && in.numbers("mix", m.inputs() * m.mixed_, m.mix_weights_)
                   && in.numbers("mix_bias", m.mixed_, m.mix_bias_)
+                  && (format == "1" || in.numbers("page", m.inputs() * m.mixed_, m.page_weights_))
                   && in.numbers("forward_input", m.mixed_ * gates, m.forward_.input)
                   && in.numbers("forward_recurrent", m.hidden_ * gates, m.forward_.recurrent)
                   && in.numbers("forward_input_bias", gates, m.forward_.input_bias)
@@ -120,13 +123,33 @@ Result<SequenceModel> SequenceModel::parse(const std::string& name, std::string_
   return m;
 }
 
-void SequenceModel::mix(const float* row, float* out) const {
-  std::copy(mix_bias_.begin(), mix_bias_.end(), out);
+void SequenceModel::add_row(const float* row, const std::vector<float>& weights, float* out) const {
   for (std::size_t i = 0; i < dense_; ++i) {
     const float x = std::clamp((row[i] - shift_[i]) * scale_[i], -5.0F, 5.0F);
-    add_product(&x, 1, &mix_weights_[i * mixed_], mixed_, out);
+    add_product(&x, 1, &weights[i * mixed_], mixed_, out);
   }
-  add_product(row + dense_, bags_ * word_size_, mix_weights_.data() + dense_ * mixed_, mixed_, out);
+  add_product(row + dense_, bags_ * word_size_, weights.data() + dense_ * mixed_, mixed_, out);
+}
+
+void SequenceModel::start_page(const std::vector<float>& rows, std::size_t n,
+                               Scratch& scratch) const {
+  scratch.start = mix_bias_;
+  if (page_weights_.empty() || n == 0) return;
+  scratch.mean.assign(inputs(), 0.0F);
+  for (std::size_t i = 0; i < n; ++i) {
+    const float* row = &rows[i * inputs()];
+    for (std::size_t j = 0; j < dense_; ++j)
+      scratch.mean[j] += std::clamp((row[j] - shift_[j]) * scale_[j], -5.0F, 5.0F);
+    for (std::size_t j = dense_; j < inputs(); ++j) scratch.mean[j] += row[j];
+  }
+  const float part = 1.0F / static_cast<float>(n);
+  for (float& x : scratch.mean) x *= part;
+  add_product(scratch.mean.data(), inputs(), page_weights_.data(), mixed_, scratch.start.data());
+}
+
+void SequenceModel::mix(const float* row, const std::vector<float>& start, float* out) const {
+  std::copy(start.begin(), start.end(), out);
+  add_row(row, mix_weights_, out);
   for (std::size_t j = 0; j < mixed_; ++j) out[j] = std::max(out[j], 0.0F);
 }
 
@@ -149,15 +172,17 @@ void SequenceModel::recur(const Gru& gru, const float* x, float* state, float* g
 
 std::vector<float> SequenceModel::run(const std::vector<float>& rows, std::size_t n,
                                       Scratch& scratch) const {
+  TACITUS_CHECK(rows.size() == n * inputs());
   const std::size_t h = hidden_;
   const std::size_t outputs = outputs_.size();
   scratch.mixed.resize(n * mixed_);
   scratch.forward.assign(n * h, 0.0F);
   scratch.backward.assign(n * h, 0.0F);
+  start_page(rows, n, scratch);
   std::vector<float> state(h, 0.0F);
   std::vector<float> gates(6 * h, 0.0F);
   for (std::size_t i = 0; i < n; ++i) {
-    mix(&rows[i * inputs()], &scratch.mixed[i * mixed_]);
+    mix(&rows[i * inputs()], scratch.start, &scratch.mixed[i * mixed_]);
     recur(forward_, &scratch.mixed[i * mixed_], state.data(), gates.data());
     std::copy(state.begin(), state.end(), &scratch.forward[i * h]);
   }

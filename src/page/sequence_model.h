@@ -4,8 +4,8 @@
 // Labels each line (or block) of a page, looking at all the others.
 //
 // A line is a row of numbers: dense features, and the mean of small vectors of its known words (for a
-// block of HTML also a second bag: the words of the classes it stands in). One
-// layer mixes them, a gated recurrent layer reads the page forwards and another backwards, and one
+// block of HTML also a second bag: the words of the classes it stands in). One layer mixes them, with
+// what the page is as a whole: the mean of its rows. A gated recurrent layer reads the page forwards and another backwards, and one
 // linear layer gives a logit for each label. Trained by tools/train/page_lines.py; the file is
 // plain text (docs/formats/page-model.md). A page of n lines costs n times some 5,000 products.
 
@@ -25,6 +25,8 @@ class SequenceModel {
     std::vector<float> mixed;
     std::vector<float> forward;
     std::vector<float> backward;
+    std::vector<float> mean;
+    std::vector<float> start;
   };
 
   static Result<SequenceModel> parse(const std::string& name, std::string_view text);
@@ -47,7 +49,10 @@ class SequenceModel {
     std::vector<float> input_bias;
     std::vector<float> recurrent_bias;
   };
-  void mix(const float* row, float* out) const;
+  void add_row(const float* row, const std::vector<float>& weights, float* out) const;
+  // The bias of the mixing layer on this page.
+  void start_page(const std::vector<float>& rows, std::size_t n, Scratch& scratch) const;
+  void mix(const float* row, const std::vector<float>& start, float* out) const;
   void recur(const Gru& gru, const float* x, float* state, float* gates) const;
 
   std::size_t dense_ = 0;
@@ -62,6 +67,7 @@ class SequenceModel {
   std::vector<float> scale_;
   std::vector<float> mix_weights_;  // inputs x mixed
   std::vector<float> mix_bias_;
+  std::vector<float> page_weights_;  // inputs x mixed; empty in models of format 1
   Gru forward_;
   Gru backward_;
   std::vector<float> out_weights_;  // (mixed + 2 hidden) x outputs

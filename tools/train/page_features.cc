@@ -1,6 +1,6 @@
 // Writes what the page reader's line models see, for tools/train/page_lines.py.
 //
-// page_features flat FILE.jsonl [titled]   JSON Lines with "id" and "flattened"
+// page_features flat FILE.jsonl [titled | addressed | mixed]   JSON Lines with "id" and "flattened"
 // page_features html LIST                  lines "id<TAB>path of an HTML file"
 //
 // One JSON object a page out: {"id", "lines": [[dense...], ...], "words": [["w", ...], ...]}; for HTML
@@ -16,6 +16,7 @@
 #include "page/html_blocks.h"
 #include "page/html_fields.h"
 #include "page/knowledge.h"
+#include "page/line_flow.h"
 #include "page/line_rows.h"
 #include "page/lines.h"
 #include "page/text_scan.h"
@@ -87,6 +88,27 @@ void write_page(std::string_view id, std::string_view text, std::string_view tit
   print(out);
 }
 
+// What the reader would know of the title: "titled" as given, "addressed" by the page's address alone,
+// "mixed" one page in three each and one without, so that a model learns to do with any of them.
+std::string title_for(const simdjson::dom::element& page, std::string_view id,
+                      std::string_view given) {
+  std::string_view title;
+  std::string_view url;
+  simdjson::dom::array titles;
+  if (page["title"].get(titles) == simdjson::SUCCESS && titles.size() > 0) {
+    if (titles.at(0).get(title) != simdjson::SUCCESS) title = {};
+  } else if (page["title"].get(title) != simdjson::SUCCESS) {
+    title = {};
+  }
+  if (page["url"].get(url) != simdjson::SUCCESS) url = {};
+  if (given == "mixed") {
+    const std::uint64_t lot = hash_word(id) / 7 % 3;
+    given = lot == 0 ? "titled" : lot == 1 ? "addressed" : "";
+  }
+  if (given == "titled") return std::string(title);
+  return given == "addressed" ? title_in_url(url) : std::string();
+}
+
 // Names of the elements a block stands in, nearest first, as the reader would look them up.
 void write_classes(const HtmlPage& page, std::uint32_t node, JsonWriter& out) {
   out.begin_array();
@@ -133,7 +155,8 @@ int run_html(const char* list, const PageKnowledge& knowledge) {
 
 int write_features(int argc, char** argv) {
   if (argc < 3) {
-    std::fputs("usage: page_features flat FILE.jsonl [titled] | html LIST\n", stderr);
+    std::fputs("usage: page_features flat FILE.jsonl [titled | addressed | mixed] | html LIST\n",
+               stderr);
     return 2;
   }
   const auto knowledge = PageKnowledge::embedded();
@@ -148,10 +171,11 @@ int write_features(int argc, char** argv) {
   for (const auto page : pages) {
     std::string_view id;
     std::string_view text;
-    std::string_view title;
     if (page["id"].get(id) != simdjson::SUCCESS) continue;
     if (page["flattened"].get(text) != simdjson::SUCCESS) continue;
-    if (argc > 3 && page["title"].get(title) != simdjson::SUCCESS) title = {};
+    simdjson::dom::element whole;
+    if (page.get(whole) != simdjson::SUCCESS) continue;
+    const std::string title = title_for(whole, id, argc > 3 ? argv[3] : "");
     write_page(id, text, title, knowledge.value());
   }
   return 0;

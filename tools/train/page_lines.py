@@ -94,6 +94,9 @@ class Model(nn.Module):
     def __init__(self, words, dense, bags=1, word_size=WORD_SIZE):
         super().__init__()
         self.bags = bags
+        # What the page is as a whole: the mean of its rows, added to each.
+        self.page = nn.Linear(dense + bags * word_size, MIXED, bias=False)
+        nn.init.normal_(self.page.weight, 0, 0.02)
         self.word = nn.EmbeddingBag(words + 1, word_size, mode="mean", padding_idx=words)
         nn.init.normal_(self.word.weight, 0, 0.1)
         self.mix = nn.Linear(dense + bags * word_size, MIXED)
@@ -112,7 +115,10 @@ class Model(nn.Module):
         words = torch.cat([self.word(bag) for bag in bags], 1)
         if drop:
             words = nn.functional.dropout(words, drop)
-        mixed = torch.relu(self.mix(torch.cat([dense, words], 1)))
+        rows = torch.cat([dense, words], 1)
+        means = torch.stack([part.mean(0) for part in rows.split(sizes)])
+        page = torch.repeat_interleave(self.page(means), torch.tensor(sizes), 0)
+        mixed = torch.relu(self.mix(rows) + page)
         if drop:
             mixed = nn.functional.dropout(mixed, drop)
         pages = nn.utils.rnn.pad_sequence(mixed.split(sizes), batch_first=True)
@@ -291,7 +297,7 @@ def write(model, words, path):
             out.append(" ".join(f"{v:.4g}" for v in flat[i:i + 24]))
 
     gru = model.gru
-    out = ["tacitus-sequence-model 1", f"dense {len(model.shift)}", f"word_size {WORD_SIZE}", f"bags {model.bags}", f"mixed {MIXED}",
+    out = ["tacitus-sequence-model 2", f"dense {len(model.shift)}", f"word_size {WORD_SIZE}", f"bags {model.bags}", f"mixed {MIXED}",
            f"hidden {HIDDEN}", f"outputs {len(OUTPUTS)} {' '.join(OUTPUTS)}", f"vocabulary {len(words)}"]
     for word, vector in zip(words, model.word.weight.tolist()):
         out.append(word + " " + " ".join(f"{v:.3g}" for v in vector))
@@ -299,6 +305,7 @@ def write(model, words, path):
     numbers("scale", model.scale)
     numbers("mix", model.mix.weight.T)
     numbers("mix_bias", model.mix.bias)
+    numbers("page", model.page.weight.T)
     for name, suffix in (("forward", ""), ("backward", "_reverse")):
         numbers(name + "_input", getattr(gru, "weight_ih_l0" + suffix).T)
         numbers(name + "_recurrent", getattr(gru, "weight_hh_l0" + suffix).T)
@@ -311,6 +318,24 @@ def write(model, words, path):
         f.write("\n".join(out) + "\n")
 
 
+def run_folds(args, items, tests):
+    logits = {name: {} for name in tests}
+    for fold_number in range(args.try_folds or args.folds):
+        held = lambda i: any(fold_of(s, args.folds) == fold_number for s in i["sites"])  # noqa: E731
+        rest = [i for i in items if not held(i)]
+        model, index = train(rest, vocabulary(rest, args.sites), args.epochs, args.rate, args.drop)
+        for name, pages in tests.items():
+            some = [i for i in pages if held(i) and not i["id"].endswith(".crop")]
+            logits[name].update(predict(model, index, some))
+            print(f"fold {fold_number} {name}: word F1 {score(some, logits[name]):.4f}, title {title_accuracy(some, logits[name]):.3f}, {len(some)} pages", flush=True)
+    for name, pages in tests.items():
+        print(name, end=" ")
+        seen = [i for i in pages if i["id"] in logits[name]]
+        report(seen, logits[name])
+        if args.predictions:
+            write_predictions(seen, logits[name], args.predictions + name)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("features")
@@ -321,6 +346,8 @@ def main():
     parser.add_argument("--rate", type=float, default=0.012)
     parser.add_argument("--sites", type=int, default=12, help="sites a word must occur on to get a vector")
     parser.add_argument("--try-folds", type=int, default=0, help="only the first folds, for trying things out")
+    parser.add_argument("--test", action="append", default=[], metavar="NAME=FEATURES",
+                        help="other features of the same pages to predict the folds on (titles given, not given)")
     parser.add_argument("--predictions", help="where to write what the folds predict")
     parser.add_argument("--drop", type=float, default=0.4)
     parser.add_argument("--threads", type=int, default=1)
@@ -330,20 +357,12 @@ def main():
     torch.set_num_threads(args.threads)
     gold = [page for path in args.gold for page in load_jsonl(path)]
     items = Pages(load_jsonl(args.features), gold).items
+    whole = [page for page in gold if not page["id"].endswith(".crop")]
+    tests = {name: Pages(load_jsonl(path), whole).items for name, path in (t.split("=", 1) for t in args.test)}
+    tests = tests or {"": items}
     print(len(items), "pages", sum(i["n"] for i in items), "lines", flush=True)
     if args.folds:
-        logits = {}
-        for fold_number in range(args.try_folds or args.folds):
-            held = [i for i in items if any(fold_of(s, args.folds) == fold_number for s in i["sites"])]
-            rest = [i for i in items if not any(fold_of(s, args.folds) == fold_number for s in i["sites"])]
-            test = [i for i in held if not i["id"].endswith(".crop")]
-            model, index = train(rest, vocabulary(rest, args.sites), args.epochs, args.rate, args.drop)
-            logits.update(predict(model, index, test))
-            print(f"fold {fold_number}: word F1 {score(test, logits):.4f}, title {title_accuracy(test, logits):.3f}, {len(test)} pages", flush=True)
-        seen = [i for i in items if i["id"] in logits]
-        report(seen, logits)
-        if args.predictions:
-            write_predictions(seen, logits, args.predictions)
+        run_folds(args, items, tests)
     if args.out:
         words = vocabulary(items, args.sites)
         model, index = train(items, words, args.epochs, args.rate, args.drop)

@@ -4,6 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include "page/html_blocks.h"
+#include "page/knowledge.h"
+#include "page/line_flow.h"
+#include "page/line_rows.h"
+
 namespace tacitus {
 namespace {
 
@@ -24,6 +29,29 @@ TEST(SequenceModel, ReadsAndRuns) {
   ASSERT_EQ(logits.size(), 2U);
   EXPECT_FLOAT_EQ(logits[0], 5.0F);
   EXPECT_FLOAT_EQ(logits[1], -1.0F);
+}
+
+// The second format adds what the page is as a whole: here half of its mean.
+TEST(SequenceModel, KnowsThePageAsAWhole) {
+  std::string text(kModel);
+  text.replace(text.find(" 1 dense"), 2, " 2");
+  text.replace(text.find("mix_bias 1 0"), 12, "mix_bias 1 0 page 1 0.5");
+  const auto model = SequenceModel::parse("m", text);
+  ASSERT_TRUE(model.ok()) << model.error().text;
+  SequenceModel::Scratch scratch;
+  const auto logits = model.value().run({3.0F, 1.0F}, 2, scratch);
+  EXPECT_FLOAT_EQ(logits[0], 2 * 3 + 0.5F * 2 - 1);
+  EXPECT_FLOAT_EQ(logits[1], 2 * 1 + 0.5F * 2 - 1);
+}
+
+// The models in the binary must read the rows that the reader writes.
+TEST(SequenceModel, TheModelsFitTheirFeatures) {
+  const auto knowledge = PageKnowledge::embedded();
+  ASSERT_TRUE(knowledge.ok()) << knowledge.error().text;
+  EXPECT_EQ(knowledge.value().flat.dense(),
+            line_feature_names().size() + flow_feature_names().size());
+  EXPECT_EQ(knowledge.value().html.dense(),
+            line_feature_names().size() + block_feature_names().size());
 }
 
 TEST(SequenceModel, ABrokenFileIsSaid) {
