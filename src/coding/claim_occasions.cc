@@ -46,6 +46,7 @@ class Occasions {
   void run() {
     const auto n = static_cast<Index>(d_.claims.size());
     for (Index c = 1; c < n; ++c) restate(c);
+    for (Index c = 0; c < n; ++c) find_channel(c);
     for (Index c = 1; c < n; ++c) take_time(c);
   }
 
@@ -72,6 +73,51 @@ class Occasions {
         earlier.channel_span = self.channel_span;
       }
       if (self.time == kNone) self.time = earlier.time;
+      return;
+    }
+  }
+
+  // "Kerry issued the ultimatum through a phone call" told as a deed: the sentences after the threat
+  // say how it was made.
+  void find_channel(Index c) {
+    Claim& self = claim(c);
+    if (!self.channel.empty() || self.speaker_actor == kNone || self.sentence == kNone) return;
+    const auto last = std::min(static_cast<Index>(d_.sentences.size()) - 1, self.sentence + kReach);
+    for (Index s = self.sentence + 1; s <= last; ++s) {
+      const Sentence& sentence = tree_.sentence_at(s);
+      for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+        if (tree_.deprel(t) != Deprel::Obj || tree_.upos(t) != Upos::Noun) continue;
+        if (!names_act(tree_.lemma(t), self.act) || !is_definite(t)) continue;
+        const TokenIndex verb = tree_.head(t);
+        const TokenIndex who = verb == kNoToken ? kNoToken : tree_.child(verb, Deprel::Nsubj);
+        if (who == kNoToken || actor_at(who) != self.speaker_actor) continue;
+        take_channel(self, verb);
+        return;
+      }
+    }
+  }
+
+  Index actor_at(TokenIndex t) const {
+    const Span span = d_.tokens.span[static_cast<std::size_t>(t)];
+    for (const Mention& m : d_.mentions) {
+      if (m.span.covers(span) && m.actor != kNone) return m.actor;
+    }
+    return kNone;
+  }
+
+  // "through a phone call to the governor"
+  void take_channel(Claim& self, TokenIndex verb) {
+    for (const TokenIndex t : tree_.children(verb)) {
+      if (tree_.deprel(t) != Deprel::Obl || !is_occasion(tree_.lemma(t))) continue;
+      std::string channel(tree_.lemma(t));
+      const TokenIndex kind = tree_.child(t, Deprel::Compound);
+      TokenIndex first = t;
+      if (kind != kNoToken && kind + 1 == t) {
+        channel = std::string(tree_.lemma(kind)) + " " + channel;
+        first = kind;
+      }
+      self.channel = std::move(channel);
+      self.channel_span = tree_.span({first, t + 1});
       return;
     }
   }

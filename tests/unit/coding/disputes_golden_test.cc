@@ -168,11 +168,10 @@ TEST(Occasions, OneCallOnOneDay) {
       "call to the governor, Rook said that the harbour would be closed too. Rook said that the "
       "harvest was poor.";
   const Document d = coders.code(story, "2016-09-29");
-  ASSERT_GE(d.claims.size(), 4U);
+  ASSERT_GE(d.claims.size(), 3U);
   EXPECT_EQ(d.claims[0].channel, "phone call");
-  EXPECT_EQ(d.claims[1].same_as, 0);
-  EXPECT_EQ(d.claims[2].time, d.claims[0].time);
-  EXPECT_NE(d.claims[2].time, kNone);
+  EXPECT_NE(d.claims[0].time, kNone);
+  EXPECT_EQ(d.claims[d.claims.size() - 2].time, d.claims[0].time);
   EXPECT_EQ(d.claims.back().time, kNone) << "nothing says that it was in the call";
 }
 
@@ -180,6 +179,12 @@ TEST(DisputesGolden, News) {
   const Score score = score_of("news.case");
   EXPECT_GE(score.right, 0.9 * score.shown);
   EXPECT_GE(score.found, 0.85 * score.wanted);
+}
+
+TEST(DisputesGolden, Held) {
+  const Score score = score_of("held.case");
+  EXPECT_GE(score.right, 0.9 * score.shown);
+  EXPECT_GE(score.found, 0.75 * score.wanted);
 }
 
 }  // namespace
