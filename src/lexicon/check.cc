@@ -1,9 +1,11 @@
 #include "lexicon/check.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/dates.h"
 #include "record/labels.h"
@@ -15,6 +17,12 @@ namespace {
 constexpr std::string_view kSupranational[] = {"UNO", "EUR", "IGO", "NGO", "ISM", "IMG", "MNC"};
 // Territories without a line of their own in states.tsv.
 constexpr std::string_view kTerritories[] = {"ATA", "GUF", "MYT"};
+// Beginnings of roles that one person at a time holds.
+constexpr std::string_view kSingleOffices[] = {
+    "President of ",         "Prime Minister of ", "Foreign Minister of ",
+    "Secretary-General of ", "King of ",           "Chancellor of "};
+// Terms may share the day, month or year in which one ends and the next begins.
+constexpr std::int32_t kYear = 366;
 
 class Checker {
  public:
@@ -28,6 +36,7 @@ class Checker {
   std::vector<LexiconFault> run() {
     if (const Table* states = lexicon_.table("states")) check_states(*states);
     for (const Table* table : lexicon_.tables("actors/")) check_actors(*table);
+    collect("shared_offices", "office", shared_offices_);
     for (const Table* table : lexicon_.tables("persons/")) check_persons(*table);
     if (const Table* agents = lexicon_.table("agents")) check_agents(*agents);
     if (const Table* places = lexicon_.table("places")) check_places(*places);
@@ -37,6 +46,16 @@ class Checker {
 
  private:
   using Names = std::set<std::string_view>;
+  struct Term {
+    std::int32_t from;
+    std::int32_t to;
+    std::string where;
+  };
+
+  // In days.
+  static std::int64_t overlap(const Term& a, const Term& b) {
+    return std::int64_t{std::min(a.to, b.to)} - std::max(a.from, b.from);
+  }
 
   void collect(std::string_view table, std::string_view column, Names& out) const {
     const Table* const t = lexicon_.table(table);
@@ -106,7 +125,32 @@ class Checker {
       known(table, row, "country", countries_);
       known(table, row, "sector", sectors_);
       check_term(table, row);
+      for (const std::string_view column : {"name", "aliases"}) no_digits(table, row, column);
     }
+  }
+
+  // "To Lam 2024" would never be found.
+  void no_digits(const Table& table, std::size_t row, std::string_view column) {
+    const std::string_view cell = table.cell(row, table.column(column));
+    if (cell.find_first_of("0123456789") != std::string_view::npos) {
+      fault(table, row, column, "a number in a person's name");
+    }
+  }
+
+  // Who else holds an office of one person at the same time, more than a year long.
+  void check_holders(const Table& table, std::size_t row, const Term& term) {
+    const std::string_view role = table.cell(row, table.column("role"));
+    const bool single = std::ranges::any_of(
+        kSingleOffices, [role](std::string_view office) { return role.starts_with(office); });
+    if (!single || shared_offices_.contains(role)) return;
+    const std::string_view name = table.cell(row, table.column("name"));
+    for (const auto& [other, theirs] : holders_[std::string(role)]) {
+      if (other != name && overlap(term, theirs) > kYear) {
+        fault(table, row, "from",
+              "held at once with " + std::string(other) + " at " + theirs.where);
+      }
+    }
+    holders_[std::string(role)].emplace_back(name, term);
   }
 
   // The dates of an office; the same person may not hold the same office twice at once.
@@ -124,12 +168,11 @@ class Checker {
     if (term.from > term.to) fault(table, row, "to", "ends before it begins");
     const std::string key = std::string(cell("name")) + '\t' + std::string(cell("role"));
     for (const Term& other : terms_[key]) {
-      // Terms may share the day, month or year in which one ends and the next begins.
-      constexpr std::int32_t kYear = 366;
-      const std::int64_t first = std::max(term.from, other.from);
-      const std::int64_t last = std::min(term.to, other.to);
-      if (last - first > kYear) fault(table, row, "from", "overlaps with " + other.where);
+      if (overlap(term, other) > kYear) {
+        fault(table, row, "from", "overlaps with " + other.where);
+      }
     }
+    check_holders(table, row, term);
     terms_[key].push_back(term);
   }
 
@@ -181,14 +224,11 @@ class Checker {
     }
   }
 
-  struct Term {
-    std::int32_t from;
-    std::int32_t to;
-    std::string where;
-  };
   const Lexicon& lexicon_;
   Names countries_;
   Names sectors_;
+  Names shared_offices_;
+  std::map<std::string, std::vector<std::pair<std::string_view, Term>>> holders_;  // by role
   std::map<std::string, std::string> actors_;
   std::map<std::string, std::vector<Term>> terms_;
   std::vector<LexiconFault> faults_;
