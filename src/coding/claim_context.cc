@@ -90,8 +90,10 @@ bool ClaimContext::is_outlet(TokenIndex head) const {
         && d.actors[static_cast<std::size_t>(mention.actor)].kind == ActorKind::Media)
       return true;
   }
+  // Names are lemmatised in their own way: the Times -> Time.
+  const bool name = tree_.upos(head) == Upos::Propn;
   return one_of(
-      tree_.lemma(head),
+      name ? tree_.form(head) : tree_.lemma(head),
       {"Times",     "Post",      "Reuters",    "AP",       "AFP",     "BBC",         "CNN",
        "News",      "Journal",   "Herald",     "Guardian", "Tribune", "Telegraph",   "Press",
        "agency",    "newspaper", "television", "TV",       "radio",   "broadcaster", "station",

@@ -127,7 +127,7 @@ bool QuoteMarks::is_other(TokenRange piece, const ClaimDraft& draft) const {
 bool QuoteMarks::stands_before(TokenRange piece, const ClaimDraft& draft) const {
   if (draft.head < piece.last || draft.head - piece.last > kMaxQuoteGap) return false;
   // "...," he said, adding: what is added comes after
-  if (tree_.tokens().xpos_of(draft.head) == "VBG" && draft.head > piece.last + 1) return false;
+  if (tree_.tokens().xpos_of(draft.head) == "VBG") return false;
   const std::string_view last = tree_.form(last_word(piece));
   const std::string_view next = tree_.form(piece.last);
   const auto stops = [](std::string_view f) {

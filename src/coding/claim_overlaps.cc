@@ -13,6 +13,7 @@ class Overlaps {
       : tree_(tree), uses_(uses), drafts_(drafts) {}
 
   void run() {
+    clip_quoted();
     drop_inner();
     part_neighbours();
     drop_weak_outer();
@@ -20,6 +21,23 @@ class Overlaps {
   }
 
  private:
+  // "He says what people think," Rook said: what is said inside marks ends with them.
+  void clip_quoted() {
+    for (ClaimDraft& draft : drafts_) {
+      if (draft.pending || draft.content.empty()) continue;
+      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
+        return u.tokens.holds(draft.head);
+      });
+      if (use == uses_.end() || draft.content.back().last <= use->tokens.last) continue;
+      TokenRanges kept;
+      for (TokenRange r : draft.content) {
+        r.last = std::min(r.last, use->tokens.last);
+        if (r.first < r.last) kept.push_back(r);
+      }
+      if (!kept.empty()) draft.content = std::move(kept);
+    }
+  }
+
   // What a quoted speaker says about himself is his statement, not one more claim: "I think we will
   // win." Others whom he quotes stay: "The FBI director said she was careless."
   void drop_inner() {

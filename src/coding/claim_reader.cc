@@ -316,6 +316,28 @@ bool CueReader::is_question(TokenIndex t) const {
   return sentence.last > sentence.first && tree_.form(sentence.last - 1) == "?";
 }
 
+// "The victory raised questions about his health": what happens or is so does it without a word. Nouns
+// of persons, bodies and documents are known; of the others the endings of abstract nouns tell.
+bool CueReader::may_speak(TokenIndex s) const {
+  if (tree_.upos(s) != Upos::Noun) return true;
+  const std::string_view lemma = tree_.lemma(s);
+  if (lexicon_.can_speak(lemma) || is_document_noun(lemma)) return true;
+  if (tree_.tokens().name_type[at(s)] != NameType::None) return true;
+  if (one_of(lemma, {"legislation", "regulation", "constitution", "resolution", "measure", "rating",
+                     "statement", "amendment", "announcement", "plurality", "establishment"}))
+    return true;
+  for (const std::string_view ending :
+       {"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ing", "cy", "th"}) {
+    if (lemma.ends_with(ending)) return false;
+  }
+  return !one_of(lemma,
+                 {"victory", "win",     "loss",    "attack",  "decision", "move",   "event",
+                  "fact",    "problem", "issue",   "success", "death",    "race",   "struggle",
+                  "war",     "way",     "threat",  "money",   "cost",     "thing",  "effort",
+                  "push",    "idea",    "scandal", "crisis",  "conflict", "trend",  "failure",
+                  "return",  "rise",    "fall",    "defeat",  "absence",  "reason", "need"});
+}
+
 // A cue without a speaker is a claim only where nobody is named on purpose; weak cues need one who
 // can speak.
 bool CueReader::plausible(const ClaimDraft& draft) const {
@@ -334,6 +356,8 @@ bool CueReader::plausible(const ClaimDraft& draft) const {
       && draft.cue->weight < 3) {
     return draft.frame == frame::kClause;
   }
+  const bool phrase = draft.frame != frame::kClause && draft.frame != frame::kQuote;
+  if (phrase && draft.cue->act != Act::Show && !may_speak(s)) return false;
   if (draft.cue->weight == 1 && draft.cue->act == Act::Show) {  // a poll shows, a person displays
     return is_document_noun(tree_.lemma(s));
   }

@@ -68,6 +68,7 @@ class CueReader {
   TokenIndex word_before(TokenIndex verb) const;
   void take_neighbour(ClaimDraft& draft);
   bool plausible(const ClaimDraft& draft) const;
+  bool may_speak(TokenIndex s) const;
   bool is_question(TokenIndex t) const;
   TokenRanges cue_ranges(TokenIndex head, const std::vector<TokenIndex>& words);
   void settle_content(ClaimDraft& draft);

@@ -144,12 +144,15 @@ class Writer {
   void hand_on() {
     chains_.assign(drafts_.size(), {});
     for (ClaimDraft& outer : drafts_) {
-      if (outer.cue->pos != Upos::Adp || outer.source.empty() || outer.cue->name == ":") continue;
-      const std::size_t inner = handed_on(outer);
+      if (!hands_on(outer)) continue;
+      std::size_t inner = told_before(outer);
+      if (inner == SIZE_MAX) inner = handed_on(outer);
       if (inner == SIZE_MAX) continue;
       Relay relay;
       relay.span = tree_.span(outer.source.front());
-      if (!outer.cue_tokens.empty()) relay.cue = tree_.span(outer.cue_tokens.front());
+      // a quotation that goes on has its cue where it began
+      const ClaimDraft& told = outer.continues == SIZE_MAX ? outer : drafts_[outer.continues];
+      if (!told.cue_tokens.empty()) relay.cue = tree_.span(told.cue_tokens.front());
       const Index m = context_.mention_at(outer.source_head);
       if (m != kNone) relay.actor = document_.mentions[static_cast<std::size_t>(m)].actor;
       chains_[inner].push_back(relay);
@@ -169,6 +172,40 @@ class Writer {
     }
   }
 
+  // By the head of its speaker or, where the tree tore the name, by its last word.
+  bool is_outlet(const ClaimDraft& draft) const {
+    return context_.is_outlet(draft.source_head)
+           || (!draft.source.empty() && context_.is_outlet(draft.source.back().last - 1));
+  }
+
+  // "..., according to the Monitor", "..., the Monitor reported", "as reported by the Monitor"
+  bool hands_on(const ClaimDraft& outer) const {
+    if (outer.source.empty() || outer.content.empty() || outer.cue->name == ":") return false;
+    if (outer.cue->pos == Upos::Adp) return true;
+    const bool adjunct = tree_.head(outer.head) == outer.content_root;
+    return outer.cue->act == Act::Report && is_outlet(outer)
+           && (adjunct || outer.content.front().first < outer.head);
+  }
+
+  // "Dorn said it was open, the Monitor reported": the parser hung the outlet into what Dorn said. It is
+  // cut off there.
+  std::size_t told_before(const ClaimDraft& outer) {
+    TokenIndex first = outer.head;
+    for (const TokenRange r : outer.source) first = std::min(first, r.first);
+    if (first == 0 || tree_.form(first - 1) != "," || !is_outlet(outer)) return SIZE_MAX;
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      ClaimDraft& inner = drafts_[i];
+      if (&inner == &outer || inner.continues != SIZE_MAX || inner.content.size() != 1) continue;
+      TokenRange& range = inner.content.front();
+      if (inner.cue->pos != Upos::Verb || inner.cue->weight < 3 || inner.head >= range.first)
+        continue;
+      if (!range.holds(outer.head) || !range.holds(first) || first - 1 <= range.first) continue;
+      range.last = first - 1;
+      return i;
+    }
+    return SIZE_MAX;
+  }
+
   // "Reuters, citing officials, said" makes one claim; "said Orla holds Varn responsible" too.
   void absorb() {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
@@ -184,7 +221,7 @@ class Writer {
                                || tree_.head(inner.head) == outer.source_head);
         const bool same = inner.frame == frame::kNp && outer.content_root == inner.head
                           && ActLexicon::is_plain(outer.cue->act) && outer.cue->act != Act::Report
-                          && !context_.is_outlet(outer.source_head);
+                          && !is_outlet(outer);
         if (cited || same) dropped_.push_back(i);
       }
     }
@@ -321,11 +358,14 @@ class Writer {
     if (c.nested_in == kNone) return;
     const Claim& outer = document_.claims[static_cast<std::size_t>(c.nested_in)];
     const ClaimDraft& draft = drafts_[order_[static_cast<std::size_t>(c.nested_in)]];
-    if (outer.speaker.empty() || draft.source_head == kNoToken
-        || !context_.is_outlet(draft.source_head))
-      return;
-    if (draft.cue->weight < 3 || outer.cue.empty()) return;
-    c.chain.push_back({outer.speaker_actor, outer.speaker.front(), outer.cue.front()});
+    if (outer.speaker.empty() || draft.source_head == kNoToken || !is_outlet(draft)) return;
+    if (draft.cue->weight < 3) return;
+    // A quotation that goes on has its cue where it began.
+    const Claim& told = outer.continues == kNone
+                            ? outer
+                            : document_.claims[static_cast<std::size_t>(outer.continues)];
+    if (told.cue.empty()) return;
+    c.chain.push_back({outer.speaker_actor, outer.speaker.front(), told.cue.front()});
   }
 
   // A headline that says again what the body tells points at the claim it repeats.
@@ -413,6 +453,7 @@ std::optional<Error> compile_part(const Lexicon& lexicon, std::string_view name,
 Result<ClaimCoder> ClaimCoder::compile(const Lexicon& lexicon) {
   ClaimCoder coder;
   if (auto error = compile_part(lexicon, "reporting", coder.cues_)) return *error;
+  if (const Table* nominals = lexicon.table("nominals")) coder.cues_.add_speakers(*nominals);
   if (auto error = compile_part(lexicon, "act_words", coder.acts_)) return *error;
   if (auto error = compile_part(lexicon, "channels", coder.channels_)) return *error;
   return coder;

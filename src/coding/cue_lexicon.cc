@@ -145,6 +145,18 @@ CueLexicon::Entries CueLexicon::*CueLexicon::member_of(Upos pos) {
   }
 }
 
+void CueLexicon::add_speakers(const Table& nominals) {
+  const int noun = nominals.column("noun");
+  const int referent = nominals.column("referent");
+  if (noun < 0 || referent < 0) return;
+  for (std::size_t row = 0; row < nominals.rows(); ++row) {
+    const std::string_view kind = nominals.cell(row, referent);
+    if (kind == "time" || kind == "thing") continue;
+    const std::string_view words = nominals.cell(row, noun);
+    speakers_.emplace(words.substr(words.rfind(' ') + 1));
+  }
+}
+
 const std::vector<Cue>& CueLexicon::find(std::string_view lemma, Upos pos) const {
   const Entries& entries = this->*member_of(pos);
   const auto found = entries.find(lemma);

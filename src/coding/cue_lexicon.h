@@ -14,6 +14,8 @@
 // Const after compile; shared by threads.
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -69,6 +71,10 @@ class CueLexicon {
   const std::vector<Cue>& find(std::string_view lemma, Upos pos) const;
   std::size_t size() const { return size_; }
 
+  // Takes over which nouns stand for persons, groups and bodies (data/lexicons/nominals.tsv).
+  void add_speakers(const Table& nominals);
+  bool can_speak(std::string_view noun) const { return speakers_.count(noun) != 0; }
+
  private:
   struct Hash {
     using is_transparent = void;
@@ -78,6 +84,7 @@ class CueLexicon {
   static Entries CueLexicon::*member_of(Upos pos);
   Entries verbs_, nouns_, adjectives_, adverbs_, prepositions_;
   std::vector<Cue> none_;
+  std::set<std::string, std::less<>> speakers_;
   std::size_t size_ = 0;
 };
 

@@ -89,8 +89,11 @@ def attributions(record: Row, text: str, clauses_only: bool = False) -> list[Row
         rows[claim["id"]] = attribution(text, claim)
     for claim in record["claims"]:
         owner = claim.get("continues")
-        if owner in rows and claim["id"] in rows:
-            rows[owner]["content"] = rows[owner]["content"] + rows.pop(claim["id"])["content"]
+        if not owner or claim["id"] not in rows:
+            continue
+        gone_on = rows.pop(claim["id"])  # what goes on a claim inside another is no attribution either
+        if owner in rows:
+            rows[owner]["content"] = rows[owner]["content"] + gone_on["content"]
     for row in rows.values():
         row["content"] = join(text, row["content"])
     return list(rows.values())

@@ -133,6 +133,31 @@ void count(const Document& d, const GoldenCase& c, Tally& tally) {
   }
 }
 
+// Reads plain texts with the model and lexicons of this tree.
+class Reader {
+ public:
+  Reader()
+      : lexicon_(Lexicon::load_folder(TACITUS_SOURCE_DIR "/data")),
+        model_(LanguageModel::open(TACITUS_SOURCE_DIR "/data/models/english.tmodel")),
+        coder_(ClaimCoder::compile(*lexicon_.value())) {}
+
+  Document read(const std::string& text) {
+    Document d;
+    d.text = text;
+    d.page.body.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::Paragraph});
+    split_document(d);
+    model_.value()->annotate(d, scratch_);
+    coder_.value().code(d);
+    return d;
+  }
+
+ private:
+  Result<std::shared_ptr<const Lexicon>> lexicon_;
+  Result<std::shared_ptr<const LanguageModel>> model_;
+  Result<ClaimCoder> coder_;
+  LanguageScratch scratch_;
+};
+
 Tally run(const std::string& file) {
   Tally tally;
   const auto lexicon = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data");
@@ -188,6 +213,50 @@ TEST(ClaimsGolden, TheFourthLotWrittenBeforeItWasMeasured) {
   ASSERT_EQ(tally.wanted, 82);
   EXPECT_GE(tally.speaker, 70);
   EXPECT_GE(tally.act_f1(), 0.83);
+}
+
+// What the outlet's quotation goes on with has no cue of its own; the claim inside it is handed on with
+// the cue that the quotation began with.
+TEST(ClaimsChain, AQuotationThatGoesOnHandsOnWithItsFirstCue) {
+  Reader reader;
+  const Document d = reader.read(
+      "\"The port is shut,\" the Coast Times reported. \"General Dorn said that the crews had "
+      "left.\"");
+  ASSERT_EQ(d.claims.size(), 2U);
+  const Claim& inner = d.claims[1];
+  EXPECT_EQ(d.at(inner.speaker.at(0)), "General Dorn");
+  ASSERT_EQ(inner.chain.size(), 1U);
+  EXPECT_EQ(d.at(inner.chain[0].span), "the Coast Times");
+  EXPECT_EQ(d.at(inner.chain[0].cue), "reported");
+}
+
+// The same where the quotation says more than what is handed on: the claim is nested in one without a cue.
+TEST(ClaimsChain, AClaimInsideAQuotationThatGoesOn) {
+  Reader reader;
+  const Document d = reader.read(
+      "The Coast Times said: \"The port is shut. Dorn said that the crews had left, and we believe "
+      "him. Nobody works there.\"");
+  const auto inner = std::find_if(d.claims.begin(), d.claims.end(),
+                                  [](const Claim& c) { return c.nested_in != kNone; });
+  ASSERT_NE(inner, d.claims.end());
+  EXPECT_TRUE(d.claims[static_cast<std::size_t>(inner->nested_in)].cue.empty());
+  ASSERT_EQ(inner->chain.size(), 1U);
+  EXPECT_EQ(d.at(inner->chain[0].cue), "said");
+}
+
+// Kirby said it and the outlet hands it on, whichever way the outlet is told.
+TEST(ClaimsChain, AnOutletHandsOnAClaim) {
+  Reader reader;
+  for (const char* text :
+       {"General Dorn said the road was open, according to the Coast Times.",
+        "General Dorn said the road was open, the Coast Times reported.",
+        "As reported by the Coast Times, General Dorn said the road was open."}) {
+    const Document d = reader.read(text);
+    ASSERT_EQ(d.claims.size(), 1U) << text;
+    EXPECT_EQ(d.at(d.claims[0].speaker.at(0)), "General Dorn") << text;
+    ASSERT_EQ(d.claims[0].chain.size(), 1U) << text;
+    EXPECT_EQ(d.at(d.claims[0].chain[0].span), "the Coast Times") << text;
+  }
 }
 
 }  // namespace
