@@ -201,9 +201,9 @@ CasualtyEvidence::Attacker CasualtyEvidence::attacker(const Vote& killed) const 
     const auto suicide_here = [&t](const HarmTelling& x) {
       return x.suicide && x.sentence == t.sentence;
     };
-    out.one_breath =
-        out.one_breath
-        || (t.active && counts && std::any_of(tellings_.begin(), tellings_.end(), suicide_here));
+    out.one_breath = out.one_breath
+                     || (t.active && !t.attacker
+                         && std::any_of(tellings_.begin(), tellings_.end(), suicide_here));
   }
   return out;
 }

@@ -162,7 +162,7 @@ bool TellingReader::tells_suicide(std::size_t i) const {
   }
   if (!atoms.is_word(i, "himself") && !atoms.is_word(i, "herself")) return false;
   constexpr std::array<std::string_view, 4> kKills = {"killed", "killing", "kills", "kill"};
-  // "before fatally shooting himself"
+  // "before fatally shooting himself"; who "shot himself" may live
   constexpr std::array<std::string_view, 3> kShoots = {"shooting", "shot", "shoots"};
   if (one_of(atoms.norm(i - 1), kShoots) && atoms.is_word(i - 2, "fatally")) return true;
   return turns_arm_on(atoms, i) || listed_after_deed(atoms, i) || one_of(atoms.norm(i - 1), kKills);

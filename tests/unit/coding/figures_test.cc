@@ -182,6 +182,10 @@ TEST(Casualties, CountsTheDocument) {
       {"a headline that no tree fits", "Boy, 11, shot and killed", "Police gave no details.", 1, 0},
       {"who shoots is not shot", "Boy fatally shoots brother", "Police gave no details.", 1, 0},
       {"his own doing", "Accident with a gun", "A boy accidentally shot and killed himself.", 1, 0},
+      {"a list and himself", "Man killed his wife, 2 sons, then himself", "Police gave no details.",
+       4, 0},
+      {"a couple holds him who did it", "Couple found dead in murder-suicide",
+       "A man and his wife were found dead. Police say he shot her, then himself.", 2, 0},
       {"he takes his own life after his deed", "Man kills four",
        "A man killed four people before fatally shooting himself.", 5, 0},
   };
