@@ -9,6 +9,7 @@
 #include "coding/events_merge.h"
 #include "coding/events_setting.h"
 #include "coding/events_signals.h"
+#include "coding/restriction_text.h"
 
 namespace tacitus {
 namespace {
@@ -64,10 +65,23 @@ class DocumentCoder {
       if (!draft.unlikely) continue;
       drop(telling.sentence, telling.trigger, draft.event.type, "only mentioned in passing");
     }
+    forget_dropped(unreal);
     std::ranges::move(unreal, std::back_inserter(document_.events));
   }
 
  private:
+  // "did not arrest" is told as an event that is denied, so not as one dropped for its negation.
+  void forget_dropped(const std::vector<Event>& unreal) {
+    std::erase_if(document_.dropped, [&unreal](const Dropped& dropped) {
+      return std::ranges::any_of(unreal, [&dropped](const Event& event) {
+        return dropped.what == "event " + event.type
+               && std::ranges::any_of(event.tellings, [&dropped](const EventMention& t) {
+                    return t.trigger == dropped.span;
+                  });
+      });
+    });
+  }
+
   // Takes out what is less likely than the threshold: it may still tell an event that another sentence tells.
   void keep_likely(std::vector<Event>& events, std::vector<EventDraft>& unlikely) {
     for (Event& event : events) {
@@ -387,7 +401,7 @@ class DocumentCoder {
                     const std::vector<Index>& mentions, std::vector<std::string>& out) const {
     for (const TokenIndex head : heads) {
       out.push_back(std::string(role) + " phrase headed by '" + std::string(document_.form(head))
-                    + "' (" + std::string(name_of(tree_.deprel(head))) + ")");
+                    + "' (" + std::string(relation_text(tree_.deprel(head))) + ")");
     }
     for (const Index mention : mentions) {
       out.push_back(std::string(role) + " = '"

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "coding/restriction_text.h"
+
 namespace tacitus {
 namespace {
 
@@ -154,7 +156,7 @@ bool EventMatcher::fill(EventMatch& match) {
     if (match.inner < 0) match.inner = inner_of(match, theme, 0);
   }
   if (const Restriction* broken = broken_restriction(match); broken != nullptr) {
-    if (tree_.document().explain) missed(match, "wants '" + broken->text + "'", true);
+    if (tree_.document().explain) missed(match, restriction_text(broken->text), true);
     return false;
   }
   if (!rule.op.empty()) apply(match, rule.op);

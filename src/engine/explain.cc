@@ -135,7 +135,8 @@ class Explainer {
     bool told = false;
     for (const Dropped& x : d_.dropped) {
       if (x.sentence != s) continue;
-      line("no " + x.what + " at \"" + one_line(d_.at(x.span)) + "\": " + x.reason, 2);
+      const std::string what = x.what == "event -" ? "event" : x.what;
+      line("no " + what + " at \"" + one_line(d_.at(x.span)) + "\": " + x.reason, 2);
       told = true;
     }
     if (!found && !told) line("nothing: no word of it opens a pattern, a cue or a count", 2);
@@ -145,7 +146,14 @@ class Explainer {
     std::string text = "rule " + (p.rule.empty() ? "?" : p.rule);
     if (!p.where.empty()) text += " at " + p.where;
     line(text + ", confidence " + two_places(confidence), 4);
-    for (const std::string& reason : p.reasons) line("because " + reason, 4);
+    constexpr std::string_view kSignals = "signals:";
+    for (const std::string& reason : p.reasons) {
+      if (reason.starts_with(kSignals)) {
+        line("confidence from" + reason.substr(kSignals.size()), 4);
+      } else {
+        line("because " + reason, 4);
+      }
+    }
   }
   static std::string two_places(float value) {
     const int places = hundredths(value);

@@ -12,6 +12,17 @@ rule halt -
   + Norway suspended aid to Togo. => SANCTION Norway -> Togo
   + Chad broke off talks with Sudan. => SANCTION Chad -> Sudan
 
+# "The talks were postponed": nobody is named who did it, and nobody met.
+rule called-off -
+  verb cancel, postpone, call off, scrap, shelve, abort, adjourn, delay
+  op cancel
+  theme obj
+  need theme
+  need obj TALK|OUTING
+  not subj @any
+  - The talks between Chad and Togo were postponed. => CONSULT
+set OUTING: visit, trip, tour, rally, protest, march, demonstration
+
 rule suspension - 
   noun suspension, halt, end, cancellation, termination, freeze, cut, cutoff, reduction, cessation, postponement
   op halt

@@ -12,6 +12,7 @@
 #include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
+#include "record/modality.h"
 
 namespace tacitus {
 namespace {
@@ -84,7 +85,8 @@ TEST_F(PatternExamples, CodeAsTheySay) {
     document.text = example.sentence;
     code(document);
     const bool found = std::ranges::any_of(document.events, [&](const Event& event) {
-      return event.type == example.event && names(document, event.tellings, example.source, true)
+      return took_place(event) && event.type == example.event
+             && names(document, event.tellings, example.source, true)
              && names(document, event.tellings, example.target, false);
     });
     EXPECT_EQ(found, example.positive) << example.where << ": " << example.sentence << "\n"
