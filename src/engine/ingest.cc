@@ -105,8 +105,10 @@ Ingest::Prepared Ingest::prepare(const Engine& engine, Record record) {
   for (const Actor& actor : d.actors) keys.push_back(actor_key(actor));
   std::vector<ClaimFacts> claims = engine.stages().claim_facts(d, keys);
   std::string bytes = features.to_bytes();
-  return {std::move(record), std::move(features), std::move(bytes), std::move(keys),
-          std::move(claims)};
+  const Stages::SiteEvidence dates = engine.stages().site_evidence(d);
+  SiteVotes votes{dates.site, dates.votes.month_first(), dates.votes.day_first()};
+  return {std::move(record), std::move(features), std::move(bytes),
+          std::move(keys),   std::move(claims),   std::move(votes)};
 }
 
 Result<bool> Ingest::add(const Prepared& prepared) {
@@ -119,8 +121,8 @@ Result<bool> Ingest::add(const Prepared& prepared) {
   if (again_) {
     if (auto removed = store_->remove(d.id); !removed) return removed;
   }
-  auto added =
-      store_->add({d, prepared.actor_keys, prepared.feature_bytes, std::string(Engine::version())});
+  auto added = store_->add({d, prepared.actor_keys, prepared.feature_bytes,
+                            std::string(Engine::version()), prepared.votes});
   if (!added || !added.value()) return added;
   ++waiting_;
   const auto assigned = stories_.add(prepared.features);

@@ -34,6 +34,7 @@ class Ingest {
     std::string feature_bytes;
     std::vector<std::string> actor_keys;
     std::vector<ClaimFacts> claims;
+    SiteVotes votes;
   };
 
   // `again`: a document that is there already is read anew instead of being left alone.

@@ -71,6 +71,12 @@ void SiteSurvey::look_at_database() const {
   if (!std::filesystem::exists(database_, ignored)) return;
   auto store = Store::open(database_, Store::Mode::Read);
   if (!store) return;
+  const auto told = store.value().each_site_votes([&](const SiteVotes& site) {
+    DateVotes votes;
+    votes.add(site.month_first, site.day_first);
+    dates_.learn(site.site, votes);
+  });
+  static_cast<void>(told.ok());
   const auto read = store.value().each_written_date([&](const Store::WrittenDate& date) {
     dates_.learn(site_of(date.url, date.outlet, date.text, date.span),
                  engine_->stages().votes_of(date.span.of(date.text)));

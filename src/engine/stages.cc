@@ -181,6 +181,10 @@ Stages::SiteEvidence Stages::site_evidence(std::string_view bytes,
   return out;
 }
 
+Stages::SiteEvidence Stages::site_evidence(const Document& document) const {
+  return {site_of(document), votes_in(document, parts_->pages.knowledge().words)};
+}
+
 DateVotes Stages::votes_of(std::string_view written) const {
   DateVotes votes;
   const auto hits = find_dates(written, parts_->pages.knowledge().words, DateOrder::Unknown, 1);

@@ -34,6 +34,7 @@ class Stages {
     DateVotes votes;
   };
   SiteEvidence site_evidence(std::string_view bytes, const ReadOptions& options) const;
+  SiteEvidence site_evidence(const Document& document) const;
   // The same of one date as a page writes it.
   DateVotes votes_of(std::string_view written) const;
   // Sentences, tokens and all records, as far as the engine's depth goes.

@@ -111,9 +111,11 @@ void DateVotes::add(const DateHit& hit) {
   ++(hit.month_first ? month_first_ : day_first_);
 }
 
-void DateVotes::add(const DateVotes& other) {
-  month_first_ += other.month_first_;
-  day_first_ += other.day_first_;
+void DateVotes::add(const DateVotes& other) { add(other.month_first_, other.day_first_); }
+
+void DateVotes::add(std::uint32_t month_first, std::uint32_t day_first) {
+  month_first_ += month_first;
+  day_first_ += day_first;
 }
 
 DateOrder DateVotes::order() const {

@@ -61,7 +61,10 @@ class DateVotes {
  public:
   void add(const DateHit& hit);
   void add(const DateVotes& other);
+  void add(std::uint32_t month_first, std::uint32_t day_first);
   DateOrder order() const;
+  std::uint32_t month_first() const { return month_first_; }
+  std::uint32_t day_first() const { return day_first_; }
 
  private:
   std::uint32_t month_first_ = 0;

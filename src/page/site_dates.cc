@@ -1,5 +1,7 @@
 #include "page/site_dates.h"
 
+#include <algorithm>
+
 #include "page/text_scan.h"
 
 namespace tacitus {
@@ -51,6 +53,25 @@ std::string site_of(const Document& document) {
   return site_of(page.url ? std::string_view(page.url->value) : std::string_view(),
                  page.outlet ? std::string_view(page.outlet->value) : std::string_view(),
                  document.text, page.published ? page.published->span : Span{});
+}
+
+DateVotes votes_in(const Document& document, const WordTable& words) {
+  constexpr std::size_t kLongest = 300;  // bytes; longer lines are running text
+  DateVotes votes;
+  const std::string_view text = document.text;
+  auto block = document.page.body.begin();
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    while (block != document.page.body.end() && block->span.end <= at) ++block;
+    const bool body = block != document.page.body.end() && block->span.begin < end;
+    const std::string_view line = text.substr(at, end - at);
+    if (!body && line.size() <= kLongest
+        && std::count_if(line.begin(), line.end(), is_digit) >= 4) {
+      for (const DateHit& hit : find_dates(line, words)) votes.add(hit);
+    }
+    at = end + 1;
+  }
+  return votes;
 }
 
 void SiteDates::learn(const std::string& site, const DateVotes& votes) {

@@ -27,6 +27,9 @@ class SiteDates {
   std::map<std::string, DateVotes> sites_;
 };
 
+// What the lines of the page beside the article tell of the order of its dates.
+DateVotes votes_in(const Document& document, const WordTable& words);
+
 // "example.com", "outlet:Example Wire", "shape:a: a | 9-9-9 | a"; empty if nothing tells the site.
 std::string site_of(const Document& document);
 // The same from its parts; `written` is the date in `text`, empty if it does not stand there.

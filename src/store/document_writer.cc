@@ -128,9 +128,9 @@ Statement* DocumentWriter::insert(std::string_view sql) {
 
 Result<bool> DocumentWriter::write(const NewDocument& added) {
   const Document& d = added.document;
-  const bool done = document(added) && words(d) && features(added) && page(d) && blocks(d)
-                    && problems(d) && mentions(d) && actors(added) && places(d) && times(d)
-                    && events(d) && claims(d) && quotes(d) && figures(d) && disputes(d);
+  const bool done = document(added) && words(d) && features(added) && votes(added) && page(d)
+                    && blocks(d) && problems(d) && mentions(d) && actors(added) && places(d)
+                    && times(d) && events(d) && claims(d) && quotes(d) && figures(d) && disputes(d);
   if (done) return true;
   return db_.error("cannot store document " + d.id);
 }
@@ -178,6 +178,14 @@ bool DocumentWriter::features(const NewDocument& added) {
   if (added.features.empty()) return true;
   Statement* s = insert("INSERT INTO features(document,features) VALUES(?,?)");
   return s != nullptr && s->bind_blob(added.features).run();
+}
+
+bool DocumentWriter::votes(const NewDocument& added) {
+  Statement* s = insert("INSERT INTO site_dates VALUES(?,?,?,?)");
+  if (s == nullptr) return false;
+  const SiteVotes& votes = added.votes;
+  s->bind(votes.site).bind(std::int64_t{votes.site.empty() ? 0 : votes.month_first});
+  return s->bind(std::int64_t{votes.site.empty() ? 0 : votes.day_first}).run();
 }
 
 bool DocumentWriter::field(std::string_view name, std::string_view value, std::string_view rule,
@@ -450,7 +458,7 @@ bool remove_words(Store::Impl& db, std::int64_t number) {
   return forget->bind(number).bind(title).bind(words).run();
 }
 
-constexpr std::array<std::string_view, 21> kRemovals = {
+constexpr std::array<std::string_view, 22> kRemovals = {
     "DELETE FROM page_fields WHERE document = ?1",
     "DELETE FROM blocks WHERE document = ?1",
     "DELETE FROM problems WHERE document = ?1",
@@ -473,6 +481,7 @@ constexpr std::array<std::string_view, 21> kRemovals = {
     " AND story IN (SELECT story FROM features WHERE document = ?1)",
     "DELETE FROM stories WHERE documents = 0",
     "DELETE FROM features WHERE document = ?1",
+    "DELETE FROM site_dates WHERE document = ?1",
     "DELETE FROM documents WHERE document = ?1"};
 
 }  // namespace

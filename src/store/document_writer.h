@@ -16,6 +16,7 @@ class DocumentWriter {
   bool document(const NewDocument& added);
   bool words(const Document& d);
   bool features(const NewDocument& added);
+  bool votes(const NewDocument& added);
   bool page(const Document& d);
   bool field(std::string_view name, std::string_view value, std::string_view rule, Span span,
              bool ambiguous = false);

@@ -140,7 +140,17 @@ CREATE TABLE sketch_bands(
   PRIMARY KEY(band, document)) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::string_view kMigrations[] = {kFirst, kAcross, kKeys};
+// In which order the site of each document writes day and month: how many dates of its page only one
+// order can read. Documents stored before have no row; their dates of publication tell it.
+constexpr std::string_view kSiteDates = R"sql(
+CREATE TABLE site_dates(
+  document INTEGER PRIMARY KEY, site TEXT NOT NULL, month_first INTEGER NOT NULL,
+  day_first INTEGER NOT NULL) STRICT;
+CREATE INDEX site_dates_told ON site_dates(site, month_first, day_first)
+  WHERE month_first > 0 OR day_first > 0;
+)sql";
+
+constexpr std::string_view kMigrations[] = {kFirst, kAcross, kKeys, kSiteDates};
 
 }  // namespace
 

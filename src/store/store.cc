@@ -273,12 +273,27 @@ Result<bool> Store::comment(std::string_view target, std::string_view author,
   return true;
 }
 
+Result<bool> Store::each_site_votes(const std::function<void(const SiteVotes&)>& each) {
+  auto select = Statement::prepare(impl_->db.get(),
+                                   "SELECT site, sum(month_first), sum(day_first) FROM site_dates"
+                                   " WHERE month_first > 0 OR day_first > 0 GROUP BY site");
+  if (!select) return select.error();
+  Statement& s = select.value();
+  while (s.step()) {
+    each({std::string(s.text(0)), static_cast<std::uint32_t>(s.integer(1)),
+          static_cast<std::uint32_t>(s.integer(2))});
+  }
+  if (s.failed()) return impl_->error("cannot read the orders of dates");
+  return true;
+}
+
 Result<bool> Store::each_written_date(const std::function<void(const WrittenDate&)>& each) {
   auto select = Statement::prepare(
       impl_->db.get(),
       "SELECT d.url, d.outlet, d.text, f.span_begin, f.span_end FROM page_fields f"
       " JOIN documents d ON d.document = f.document"
-      " WHERE f.field = 'published' AND f.ambiguous = 0 AND f.span_end > f.span_begin");
+      " WHERE f.field = 'published' AND f.ambiguous = 0 AND f.span_end > f.span_begin"
+      " AND NOT EXISTS (SELECT 1 FROM site_dates s WHERE s.document = f.document)");
   if (!select) return select.error();
   Statement& s = select.value();
   while (s.step()) {

@@ -23,12 +23,20 @@
 
 namespace tacitus {
 
+// How many dates of a document's page only one order of day and month can read.
+struct SiteVotes {
+  std::string site;
+  std::uint32_t month_first = 0;
+  std::uint32_t day_first = 0;
+};
+
 // A document with what only the engine knows about it.
 struct NewDocument {
   const Document& document;
   std::vector<std::string> actor_keys;  // one an actor; the same key = the same actor elsewhere
   std::string features;                 // what the story index keeps of it
   std::string engine;                   // version that coded it
+  SiteVotes votes = {};
 };
 
 struct StoryPlace {
@@ -79,7 +87,10 @@ class Store {
       std::string_view document, std::string_view features, std::string_view story)>;
   Result<bool> each_features(const EachFeatures& each);
 
-  // Every document's date of publication that stands in its text and is sure, as written there.
+  // Sums of every site that any document told something of.
+  Result<bool> each_site_votes(const std::function<void(const SiteVotes&)>& each);
+  // The date of publication, if it stands in the text and is sure, as written there, of every document
+  // that was stored before votes were kept.
   struct WrittenDate {
     std::string_view url;
     std::string_view outlet;

@@ -169,8 +169,22 @@ class Read(CliTest):
             self.assertEqual(published(f"both{jobs}.db"), day_first)
         # What the database holds is evidence too.
         self.run_program("read", "--db", "later.db", "b.txt")
+        # In a file of an older version it is what the dates of publication tell.
+        old = sqlite3.connect(self.folder / "later.db")
+        old.executescript("DROP TABLE site_dates; PRAGMA user_version = 3;")
+        old.close()
         self.run_program("read", "--db", "later.db", "a.txt")
         self.assertEqual(published("later.db"), day_first)
+        # Any date of a page tells of its site, and goes when the page goes.
+        words = PAGE.replace("09-29-2016", "September 29, 2016") + "\n\nEarlier: 25-12-2015"
+        self.write("c.jsonl", line(id="c", url="https://example.org/c", raw=words))
+        self.write("d.jsonl", line(id="d", url="https://example.org/d", raw=open_date))
+        self.run_program("read", "--db", "words.db", "c.jsonl")
+        votes = sqlite3.connect(self.folder / "words.db").execute(
+            "SELECT site, month_first, day_first FROM site_dates").fetchall()
+        self.assertEqual(votes, [("example.org", 0, 1)])
+        self.run_program("read", "--db", "words.db", "d.jsonl")
+        self.assertEqual([row[1:] for row in published("words.db")], [("2016-09-29", 0), ("2016-12-07", 0)])
 
     def test_stored_records_are_the_records_coded(self) -> None:
         given = "".join(line(id=f"d{i}", raw=PAGE.replace("12", str(12 + i))) for i in range(3))
@@ -241,7 +255,7 @@ class Read(CliTest):
         self.assertEqual(self.run_program("story", "--db", "many.db").out, self.run_program("story", "--db", "one.db").out)
         # A file of an older version has no keys of its stories yet: they are made when it is written to.
         old = sqlite3.connect(self.folder / "one.db")
-        old.executescript("DROP TABLE story_terms; DROP TABLE sketch_bands; PRAGMA user_version = 2;")
+        old.executescript("DROP TABLE story_terms; DROP TABLE sketch_bands; DROP TABLE site_dates; PRAGMA user_version = 2;")
         old.close()
         self.assertIn("store/older", self.run_program("story", "--db", "one.db").err)
         self.write("copy.txt", pages[0].read_text() + "\nAnd one line more.\n")

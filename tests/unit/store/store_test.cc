@@ -116,6 +116,28 @@ std::size_t count(Store& store, const ListQuery& query) {
   return found.ok() ? found.value() : 0;
 }
 
+TEST_F(StoreTest, WhatSitesToldOfTheirDatesIsKeptByDocument) {
+  Store store = writer();
+  ASSERT_TRUE(store.begin().ok());
+  const auto add = [&](const std::string& id, const SiteVotes& votes) {
+    const Document d = sample(id);
+    ASSERT_TRUE(store.add({d, {}, "", "1", votes}).value());
+  };
+  add("a", {"example.org", 2, 0});
+  add("b", {"example.org", 1, 1});
+  add("c", {"example.com", 0, 3});
+  add("silent", {"example.net", 0, 0});
+  add("nowhere", {"", 4, 0});
+  ASSERT_TRUE(store.remove("a").value());
+  ASSERT_TRUE(store.commit().ok());
+  std::string told;
+  const auto read = store.each_site_votes([&](const SiteVotes& v) {
+    told += v.site + " " + std::to_string(v.month_first) + " " + std::to_string(v.day_first) + "; ";
+  });
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(told, "example.com 0 3; example.org 1 1; ");
+}
+
 TEST_F(StoreTest, ADocumentComesOutAsItWentIn) {
   Store store = writer();
   const Document in = sample("d1");
