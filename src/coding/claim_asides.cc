@@ -61,6 +61,8 @@ TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
   }
   while (t > verb + 1 && (tree.upos(t - 1) == Upos::Adp || tree.upos(t - 1) == Upos::Det)) --t;
   if (!noun || t == verb + 1) return {};
+  if (t == verb + 2 && one_of(tree.form(verb + 1), {"this", "that", "it", "him", "them", "her"}))
+    return {};
   // "said Orla had lied" is not inverted: what follows the name would be its verb.
   const bool closed = t >= sentence.last || tree.upos(t) == Upos::Punct || tree.upos(t) == Upos::Adp
                       || is_time_word(tree.lemma(t));

@@ -114,8 +114,10 @@ TokenIndex QuoteMarks::lead_in(TokenRange piece, const ClaimDraft& draft) const 
 // "Humphrey, who called it a "farce," said he ...": marks within the speaker, or a name before a clause
 // that the tree shows, are not what is said.
 bool QuoteMarks::is_other(TokenRange piece, const ClaimDraft& draft) const {
-  if (holds(draft.source, piece.first)) return true;
+  if (holds(draft.source, piece.first) && !piece.holds(draft.source_head)) return true;
   if (draft.pending || draft.frame != frame::kClause || draft.content.empty()) return false;
+  // "The risk," said Rook, "is great": the tree takes the quoted words for the speaker
+  if (draft.source_head != kNoToken && inside_a_quote(draft.source_head)) return false;
   TokenIndex words = 0;
   for (TokenIndex t = piece.first; t < piece.last; ++t)
     words += tree_.upos(t) == Upos::Punct ? 0 : 1;
@@ -170,6 +172,7 @@ bool QuoteMarks::stands_after(TokenRange piece, const ClaimDraft& draft) const {
 
 // A speaker inside the marks is the parser's error: the name beside the cue is meant.
 void QuoteMarks::mend_source(ClaimDraft& draft) const {
+  if (draft.passive) return;
   if (draft.source_head != kNoToken && !inside_a_quote(draft.source_head)) return;
   draft.source.clear();
   draft.source_head = kNoToken;

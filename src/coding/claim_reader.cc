@@ -77,6 +77,12 @@ bool CueReader::clause_content(CueMatch& m) {
           tree_.deprel(c) == Deprel::Ccomp
           || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
       if (!clause || is_gerund(c)) continue;
+      // "No," he said when asked: the occasion
+      if (one_of(tree_.introducer(c), {"when", "as", "while"}) && own_subject(tree_, c) == kNoToken)
+        continue;
+      if (tree_.child_with_lemma(c, "when") != kNoToken && own_subject(tree_, c) == kNoToken
+          && tree_.tokens().xpos_of(c) != "VB")
+        continue;
       // of two the one with a subject after the cue: "Asked about it, he said none came"
       if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
     }

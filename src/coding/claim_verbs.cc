@@ -34,7 +34,7 @@ void VerbReader::verb(TokenIndex v) {
     CueMatch match;
     match.cue = &cue;
     if (!match_extras(v, match)) continue;
-    if (cue.takes(frame::kQuote) && !passive
+    if (cue.takes(frame::kQuote) && (!passive || cue.takes(frame::kAddressee))
         && (plain == nullptr || cue.extras.size() > plain->extras.size())) {
       plain = &cue;
       plain_words = match.words;
@@ -212,11 +212,25 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
   if (tree_.tokens().xpos_of(v) != "VBG" || own_subject(tree_, v) != kNoToken) return subject;
   const TokenIndex first = sentence_start(v);
   TokenIndex t = v - 1;
-  while (t > first && (tree_.upos(t) == Upos::Adv || tree_.tokens().xpos_of(t) == "''")) --t;
+  while (t > first
+         && (tree_.upos(t) == Upos::Adv || one_of(tree_.form(t), {"\"", "''", "\xE2\x80\x9D"})))
+    --t;
   if (t <= first || tree_.form(t) != ",") return subject;
   for (auto d = drafts_.rbegin(); d != drafts_.rend() && d->head > first; ++d) {
     if (d->cue->pos != Upos::Verb || d->source_head == kNoToken || d->head >= v) continue;
-    if (d->cue->weight == 3 && is_told(d->head)) return d->source_head;
+    if (d->cue->weight < 3 || !is_told(d->head)) continue;
+    // "said the town reminds him of home, adding": who speaks of it all
+    for (const ClaimDraft& outer : drafts_) {
+      if (outer.source_head == kNoToken || outer.frame != frame::kClause || outer.head > d->head
+          || outer.content.empty())
+        continue;
+      if (one_of(tree_.lemma(outer.source_head), {"I", "we"})
+          || outer.content.front().first < outer.head)
+        continue;
+      if (outer.cue->weight == 3 && is_told(outer.head) && holds(outer.content, d->head))
+        return outer.source_head;
+    }
+    return d->source_head;
   }
   return subject;
 }
@@ -300,13 +314,14 @@ void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<To
   draft.cue = &cue;
   draft.head = v;
   draft.pending = true;
-  draft.source_head = subject_of(v);
-  invert(draft);
+  draft.passive = is_passive(tree_, v);  // "was asked, "How?"": the subject is spoken to
+  draft.source_head = draft.passive ? agent_of(v) : subject_of(v);
+  if (!draft.passive) invert(draft);
   set_source(draft);
-  if (draft.source_head == kNoToken && is_told(v)) take_neighbour(draft);
+  if (!draft.passive && draft.source_head == kNoToken && is_told(v)) take_neighbour(draft);
   CueMatch m;
   m.cue = &cue;
-  draft.addressee = addressee_of(v, m);
+  draft.addressee = draft.passive ? own_subject(tree_, v) : addressee_of(v, m);
   draft.cue_tokens = cue_ranges(v, words);
   drafts_.push_back(std::move(draft));
 }

@@ -164,7 +164,7 @@ class Writer {
   void drop_sackings() {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const ClaimDraft& draft = drafts_[i];
-      if (draft.cue->act != Act::Deny || draft.frame != frame::kNp) continue;
+      if (draft.cue->lemma != "dismiss" || draft.frame != frame::kNp) continue;
       const Index m = context_.mention_at(draft.content_root);
       if (m == kNone) continue;
       const Mention& object = document_.mentions[static_cast<std::size_t>(m)];
