@@ -97,7 +97,10 @@ class Merger {
     const int sources = agree(old.sources, made.sources, alike);
     const int targets = agree(old.targets, made.targets, alike);
     if (sources < 0) return false;
-    if (same_sentence) return same_sentence_fits(made.type, sources, targets);
+    if (same_sentence) {
+      const bool there = targets < 0 && is_people_of(old.targets, made.targets);
+      return same_sentence_fits(made.type, sources, there ? 0 : targets);
+    }
     if (draft.bare) return targets >= 0;
     if (targets < 0) return false;
     // Across sentences both sides must be told alike, or one side and nothing else: police who harass
@@ -179,6 +182,21 @@ class Merger {
       }
     }
     return could_be ? 0 : -1;
+  }
+
+  // "a raid on Gao, where a hundred people were killed": those who live there.
+  bool is_people_of(const std::vector<Index>& a, const std::vector<Index>& b) const {
+    return std::ranges::any_of(a, [this, &b](Index x) {
+      return std::ranges::any_of(
+          b, [this, x](Index y) { return is_people_of(x, y) || is_people_of(y, x); });
+    });
+  }
+
+  bool is_people_of(Index people, Index town) const {
+    const Actor& x = document_.actors[static_cast<std::size_t>(people)];
+    const Actor& y = document_.actors[static_cast<std::size_t>(town)];
+    return y.rule == "event/place" && y.kind != ActorKind::State && is_unnamed(people)
+           && (x.country.empty() || x.country == y.country);
   }
 
   // One of them is not named, and what is known of both does not differ: "a man" and "John Rook".

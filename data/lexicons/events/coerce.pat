@@ -130,6 +130,15 @@ rule prevent -
   need theme
   need source @polity
 
+# What is avoided did not happen.
+rule avert -
+  verb avoid, avert, forestall, head off, foil, stave off
+  op cancel
+  theme obj
+  need theme
+  - Clashes between police and strikers were averted. => ASSAULT
+  - The union said that violence against miners must be avoided. => ASSAULT
+
 rule prevent-from -
   verb stop, block, keep, discourage, dissuade
   op prevent
