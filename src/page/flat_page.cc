@@ -443,6 +443,10 @@ class FlatReader {
         stretch = 0;
       }
       traits.card_words = std::max(traits.card_words, stretch);
+      if (is_counted_line(text(i))) {
+        ++traits.captions;
+        traits.caption_words += l.words;
+      }
       const bool entry = i + 1 < count() && line(i + 1).prose();
       if (entry && is_clock_line(text(i))) ++traits.clock_lines;
       traits.prose_lines += l.prose() ? 1U : 0U;

@@ -57,6 +57,30 @@ bool is_clock_line(std::string_view line) {
                      [](char c) { return is_alpha(c) || c == ' ' || c == '.'; });
 }
 
+bool is_counted_line(std::string_view line) {
+  std::size_t at = 0;
+  const auto number = [&] {
+    const std::size_t begin = at;
+    while (at < line.size() && is_digit(line[at])) ++at;
+    return at > begin && at - begin <= 3;
+  };
+  const auto blanks = [&] {
+    while (at < line.size() && line[at] == ' ') ++at;
+  };
+  if (!number()) return false;
+  blanks();
+  if (at < line.size() && line[at] == '/') {
+    ++at;
+  } else if (line.substr(at, 3) == "of ") {
+    at += 3;
+  } else {
+    return false;
+  }
+  blanks();
+  // "1/8/2020" is a date.
+  return number() && (at == line.size() || line[at] == ' ' || line[at] == ':');
+}
+
 bool is_stub_line(std::string_view line, const PageKnowledge& knowledge) {
   return line.size() <= kLongestStubLine && says(line, PageWord::Stub, knowledge);
 }

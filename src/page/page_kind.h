@@ -37,6 +37,8 @@ struct PageTraits {
 
 // "10:05", "10.05am", "14:05 GMT": a line that is a time of day.
 bool is_clock_line(std::string_view line);
+// "3 / 12 Pickets at dawn", "3 of 12": a picture of a series, counted.
+bool is_counted_line(std::string_view line);
 // "Subscribe to continue reading"
 bool is_stub_line(std::string_view line, const PageKnowledge& knowledge);
 

@@ -124,6 +124,17 @@ TEST(PageKind, OfFlattenedPages) {
             "paywall");
 }
 
+TEST(PageKind, CountedPicturesOfAFlattenedPage) {
+  std::string pictures = "In pictures: the strike in Westmere\n\n";
+  for (int i = 1; i <= 6; ++i)
+    pictures += std::to_string(i) + " / 6 Pickets at the gates (Ada Rook/Example Wire)\n\n";
+  EXPECT_EQ(kinds(pictures, PageFormat::Flat), "gallery");
+  for (const char* line : {"3 / 12 Pickets", "3/12", "3 of 12", "12 / 12: Night falls"})
+    EXPECT_TRUE(is_counted_line(line)) << line;
+  for (const char* line : {"", "3", "1/8/2020", "3 officers of 12", "of 12", "1234 / 5678"})
+    EXPECT_FALSE(is_counted_line(line)) << line;
+}
+
 TEST(PageKind, ClockLines) {
   for (const char* line : {"10:05", "9.30am", "14:05 GMT", "8:15 p.m.", "10:05 Uhr"})
     EXPECT_TRUE(is_clock_line(line)) << line;
