@@ -218,6 +218,13 @@ double CasualtyEvidence::attackers_killed(const Vote& others) const {
   return a.told && beyond_toll ? 1.0 : 0.0;
 }
 
+// "A boy shot himself in the hand."
+bool CasualtyEvidence::hurt_himself() const {
+  return std::any_of(tellings_.begin(), tellings_.end(), [](const HarmTelling& t) {
+    return t.kind != HarmKind::Killed && t.attacker && !t.vague;
+  });
+}
+
 Casualties CasualtyEvidence::total() const {
   const Vote killed_vote = heaviest(votes(HarmKind::Killed));
   const Vote injured_vote = heaviest(votes(HarmKind::Injured));
@@ -246,13 +253,7 @@ Casualties CasualtyEvidence::total() const {
   } else if (killed > 0.0 && !killed_vote.numbered && !injured_vote.numbered) {
     if (!injured_besides_killed()) injured = 0.0;
   }
-  if (killed == 0.0 && injured == 0.0) {
-    // "A boy shot himself in the hand."
-    const bool self = std::any_of(tellings_.begin(), tellings_.end(), [](const HarmTelling& t) {
-      return t.kind != HarmKind::Killed && t.attacker && !t.vague;
-    });
-    if (self) injured = 1.0;
-  }
+  if (killed == 0.0 && injured == 0.0 && hurt_himself()) injured = 1.0;
   // "A fourth victim was found in the yard."
   if (highest_ordinal() > killed + injured && !killed_vote.numbered)
     injured = std::max(injured, highest_ordinal() - killed);

@@ -51,6 +51,7 @@ class CasualtyEvidence {
   double weight(const HarmTelling& t) const;
   std::optional<Vote> group_vote(std::size_t i) const;
   double attackers_killed(const Vote& others) const;
+  bool hurt_himself() const;
 
   const Document& document_;
   std::vector<HarmTelling> tellings_;

@@ -129,6 +129,7 @@ class TimeReader {
   Reading week_of(std::size_t i) const;
   Reading day_alone(std::size_t i) const;
   Reading half_past(std::size_t i) const;
+  Reading named_hour(std::size_t i, TimeReading r) const;
   Reading overnight(std::size_t i) const;
   std::size_t day_half(std::size_t i, TimeReading& reading) const;
   bool numbers_a_verse(std::size_t i) const;

@@ -105,15 +105,18 @@ bool TimeReader::numbers_a_verse(std::size_t i) const {
          && !words_.find(atoms_, i - 1, WordKind::Month);
 }
 
+// "noon", "midnight GMT"; with a capital inside a sentence a title.
+TimeReader::Reading TimeReader::named_hour(std::size_t i, TimeReading r) const {
+  if (atoms_[i].capital && i > 0 && !context_.title_case) return std::nullopt;
+  r.hour = atoms_.is_word(i, "noon") ? 12 : 0;
+  r.last = clock_zone(i + 1, r);
+  return r;
+}
+
 // "10 a.m.", "6:00am", "14:30 GMT", "1530 GMT", "10 o'clock", "noon", "midnight".
 TimeReader::Reading TimeReader::clock(std::size_t i) const {
   TimeReading r = make_reading(Form::Clock, i, i, "time/clock");
-  if (atoms_.is_word(i, "noon") || atoms_.is_word(i, "midnight")) {
-    if (atoms_[i].capital && i > 0 && !context_.title_case) return std::nullopt;  // a title
-    r.hour = atoms_.is_word(i, "noon") ? 12 : 0;
-    r.last = clock_zone(i + 1, r);
-    return r;
-  }
+  if (atoms_.is_word(i, "noon") || atoms_.is_word(i, "midnight")) return named_hour(i, r);
   std::size_t at = i;
   if (atoms_.is_digits(at, 1, 2) && atoms_.is_mark(at + 1, U':') && atoms_.is_digits(at + 2, 2, 2)
       && atoms_[at + 1].glued && atoms_[at + 2].glued) {
