@@ -25,8 +25,15 @@ std::optional<Modality> EventMatcher::modality_of_drop(const EventMatch& match) 
         tree_.first_conjunct(match.carrier != kNoToken ? match.carrier : match.head);
     const TokenIndex above = tree_.head(verb);
     // "sent troops to arrest him" is a purpose; "a plan to arrest him" depends on the word.
-    if (above == kNoToken || tree_.deprel(verb) == Deprel::Advcl) {
-      return modalities_.of_clause("purpose");
+    if (above == kNoToken) return modalities_.of_clause("purpose");
+    if (tree_.deprel(verb) == Deprel::Advcl) {
+      // "reached an agreement to withdraw": the parser hangs the clause on the verb.
+      const TokenIndex object = tree_.child(above, Deprel::Obj);
+      const auto by_noun =
+          object == kNoToken ? std::nullopt
+                             : modalities_.of_infinitive(tree_.document().tokens.lemma_of(object));
+      const bool speech = by_noun == Modality::Promised || by_noun == Modality::Threatened;
+      return speech ? by_noun : modalities_.of_clause("purpose");
     }
     return modalities_.of_infinitive(tree_.document().tokens.lemma_of(above));
   }
