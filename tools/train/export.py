@@ -220,7 +220,8 @@ def main() -> None:
         "made": datetime.date.today().isoformat(),
         "data": "UD_English-EWT 2.16 train (CC BY-SA 4.0); UD_English-GUM 2.16 train, open genres (CC BY 4.0); "
                 "UD_English-ESLSpok 2.16 train, part (CC BY-SA 4.0); UNER English-EWT train v0 (CC BY-SA 4.0); "
-                "GUM entity names (CC BY 4.0); names typed by hand in Wikipedia text of Re-DocRED and WikiANN (CC BY-SA); "
+                "GUM entity names (CC BY 4.0); names typed by hand in Wikipedia text of Re-DocRED and WikiANN (CC BY-SA) "
+                "and in Wikinews (CC BY 2.5); "
                 "GeoNames (CC BY 4.0); Groningen Meaning Bank 2 silver names over public-domain texts; "
                 "CrossNER politics train (MIT); raw texts named in docs/models/english.md",
         "licence": "CC BY-SA 4.0",
