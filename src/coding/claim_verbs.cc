@@ -220,15 +220,15 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
     if (d->cue->pos != Upos::Verb || d->source_head == kNoToken || d->head >= v) continue;
     if (d->cue->weight < 3 || !is_told(d->head)) continue;
     // "said the town reminds him of home, adding": who speaks of it all
-    for (const ClaimDraft& outer : drafts_) {
-      if (outer.source_head == kNoToken || outer.frame != frame::kClause || outer.head > d->head
-          || outer.content.empty())
+    for (auto outer = d; outer != drafts_.rend() && outer->head > first; ++outer) {
+      if (outer->source_head == kNoToken || outer->frame != frame::kClause
+          || outer->content.empty())
         continue;
-      if (one_of(tree_.lemma(outer.source_head), {"I", "we"})
-          || outer.content.front().first < outer.head)
+      if (one_of(tree_.lemma(outer->source_head), {"I", "we"})
+          || outer->content.front().first < outer->head)
         continue;
-      if (outer.cue->weight == 3 && is_told(outer.head) && holds(outer.content, d->head))
-        return outer.source_head;
+      if (outer->cue->weight == 3 && is_told(outer->head) && holds(outer->content, d->head))
+        return outer->source_head;
     }
     return d->source_head;
   }

@@ -80,8 +80,10 @@ class Writer {
  private:
   // Claims stand in the order of their cues, a continuation where its words are.
   void order() {
+    std::vector<bool> gone(drafts_.size(), false);
+    for (const std::size_t d : dropped_) gone[d] = true;
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (std::find(dropped_.begin(), dropped_.end(), i) == dropped_.end()) order_.push_back(i);
+      if (!gone[i]) order_.push_back(i);
     }
     const auto key = [this](std::size_t d) {
       const TokenIndex sentence = tree_.sentence(drafts_[d].head);
@@ -148,6 +150,11 @@ class Writer {
   // its own.
   void hand_on() {
     chains_.assign(drafts_.size(), {});
+    in_sentence_.assign(document_.sentences.size(), {});
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const Index sentence = tree_.sentence(drafts_[i].head);
+      if (sentence != kNone) in_sentence_[static_cast<std::size_t>(sentence)].push_back(i);
+    }
     for (ClaimDraft& outer : drafts_) {
       if (!hands_on(outer)) continue;
       std::size_t inner = told_before(outer);
@@ -198,7 +205,7 @@ class Writer {
     TokenIndex first = outer.head;
     for (const TokenRange r : outer.source) first = std::min(first, r.first);
     if (first == 0 || tree_.form(first - 1) != "," || !is_outlet(outer)) return SIZE_MAX;
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    for (const std::size_t i : beside(outer)) {
       ClaimDraft& inner = drafts_[i];
       if (&inner == &outer || inner.continues != SIZE_MAX || inner.content.size() != 1) continue;
       TokenRange& range = inner.content.front();
@@ -232,15 +239,20 @@ class Writer {
     }
   }
 
+  // The drafts of the same sentence.
+  const std::vector<std::size_t>& beside(const ClaimDraft& draft) const {
+    return in_sentence_[static_cast<std::size_t>(tree_.sentence(draft.head))];
+  }
+
   std::size_t handed_on(const ClaimDraft& outer) const {
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+    for (const std::size_t i : beside(outer)) {
       const ClaimDraft& inner = drafts_[i];
       if (&inner == &outer || inner.continues != SIZE_MAX || inner.source.empty()) continue;
       if (inner.cue->pos != Upos::Verb || inner.cue->weight < 3) continue;
       if (tree_.sentence(inner.head) != tree_.sentence(outer.head)) continue;
-      const bool beside =
+      const bool next_to =
           inner.content_root != kNoToken && tree_.head(outer.source_head) == inner.head;
-      if (!beside && !holds(outer.content, inner.head)) continue;
+      if (!next_to && !holds(outer.content, inner.head)) continue;
       const TokenRanges all =
           merge_ranges(merge_ranges(inner.content, inner.cue_tokens), inner.source);
       if (count_common(outer.content, all) * 10 >= count_tokens(outer.content) * 7) return i;
@@ -439,6 +451,7 @@ class Writer {
   std::vector<Index> place_;
   std::vector<std::vector<Relay>> chains_;  // by draft
   std::vector<std::size_t> dropped_;        // drafts that only hand another on
+  std::vector<std::vector<std::size_t>> in_sentence_;
 };
 
 }  // namespace
