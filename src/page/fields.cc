@@ -430,7 +430,7 @@ bool looks_like_name(std::string_view s) {
   while (true) {
     const std::string_view word = next_word(s, at);
     if (word.empty()) break;
-    if (!is_name_word(word) || is_no_name(word)) return false;
+    if (is_no_name(word) || !is_name_word(word)) return false;
     ++words;
     if (starts_upper(word)) {
       ++capitalised;

@@ -147,15 +147,67 @@ std::string without_site_name(std::string_view title, std::string_view outlet) {
   return whole;
 }
 
-MarkupFields read_markup(const HtmlPage& page) {
-  const JsonLd json = read_json_ld(page.json_ld);
-  MarkupFields out;
-  out.type = json.type;
-  if (out.type.empty()) out.type = lower_ascii_copy(meta(page, "og:type"));
-  out.paywalled = json.paywalled;
-  out.outlet = first_meta(page, std::array<std::string_view, 4>{"og:site_name", "application-name",
-                                                                "cre", "dc.publisher"});
-  if (!out.outlet) out.outlet = or_else(json.publisher, {});
+namespace {
+
+// Names of the day of publication, the surest first.
+constexpr std::array<std::string_view, 52> kPublished = {"article:published_time",
+                                                         "og:published_time",
+                                                         "article:published",
+                                                         "article:published_date",
+                                                         "datepublished",
+                                                         "itemprop:datepublished",
+                                                         "og:article:published_time",
+                                                         "og:pubdate",
+                                                         "og:publish_date",
+                                                         "og:datepublished",
+                                                         "rnews:datepublished",
+                                                         "parsely-pub-date",
+                                                         "pubdate",
+                                                         "publishdate",
+                                                         "publish-date",
+                                                         "publish_date",
+                                                         "publication_date",
+                                                         "publicationdate",
+                                                         "originalpublicationdate",
+                                                         "published_time",
+                                                         "published_time_telegram",
+                                                         "published_on",
+                                                         "published-date",
+                                                         "published_date",
+                                                         "publisheddate",
+                                                         "date_published",
+                                                         "article.published",
+                                                         "article:post_date",
+                                                         "article_date_original",
+                                                         "article.created",
+                                                         "analyticsattributes.articledate",
+                                                         "bt:pubdate",
+                                                         "cxenseparse:recs:publishtime",
+                                                         "mediator_published_time",
+                                                         "displaydate",
+                                                         "dateposted",
+                                                         "citation_publication_date",
+                                                         "citation_online_date",
+                                                         "citation_date",
+                                                         "dc.date.issued",
+                                                         "dcterms.issued",
+                                                         "dc.date.published",
+                                                         "dcterms.created",
+                                                         "dc.date.created",
+                                                         "dc.created",
+                                                         "sailthru.date",
+                                                         "itemprop:datecreated",
+                                                         "datecreated",
+                                                         "created",
+                                                         "content_create_date",
+                                                         "release_date",
+                                                         "timestamp"};
+
+constexpr std::array<std::string_view, 7> kModified = {
+    "article:modified_time", "og:updated_time",  "datemodified", "itemprop:datemodified",
+    "last-modified",         "dcterms.modified", "lastmod"};
+
+void read_title(const HtmlPage& page, const JsonLd& json, MarkupFields& out) {
   const MarkupValue social =
       first_meta(page, std::array<std::string_view, 6>{"og:title", "twitter:title", "dc.title",
                                                        "parsely-title", "sailthru.title", "hdl"});
@@ -166,60 +218,9 @@ MarkupFields read_markup(const HtmlPage& page) {
   } else if (!page.title.empty()) {
     out.title = {without_site_name(page.title, out.outlet.value), "html/title"};
   }
-  out.authors = read_authors(page, json);
-  // The surest first.
-  static constexpr std::array<std::string_view, 52> kPublished = {"article:published_time",
-                                                                  "og:published_time",
-                                                                  "article:published",
-                                                                  "article:published_date",
-                                                                  "datepublished",
-                                                                  "itemprop:datepublished",
-                                                                  "og:article:published_time",
-                                                                  "og:pubdate",
-                                                                  "og:publish_date",
-                                                                  "og:datepublished",
-                                                                  "rnews:datepublished",
-                                                                  "parsely-pub-date",
-                                                                  "pubdate",
-                                                                  "publishdate",
-                                                                  "publish-date",
-                                                                  "publish_date",
-                                                                  "publication_date",
-                                                                  "publicationdate",
-                                                                  "originalpublicationdate",
-                                                                  "published_time",
-                                                                  "published_time_telegram",
-                                                                  "published_on",
-                                                                  "published-date",
-                                                                  "published_date",
-                                                                  "publisheddate",
-                                                                  "date_published",
-                                                                  "article.published",
-                                                                  "article:post_date",
-                                                                  "article_date_original",
-                                                                  "article.created",
-                                                                  "analyticsattributes.articledate",
-                                                                  "bt:pubdate",
-                                                                  "cxenseparse:recs:publishtime",
-                                                                  "mediator_published_time",
-                                                                  "displaydate",
-                                                                  "dateposted",
-                                                                  "citation_publication_date",
-                                                                  "citation_online_date",
-                                                                  "citation_date",
-                                                                  "dc.date.issued",
-                                                                  "dcterms.issued",
-                                                                  "dc.date.published",
-                                                                  "dcterms.created",
-                                                                  "dc.date.created",
-                                                                  "dc.created",
-                                                                  "sailthru.date",
-                                                                  "itemprop:datecreated",
-                                                                  "datecreated",
-                                                                  "created",
-                                                                  "content_create_date",
-                                                                  "release_date",
-                                                                  "timestamp"};
+}
+
+void read_days(const HtmlPage& page, const JsonLd& json, MarkupFields& out) {
   out.published = or_else(json.published, first_meta(page, kPublished));
   if (!out.published) out.published = item(page, "itemprop:datepublished");
   if (!out.published) {
@@ -228,11 +229,24 @@ MarkupFields read_markup(const HtmlPage& page) {
         first_meta(page, std::array<std::string_view, 3>{"dc.date", "dcterms.date", "date"});
     if (out.published) out.published.rule = "html/meta-date";
   }
-  static constexpr std::array<std::string_view, 7> kModified = {
-      "article:modified_time", "og:updated_time",  "datemodified", "itemprop:datemodified",
-      "last-modified",         "dcterms.modified", "lastmod"};
   out.modified = or_else(json.modified, first_meta(page, kModified));
   if (!out.modified) out.modified = item(page, "itemprop:datemodified");
+}
+
+}  // namespace
+
+MarkupFields read_markup(const HtmlPage& page) {
+  const JsonLd json = read_json_ld(page.json_ld);
+  MarkupFields out;
+  out.type = json.type;
+  if (out.type.empty()) out.type = lower_ascii_copy(meta(page, "og:type"));
+  out.paywalled = json.paywalled;
+  out.outlet = first_meta(page, std::array<std::string_view, 4>{"og:site_name", "application-name",
+                                                                "cre", "dc.publisher"});
+  if (!out.outlet) out.outlet = or_else(json.publisher, {});
+  read_title(page, json, out);
+  out.authors = read_authors(page, json);
+  read_days(page, json, out);
   out.section = first_meta(
       page, std::array<std::string_view, 5>{"article:section", "parsely-section", "section",
                                             "itemprop:articlesection", "sailthru.section"});
