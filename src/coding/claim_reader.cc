@@ -103,7 +103,8 @@ bool CueReader::clause_content(CueMatch& m) {
   return false;
 }
 
-// "told the council that the mission had failed": the parser takes "that" for a relative pronoun.
+// "told the council that the mission had failed": the parser takes "that" for a relative pronoun. In
+// "urged the men that were left to go" it is one: nothing else is the subject.
 TokenIndex CueReader::told_clause(TokenIndex v, const Cue& cue) const {
   if (!cue.takes(frame::kAddressee) || tree_.upos(v) != Upos::Verb) return kNoToken;
   for (const TokenIndex c : tree_.children(v)) {
@@ -113,7 +114,9 @@ TokenIndex CueReader::told_clause(TokenIndex v, const Cue& cue) const {
       if (g < c || (tree_.deprel(g) != Deprel::AclRelcl && tree_.deprel(g) != Deprel::Acl))
         continue;
       const TokenIndex that = tree_.child_with_lemma(g, "that");
-      if (that != kNoToken && that < g && tree_.yield(g).front().first == that) return g;
+      const bool subject = that != kNoToken && is_subject(tree_.deprel(that));
+      if (that != kNoToken && !subject && that < g && tree_.yield(g).front().first == that)
+        return g;
     }
   }
   return kNoToken;

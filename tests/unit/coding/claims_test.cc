@@ -82,6 +82,15 @@ TEST_F(Claims, ADayMayStandBetweenThoseAskedAndWhatTheyAreToDo) {
   EXPECT_EQ(d.claims[0].act, Act::Demand);
 }
 
+TEST_F(Claims, AClauseWhoseSubjectIsThatIsNotWhatThoseAskedAreTold) {
+  Document d;
+  add_sentence(d, {"Rook PROPN NNP 2 nsubj", "urged/urge VERB VBD 0 root", "men/man NOUN NNS 2 obj",
+                   "that PRON WDT 6 nsubj:pass", "were/be AUX VBD 6 aux:pass",
+                   "left/leave VERB VBN 3 acl:relcl", "to PART TO 8 mark", "go VERB VB 6 advcl",
+                   ". PUNCT . 2 punct"});
+  EXPECT_EQ(read(d), List{"Rook | urged | men that were left to go"});
+}
+
 TEST_F(Claims, APersonDismissedIsNoDenial) {
   const auto read_of = [this](Referent referent) {
     Document d;
