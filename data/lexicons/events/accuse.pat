@@ -68,6 +68,42 @@ rule verbal-attack ACCUSE disapprove 111
   + The mayor launched a scathing attack on the bishop. => ACCUSE mayor -> bishop
 set VERBAL: extraordinary, savage, furious, outspoken, scathing, verbal, blistering, stinging, withering, personal, rhetorical, vitriolic, scornful, political, media, fierce, bitter
 
+# Those who fight with words only.
+rule attack-in-words ACCUSE disapprove 111
+  verb attack, assail
+  op condemn
+  strong
+  source subj
+  target obj
+  theme over, for
+  need source CRITIC
+  need obj
+  not obj @place
+  + The bishop attacked the government. => ACCUSE bishop -> government
+  + Critics attacked the film. => ACCUSE
+  - Critics attacked the film. => ASSAULT
+  - Rebels attacked the army. => ACCUSE
+set CRITIC: critic, commentator, columnist, editorial, newspaper, magazine, senator, congressman, congresswoman, lawmaker, legislator, mp, backbencher, candidate, bishop, archbishop, cardinal, cleric, campaigner, reviewer, economist, analyst, lawyer, unionist, historian, envoy, ambassador, spokesman, spokeswoman, spokesperson
+
+# "attacked the government over its plan": what somebody is blamed for is told.
+rule attack-over ACCUSE disapprove 111
+  verb attack, assail
+  op condemn
+  strong
+  source subj
+  target obj
+  theme over, for
+  need over|for
+  not source @armed|ARMED
+  not subj NATURE
+  not obj @place
+  not over|for DATE-WORD|DURATION-WORD|RANSOM-WORD
+  + The party attacked its leader for his views. => ACCUSE party -> leader
+  - Rebels attacked the army over the weekend. => ACCUSE
+  - The gang attacked the banker for money. => ACCUSE
+set DURATION-WORD: minute, hour, night, weekend, week, month, year, time, while, decade, period, season
+set RANSOM-WORD: money, fun, sport, food, cash, ransom, water, land, phone, wallet
+
 rule challenge ACCUSE disapprove 111
   verb challenge, dispute, contest, question
   source subj
