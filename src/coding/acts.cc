@@ -215,19 +215,31 @@ class ActReader {
       const bool person = !one_of(tree_.lemma(subject_), {"that", "this", "it"});
       return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
     }
-    Act performed = performative(root_);
-    // "This is our right, and we warn the others that": the second clause does it
-    for (const TokenIndex c : tree_.children(root_)) {
-      if (performed == Act::Assert && quoted_ && tree_.deprel(c) == Deprel::Conj && says_we(c))
-        performed = performative(c);
-    }
-    if (performed != Act::Assert) return set(d, performed, "performative");
+    if (const Act act = performed(); act != Act::Assert) return set(d, act, "performative");
     if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
-    if (!negated_ && (root_classes_ & kFalse) != 0 && tree_.upos(root_) == Upos::Verb && active_)
-      return set(d, self_ ? Act::Admit : Act::Accuse, "lied");
-    if (!negated_ && (root_classes_ & kFalse) != 0 && self_) return set(d, Act::Admit, "own-fault");
+    if (const Act act = untruth(d); act != Act::Assert) return act;
     if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
     return negated_ ? cue : affirmed(d, cue);
+  }
+
+  // "they lied", "we were wrong"; Assert if nobody is said to have told an untruth.
+  Act untruth(ActDecision& d) const {
+    if (negated_ || (root_classes_ & kFalse) == 0) return Act::Assert;
+    if (tree_.upos(root_) == Upos::Verb && active_)
+      return set(d, self_ ? Act::Admit : Act::Accuse, "lied");
+    return self_ ? set(d, Act::Admit, "own-fault") : Act::Assert;
+  }
+
+  // What a clause does by being said: "we demand". "This is our right, and we warn the others that":
+  // the second clause does it.
+  Act performed() const {
+    const Act act = performative(root_);
+    if (act != Act::Assert || !quoted_) return act;
+    for (const TokenIndex c : tree_.children(root_)) {
+      if (tree_.deprel(c) != Deprel::Conj || !says_we(c)) continue;
+      if (const Act second = performative(c); second != Act::Assert) return second;
+    }
+    return Act::Assert;
   }
 
   // "you must go", "leave now", "talks should resume", "it may explode"; Assert if it directs nobody.

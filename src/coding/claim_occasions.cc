@@ -113,7 +113,7 @@ class Occasions {
       const TokenIndex kind = tree_.child(t, Deprel::Compound);
       TokenIndex first = t;
       if (kind != kNoToken && kind + 1 == t) {
-        channel = std::string(tree_.lemma(kind)) + " " + channel;
+        channel.insert(0, " ").insert(0, tree_.lemma(kind));
         first = kind;
       }
       self.channel = std::move(channel);

@@ -68,6 +68,13 @@ bool CueReader::take(CueMatch& m, TokenIndex root, std::uint32_t which, int scor
   return true;
 }
 
+// "No," he said when asked: a clause that tells on which occasion.
+bool CueReader::tells_when(TokenIndex c) const {
+  if (own_subject(tree_, c) != kNoToken) return false;
+  if (one_of(tree_.introducer(c), {"when", "as", "while"})) return true;
+  return tree_.child_with_lemma(c, "when") != kNoToken && tree_.tokens().xpos_of(c) != "VB";
+}
+
 // said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
 bool CueReader::clause_content(CueMatch& m) {
   TokenIndex best = kNoToken;
@@ -76,13 +83,7 @@ bool CueReader::clause_content(CueMatch& m) {
       const bool clause =
           tree_.deprel(c) == Deprel::Ccomp
           || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
-      if (!clause || is_gerund(c)) continue;
-      // "No," he said when asked: the occasion
-      if (one_of(tree_.introducer(c), {"when", "as", "while"}) && own_subject(tree_, c) == kNoToken)
-        continue;
-      if (tree_.child_with_lemma(c, "when") != kNoToken && own_subject(tree_, c) == kNoToken
-          && tree_.tokens().xpos_of(c) != "VB")
-        continue;
+      if (!clause || is_gerund(c) || tells_when(c)) continue;
       // of two the one with a subject after the cue: "Asked about it, he said none came"
       if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
     }

@@ -50,6 +50,7 @@ class CueReader {
   TokenIndex find_extra(TokenIndex v, std::string_view lemma, CueMatch& match) const;
   bool take(CueMatch& m, TokenIndex root, std::uint32_t which, int score,
             std::span<const TokenIndex> without);
+  bool tells_when(TokenIndex c) const;
   bool clause_content(CueMatch& m);
   TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;
@@ -102,6 +103,7 @@ class VerbReader : private CueReader {
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;
   TokenIndex subject_of(TokenIndex v) const;
+  bool tells_of(const ClaimDraft& outer, TokenIndex inner) const;
   ClaimDraft* parallel(TokenIndex v) const;
   void part_from(ClaimDraft& outer, TokenIndex v) const;
   static std::vector<std::string> stems(const std::string& form);

@@ -219,20 +219,21 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
   for (auto d = drafts_.rbegin(); d != drafts_.rend() && d->head > first; ++d) {
     if (d->cue->pos != Upos::Verb || d->source_head == kNoToken || d->head >= v) continue;
     if (d->cue->weight < 3 || !is_told(d->head)) continue;
-    // "said the town reminds him of home, adding": who speaks of it all
     for (auto outer = d; outer != drafts_.rend() && outer->head > first; ++outer) {
-      if (outer->source_head == kNoToken || outer->frame != frame::kClause
-          || outer->content.empty())
-        continue;
-      if (one_of(tree_.lemma(outer->source_head), {"I", "we"})
-          || outer->content.front().first < outer->head)
-        continue;
-      if (outer->cue->weight == 3 && is_told(outer->head) && holds(outer->content, d->head))
-        return outer->source_head;
+      if (tells_of(*outer, d->head)) return outer->source_head;
     }
     return d->source_head;
   }
   return subject;
+}
+
+// "said the town reminds him of home, adding": who speaks of it all.
+bool VerbReader::tells_of(const ClaimDraft& outer, TokenIndex inner) const {
+  if (outer.source_head == kNoToken || outer.frame != frame::kClause || outer.content.empty())
+    return false;
+  if (one_of(tree_.lemma(outer.source_head), {"I", "we"})) return false;
+  return outer.content.front().first >= outer.head && outer.cue->weight == 3 && is_told(outer.head)
+         && holds(outer.content, inner);
 }
 
 // "Dorn admitted that it had failed but said it would go on": the parser hangs the second saying into

@@ -386,10 +386,7 @@ void TellingReader::consider(TokenIndex noun, Index sentence) {
   t.noun = noun;
   describe(noun, t);
   t.survivor = survives(harm->word);
-  if (reader_.tree().lemma(noun) == "couple") {
-    t.count = 2.0;
-    t.numbered = true;
-  } else if (says_both(noun)) {
+  if (reader_.tree().lemma(noun) == "couple" || says_both(noun)) {
     t.count = 2.0;
     t.numbered = true;
   } else {

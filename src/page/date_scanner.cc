@@ -112,7 +112,7 @@ class DateScanner {
     const std::size_t end = skip_word(at);
     const WordEntry* entry = entry_at(at, end);
     if (entry == nullptr || entry->month == 0) return false;
-    month = static_cast<std::int32_t>(entry->month);
+    month = static_cast<std::uint8_t>(entry->month);
     at = end;
     return true;
   }
@@ -226,7 +226,7 @@ class DateScanner {
     const std::size_t end = skip_word(at);
     const WordEntry* entry = entry_at(at, end);
     if (entry == nullptr || entry->persian_month == 0) return false;
-    month = static_cast<std::int32_t>(entry->persian_month);
+    month = static_cast<std::uint8_t>(entry->persian_month);
     at = end;
     return true;
   }

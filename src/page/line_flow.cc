@@ -168,7 +168,7 @@ class MatterReader {
     std::size_t known = 0;
     for (std::size_t w = l.content_begin; w < l.content_end; ++w) {
       LastSeen::Slot& slot = seen_.at(word(w));
-      const auto before = static_cast<std::size_t>(slot.line + 1);  // one past its line, 0 if none
+      const auto before = static_cast<std::size_t>(slot.line) + 1;  // one past its line, 0 if none
       if (before > 0 && before <= i) ++known;
       note_return(i, before);
       slot.line = static_cast<std::int32_t>(i);

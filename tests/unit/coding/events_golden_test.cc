@@ -41,7 +41,7 @@ struct GoldenCase {
   std::vector<Expected> events;
 };
 
-std::string trim(std::string s) {
+std::string trim(const std::string& s) {
   const std::size_t begin = s.find_first_not_of(' ');
   const std::size_t end = s.find_last_not_of(' ');
   return begin == std::string::npos ? std::string() : s.substr(begin, end - begin + 1);

@@ -9,7 +9,7 @@ TEST(RestrictionText, IsReadByThoseWhoWriteNoPatterns) {
   const struct {
     const char* restriction;
     const char* text;
-  } kCases[] = {
+  } cases[] = {
       {"need source COMBATANT|@armed", "needs as source a word of COMBATANT or armed"},
       {"need theme", "needs a content"},
       {"need obj|off DISSENT", "needs as object or phrase with 'off' a word of DISSENT"},
@@ -17,7 +17,7 @@ TEST(RestrictionText, IsReadByThoseWhoWriteNoPatterns) {
       {"not in", "takes no phrase with 'in'"},
       {"need", "need"},
   };
-  for (const auto& c : kCases) EXPECT_EQ(restriction_text(c.restriction), c.text);
+  for (const auto& c : cases) EXPECT_EQ(restriction_text(c.restriction), c.text);
   EXPECT_EQ(relation_text(Deprel::Nsubj), "subject");
   EXPECT_EQ(relation_text(Deprel::Flat), "flat");
 }

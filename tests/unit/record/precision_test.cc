@@ -11,7 +11,7 @@ TEST(Precision, OfTimesByTheDaysTheyCover) {
     const char* date;
     const char* value;
     const char* precision;
-  } kCases[] = {
+  } cases[] = {
       {"nothing told", "", "", ""},
       {"the day of the report", "2016-09-28", "", "report"},
       {"a day", "2016-09-28", "2016-09-28", "day"},
@@ -25,7 +25,7 @@ TEST(Precision, OfTimesByTheDaysTheyCover) {
       {"a decade", "2010-01-01/2019-12-31", "201", "longer"},
       {"no dates", "x/y", "?", "longer"},
   };
-  for (const auto& c : kCases) EXPECT_EQ(time_precision(c.date, c.value), c.precision) << c.what;
+  for (const auto& c : cases) EXPECT_EQ(time_precision(c.date, c.value), c.precision) << c.what;
 }
 
 TEST(Precision, OfPlacesByTheirKindAndTheWordsBefore) {
@@ -34,7 +34,7 @@ TEST(Precision, OfPlacesByTheirKindAndTheWordsBefore) {
     const char* kind;
     const char* before;
     const char* precision;
-  } kCases[] = {
+  } cases[] = {
       {"no place", "", "in ", ""},
       {"a country", "country", "in ", "country"},
       {"a province", "province", "in ", "region"},
@@ -49,7 +49,7 @@ TEST(Precision, OfPlacesByTheirKindAndTheWordsBefore) {
       {"no words before", "city", "", "place"},
       {"north without of", "city", "went north to fight in ", "place"},
   };
-  for (const auto& c : kCases) EXPECT_EQ(place_precision(c.kind, c.before), c.precision) << c.what;
+  for (const auto& c : cases) EXPECT_EQ(place_precision(c.kind, c.before), c.precision) << c.what;
 }
 
 }  // namespace
