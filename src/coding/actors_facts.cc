@@ -71,14 +71,23 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
   const NameContext context{day_, &title, where_.focus(), person, unintroduced};
   // The longest name of the cluster decides; a surname only where there is nothing longer.
   if (!person && !facts.known && names_.find(words(i)).empty()) {
-    if (const KnownActor* const body = name_at_end(m)) {
+    const KnownActor* const body = name_at_end(m);
+    if (body != nullptr && is_of_another(*body, m, title)) {
+      facts.others = true;
+    } else if (body != nullptr && !facts.others) {
       facts.known = KnownMatch{body, NameUse::Name, nullptr, false};
       m.lexicon_id = body->where;
     }
   }
   const bool longer = words(i).size() > facts.name.size();
   if (longer || !facts.known) {
-    if (auto known = match_known(names_, words(i), context)) {
+    auto known = match_known(names_, words(i), context);
+    if (known && !person && is_of_another(*known->actor, m, title)) {
+      facts.others = true;
+      facts.known.reset();
+    }
+    if (facts.others && known && is_state_sector(known->actor->sector)) known.reset();
+    if (known) {
       facts.known = known;
       m.lexicon_id = known->actor->where;
     } else if (const KnownActor* const again = met_before(words(i)); person && again != nullptr) {
@@ -101,6 +110,7 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
     const Affiliation own = reader_.read_name(document_, m.first, m.last);
     merge_told(own, facts.told);
     merge_told(title, facts.told);
+    if (facts.others || is_chance_body(facts.told)) facts.told.body = nullptr;
     if (own.agent && facts.kind == ActorKind::Unknown) facts.kind = own.agent->kind;
     learn_apposition(m, facts);
   }
@@ -132,11 +142,30 @@ const KnownActor* ActorResolver::known_of_cluster(Index cluster) {
   return nullptr;
 }
 
+// A name that says only what a body is, beside another state than the one the lexicon gives it:
+// "Kenya's Ministry of Defence" is not the British one, the "Peruvian Congress" not the American.
+bool ActorResolver::is_of_another(const KnownActor& body, const Mention& m,
+                                  const Affiliation& title) const {
+  const bool of_state = body.kind == ActorKind::Organisation || body.kind == ActorKind::Government
+                        || body.kind == ActorKind::ArmedForce;
+  if (body.brought || !of_state) return false;
+  const Affiliation own = reader_.read_name(document_, m.first, m.last);
+  if (!own.agent || !own.agent->body || own.agent->sector != body.sector) return false;
+  // "Palestinian Legislative Council": the lexicon has read the name as a whole.
+  if (!own.countries.empty() && !names_.find(document_.at(m.span)).empty()) return false;
+  const auto& countries = own.countries.empty() ? title.countries : own.countries;
+  return countries.size() == 1 && countries.front() != body.country
+         && names_.state(countries.front()) != nullptr && is_state_sector(body.sector);
+}
+
 // The known body that ends a longer name: "Saudi Arabia's state-owned [Saudi Aramco]".
 const KnownActor* ActorResolver::name_at_end(const Mention& m) const {
   std::vector<PhraseIndex::Match> matches;
   names_.phrases().scan(document_, m.first, m.last, matches);
   if (matches.empty() || matches.back().last != m.last) return nullptr;
+  // What stands behind a preposition is no end of the name: "Ministry of [Foreign Affairs]".
+  const TokenIndex before = matches.back().first - 1;
+  if (before >= m.first && document_.tokens.upos[at(before)] == Upos::Adp) return nullptr;
   std::vector<PhraseIndex::Value> values;
   names_.phrases().values(document_, matches.back(), values);
   for (const PhraseIndex::Value value : values) {

@@ -52,6 +52,7 @@ class ActorResolver {
     std::string role;
     std::string rule;
     bool named = false;
+    bool others = false;  // a known name that the text gives to another state
   };
 
   Index cluster_of(Index mention) const {
@@ -100,6 +101,7 @@ class ActorResolver {
   void learn_possessor(const Mention& m, Affiliation& told);
   const KnownActor* known_of_cluster(Index cluster);
   const KnownActor* name_at_end(const Mention& m) const;
+  bool is_of_another(const KnownActor& body, const Mention& m, const Affiliation& title) const;
   std::string key_of(const Facts& facts, const Actor& actor) const;
 
   Document& document_;

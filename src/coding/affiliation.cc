@@ -88,6 +88,17 @@ void add_country(std::string_view country, Affiliation& out) {
 
 }  // namespace
 
+bool is_state_sector(std::string_view sector) {
+  constexpr std::string_view kOfStates[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
+  return contains(kOfStates, sector);
+}
+
+bool is_chance_body(const Affiliation& told) {
+  if (!told.agent || told.body == nullptr || !is_state_sector(told.agent->sector)) return false;
+  const std::string_view sector = told.body->sector;
+  return sector == "JRN" || sector == "PTY" || sector == "BUS";
+}
+
 const Sentence& sentence_of(const Document& document, TokenIndex t) {
   const auto next = std::ranges::upper_bound(document.sentences, t, {}, &Sentence::first);
   return *(next == document.sentences.begin() ? next : next - 1);

@@ -61,6 +61,11 @@ class AffiliationReader {
   const Gazetteer* places_;
 };
 
+// Government, forces, police, courts, parliament, services: a body with such a sector is a state's.
+bool is_state_sector(std::string_view sector);
+// "The [National] Electoral Commission", "Ministry of [Labour]": a word that is also the name of a
+// paper or a party does not tell whose the body of a state is.
+bool is_chance_body(const Affiliation& told);
 // Sentence of a token.
 const Sentence& sentence_of(const Document& document, TokenIndex t);
 // The case marker ("of", "in", "against") of a nominal, in lower case; empty if it has none.

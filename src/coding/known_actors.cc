@@ -125,7 +125,8 @@ std::optional<KnownMatch> best_person(const ActorNames& names, const std::vector
   return best;
 }
 
-// Of things with one name, the one in the text's country; else the first of the tables.
+// Of things with one name, the one of the state beside it ("Italy's [Senate]"), or in the text's
+// country; else the first of the tables.
 const NameHit* best_other(const ActorNames& names, const std::vector<NameHit>& hits,
                           const NameContext& context) {
   const NameHit* best = nullptr;
@@ -136,7 +137,10 @@ const NameHit* best_other(const ActorNames& names, const std::vector<NameHit>& h
     const auto rank = [&](const NameHit& h) {
       const KnownActor& a = names.actor(h.actor);
       const bool local = a.country == context.focus && a.kind != ActorKind::State;
-      return 10 * (local ? 1 : 0) - static_cast<int>(h.use);
+      const bool told = context.title != nullptr && a.kind != ActorKind::State
+                        && std::ranges::find(context.title->countries, a.country)
+                               != context.title->countries.end();
+      return 20 * (told ? 1 : 0) + 10 * (local ? 1 : 0) - static_cast<int>(h.use);
     };
     if (best == nullptr || rank(hit) > rank(*best)) best = &hit;
   }

@@ -193,6 +193,53 @@ TEST_F(Actors, AnUnknownPersonIsWhatTheTitleSays) {
   EXPECT_EQ(actor->role, "Syrian opposition leader");
 }
 
+// Many states have a body of this name; the lexicon holds the one that is meant where none is named.
+TEST_F(Actors, ABodyIsThatOfTheStateBesideIt) {
+  const struct {
+    const char* what;
+    void (*add_words)(Document&);
+    const char* name;
+    const char* full;
+    const char* cameo;
+  } rows[] = {
+      {"an adjective before the name",
+       [](Document& d) {
+         add_sentence(d, {"Peruvian ADJ JJ 2 amod", "Congress PROPN NNP 3 nsubj",
+                          "voted/vote VERB VBD 0 root"});
+       },
+       "Congress", "Peruvian Congress", "PERLEG"},
+      {"an adjective that is part of the name",
+       [](Document& d) {
+         add_sentence(d, {"Kuwaiti ADJ JJ 3 amod", "National PROPN NNP 3 amod",
+                          "Guard PROPN NNP 4 nsubj", "marched/march VERB VBD 0 root"});
+       },
+       "Kuwaiti National Guard", "Kuwaiti National Guard", "KWTMIL"},
+      {"a state that owns it; the end of the name is also that of a magazine",
+       [](Document& d) {
+         add_sentence(d,
+                      {"Ethiopia PROPN NNP 3 nmod:poss", "'s PUNCT POS 1 case",
+                       "Ministry PROPN NNP 7 nsubj", "of ADP IN 6 case", "Foreign PROPN NNP 6 amod",
+                       "Affairs PROPN NNP 3 nmod", "agreed/agree VERB VBD 0 root"});
+       },
+       "Ministry of Foreign Affairs", "Ethiopia's Ministry of Foreign Affairs", "ETHGOV"},
+      {"no state beside it",
+       [](Document& d) {
+         add_sentence(d, {"Congress PROPN NNP 2 nsubj", "voted/vote VERB VBD 0 root"});
+       },
+       "Congress", "Congress", "USALEG"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.what);
+    Document d = document("2016-09-29");
+    row.add_words(d);
+    const Index body = add(d, row.name, NameType::Org, MentionKind::Name, row.full);
+    shared_coder->resolve(d, {});
+    const Actor* actor = actor_of(d, body);
+    ASSERT_NE(actor, nullptr);
+    EXPECT_EQ(actor->cameo, row.cameo);
+  }
+}
+
 TEST_F(Actors, TwoAdjectivesMakeAJointActor) {
   Document d = document("2016-09-29");
   add_sentence(
