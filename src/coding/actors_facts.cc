@@ -60,6 +60,37 @@ void ActorResolver::note_full_names() {
   }
 }
 
+// A name that the lexicon does not have as a whole is the known body that ends it.
+void ActorResolver::learn_end(Mention& m, const Affiliation& title, Facts& facts) const {
+  const KnownActor* const body = name_at_end(m);
+  if (body == nullptr) return;
+  facts.others = facts.others || is_of_another(*body, m, title);
+  if (facts.others) return;
+  facts.known = KnownMatch{body, NameUse::Name, nullptr, false};
+  m.lexicon_id = body->where;
+}
+
+// The longest name of the cluster decides; a surname only where there is nothing longer.
+void ActorResolver::learn_known(Index i, const NameContext& context, Facts& facts) {
+  Mention& m = mention(i);
+  auto known = match_known(names_, words(i), context);
+  if (known && !context.person && is_of_another(*known->actor, m, *context.title)) {
+    facts.others = true;
+    facts.known.reset();
+  }
+  if (facts.others && known && is_state_sector(known->actor->sector)) known.reset();
+  const KnownActor* const again = known || !context.person ? nullptr : met_before(words(i));
+  const bool longer = words(i).size() > facts.name.size();
+  if (known) {
+    facts.known = known;
+    m.lexicon_id = known->actor->where;
+  } else if (again != nullptr) {
+    facts.known = KnownMatch{again, NameUse::Name, nullptr, false};
+  } else if (longer && facts.known && facts.known->use == NameUse::Surname) {
+    facts.known.reset();
+  }
+}
+
 void ActorResolver::learn_name(Index i, Facts& facts) {
   Mention& m = mention(i);
   const bool person = m.type == NameType::Person;
@@ -69,33 +100,9 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
   }
   const bool unintroduced = person && !introduced_.contains(words(i));
   const NameContext context{day_, &title, where_.focus(), person, unintroduced};
-  // The longest name of the cluster decides; a surname only where there is nothing longer.
-  if (!person && !facts.known && names_.find(words(i)).empty()) {
-    const KnownActor* const body = name_at_end(m);
-    if (body != nullptr && is_of_another(*body, m, title)) {
-      facts.others = true;
-    } else if (body != nullptr && !facts.others) {
-      facts.known = KnownMatch{body, NameUse::Name, nullptr, false};
-      m.lexicon_id = body->where;
-    }
-  }
+  if (!person && !facts.known && names_.find(words(i)).empty()) learn_end(m, title, facts);
   const bool longer = words(i).size() > facts.name.size();
-  if (longer || !facts.known) {
-    auto known = match_known(names_, words(i), context);
-    if (known && !person && is_of_another(*known->actor, m, title)) {
-      facts.others = true;
-      facts.known.reset();
-    }
-    if (facts.others && known && is_state_sector(known->actor->sector)) known.reset();
-    if (known) {
-      facts.known = known;
-      m.lexicon_id = known->actor->where;
-    } else if (const KnownActor* const again = met_before(words(i)); person && again != nullptr) {
-      facts.known = KnownMatch{again, NameUse::Name, nullptr, false};
-    } else if (longer && facts.known && facts.known->use == NameUse::Surname) {
-      facts.known.reset();
-    }
-  }
+  if (longer || !facts.known) learn_known(i, context, facts);
   if (longer) facts.name = std::string(words(i));
   facts.named = true;
   if (person) {

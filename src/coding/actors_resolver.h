@@ -86,6 +86,8 @@ class ActorResolver {
 
   Facts facts_of(const std::vector<Index>& cluster);
   void learn_name(Index i, Facts& facts);
+  void learn_end(Mention& m, const Affiliation& title, Facts& facts) const;
+  void learn_known(Index i, const NameContext& context, Facts& facts);
   void learn_noun(Index i, Facts& facts);
   void learn_apposition(const Mention& m, Facts& facts) const;
   void merge_told(const Affiliation& more, Affiliation& told) const;
