@@ -44,6 +44,7 @@ class Linker {
     facts_.reserve(at(n));
     for (Index c = 0; c < n; ++c) facts_.push_back(claim_facts(d_, c));
     for (Index c = 0; c < n; ++c) {
+      if (is_reader(c)) continue;
       if (!by_reference(c) && !by_verdict(c) && !by_marker(c) && !by_place(c) && !found(c)
           && !by_words(c))
         ahead(c);
@@ -66,6 +67,30 @@ class Linker {
   bool comparable(Index a, Index b) const {
     return apart(a, b) && claim(a).form != QuoteForm::Headline
            && claim(b).form != QuoteForm::Headline;
+  }
+
+  // "you think", "75% of those asked": nobody who could be held to it.
+  bool is_reader(Index c) const {
+    bool found = false;
+    each_token(d_, claim(c).speaker, [&](TokenIndex t) {
+      found = found || one_of(tree_.lemma(t), {"you", "one", "%", "percent"});
+    });
+    return found;
+  }
+
+  // The same, or "it", "they" whom nothing in the text names.
+  bool is_anyone(Index c) const {
+    const Claim& self = claim(c);
+    if (self.speaker.empty()) return false;
+    if (is_reader(c)) return true;
+    bool words = false;
+    each_token(d_, self.speaker, [&](TokenIndex t) {
+      words = words || (tree_.upos(t) != Upos::Pron && tree_.upos(t) != Upos::Det);
+    });
+    if (words) return false;
+    if (self.speaker_actor == kNone) return true;
+    const Actor& who = d_.actors[at(self.speaker_actor)];
+    return who.name.empty() && who.country.empty() && who.sector.empty();
   }
 
   bool same_speaker(Index a, Index b) const {
@@ -258,7 +283,7 @@ class Linker {
     const Claim& self = claim(c);
     if (self.act != Act::Deny || self.cue_negated || opposes(self) || self.cue.empty())
       return false;
-    if (self.form == QuoteForm::Direct || is_saying(self)) return false;
+    if (self.form == QuoteForm::Direct || is_saying(self) || is_anyone(c)) return false;
     Index best = kNone;
     std::size_t most = 1;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
@@ -494,9 +519,9 @@ class Linker {
     ClaimRelation relation;
     relation.confidence = 0.0F;
     if (claim(c).cue_negated && claim(c).act != Act::Deny) return false;
-    if (opposes(claim(c))) return false;
+    if (opposes(claim(c)) || is_anyone(c)) return false;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      if (!comparable(c, e) || claim(e).cue_negated) continue;
+      if (!comparable(c, e) || claim(e).cue_negated || is_anyone(e)) continue;
       const auto r = compare_claims(facts(c), facts(e), contrast_);
       if (!r || r->confidence <= relation.confidence) continue;
       // That somebody was accused once does not make all that he denies an answer to it.

@@ -54,13 +54,25 @@ bool disagree(const FigureFacts& a, const FigureFacts& b) {
   return a.low > b.high || b.low > a.high;
 }
 
+bool share_a_name(const ClaimFacts& a, const ClaimFacts& b) {
+  return std::any_of(a.actors.begin(), a.actors.end(),
+                     [&b](const std::string& actor) { return names(b, actor); });
+}
+
+// The dead of one report and of another are the same dead where their words agree; 20 courses of one
+// school and 100 of another contradict nobody, so things must be somewhere or somebody's.
+bool same_count(const ClaimFacts& a, const FigureFacts& x, const ClaimFacts& b,
+                const FigureFacts& y) {
+  if (!x.place.empty() && x.place == y.place) return true;
+  if (shared_words(a.words, b.words) < kFewestShared) return false;
+  const bool thing = x.unit == Unit::Other || x.unit == Unit::Money || x.unit == Unit::Percent;
+  return !thing || share_a_name(a, b);
+}
+
 std::optional<ClaimRelation> compare_figures(const ClaimFacts& a, const ClaimFacts& b) {
   for (const FigureFacts& x : a.figures) {
     for (const FigureFacts& y : b.figures) {
-      if (!disagree(x, y)) continue;
-      const bool located = (!x.place.empty() && x.place == y.place)
-                           || shared_words(a.words, b.words) >= kFewestShared;
-      if (!located) continue;
+      if (!disagree(x, y) || !same_count(a, x, b, y)) continue;
       return ClaimRelation{Relation::FigureMismatch, "figure-mismatch", 0.7F};
     }
   }
@@ -174,7 +186,7 @@ std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const Clai
     if (auto found = compare_figures(answer, earlier)) return found;
     if (auto found = compare_blame(answer, earlier, overlap)) return found;
     if (demands(earlier) && answer.act == Act::Refuse
-        && (names(earlier, answer.speaker) || overlap >= kSameTopic)) {
+        && (names(earlier, answer.speaker) || (overlap >= kSameTopic && shared >= kFewestShared))) {
       return ClaimRelation{Relation::RejectsDemand, "demand-refusal",
                            names(earlier, answer.speaker) ? 0.7F : 0.6F};
     }

@@ -22,6 +22,12 @@ bool holds_across(const ClaimRelation& relation) {
   return relation.confidence >= kShown && relation.basis != "other-blamed";
 }
 
+// "Is it too late?", "it's never too late": words alone make no dispute of what nobody says.
+bool between_known(const ClaimRelation& relation, const ClaimFacts& a, const ClaimFacts& b) {
+  const bool by_words = relation.basis == "negation" || relation.basis == "antonym";
+  return !by_words || (!a.speaker.empty() && !b.speaker.empty());
+}
+
 // A later page counts more: the toll rose, nobody disputes the lower one.
 bool only_grew(const ClaimFacts& later, const ClaimFacts& earlier) {
   for (const FigureFacts& x : later.figures) {
@@ -169,6 +175,7 @@ std::vector<ClaimAnswer> answers_across(std::span<const ClaimFacts> later,
       auto relation = compare_claims(later[a], earlier[e], contrast);
       if (!relation) relation = posture_change(later[a], earlier[e]);
       if (!relation || !holds_across(*relation)) continue;
+      if (!between_known(*relation, later[a], earlier[e])) continue;
       if (relation->relation == Relation::FigureMismatch && only_grew(later[a], earlier[e]))
         continue;
       // The latest of equally sure ones: people answer what was said last.

@@ -55,6 +55,11 @@ TEST_F(Disputes, DenialByReferenceFindsTheOwnersClaim) {
             List{"the mayor's statement -> the bridge was safe: denies"});
 }
 
+TEST_F(Disputes, WhatAnyoneThinksIsNoDispute) {
+  EXPECT_EQ(read("The engineer said the old bridge holds. You said the old bridge does not hold."),
+            List{});
+}
+
 TEST_F(Disputes, DenialByReferenceFindsTheClaimByItsWords) {
   EXPECT_EQ(read("The villagers said soldiers had looted the clinic. The mayor said it rained. "
                  "The army denied claims of looting in the clinic."),

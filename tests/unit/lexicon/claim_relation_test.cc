@@ -45,6 +45,25 @@ TEST(CompareClaims, FiguresThatCannotBothBeRight) {
   EXPECT_FALSE(compare_claims(b, a, contrast())) << "at least 10 allows 12";
 }
 
+TEST(CompareClaims, TwoSchoolsMayCountTheirCoursesDifferently) {
+  ClaimFacts a = said("varn", Act::Assert, "offer", {"course", "free", "offer"});
+  ClaimFacts b = said("belmar", Act::Assert, "offer", {"course", "free", "offer"});
+  FigureFacts courses = deaths(20, 20, "");
+  courses.unit = Unit::Other;
+  courses.counted = "course";
+  a.figures = {courses};
+  courses.low = courses.high = 100;
+  b.figures = {courses};
+  EXPECT_FALSE(compare_claims(b, a, contrast()));
+  a.actors = b.actors = {"academy"};
+  EXPECT_TRUE(compare_claims(b, a, contrast())) << "both speak of the academy's";
+}
+
+TEST(CompareClaims, ARefusalWithoutTheSameMatterAnswersNoDemand) {
+  const ClaimFacts demand = said("rook", Act::Demand, "say", {"say"});
+  EXPECT_FALSE(compare_claims(said("dorn", Act::Refuse, "say", {"say"}), demand, contrast()));
+}
+
 TEST(CompareClaims, TheAccusedDenies) {
   ClaimFacts a = said("mayor", Act::Accuse, "shell", {"market", "shell"});
   a.actors = {"army"};
