@@ -97,6 +97,7 @@ class EventMatcher {
   void clauses(TokenIndex t, Slot::Kind kind, std::vector<TokenIndex>& found) const;
   void places(TokenIndex t, std::vector<TokenIndex>& found) const;
   bool is_noun(const EventMatch& match) const;
+  bool is_not_yet(TokenIndex noun) const;
   const Restriction* broken_restriction(const EventMatch& match) const;
   void missed(const EventMatch& match, std::string why, bool near);
   bool restriction_holds(const EventMatch& match, const Restriction& restriction) const;

@@ -206,11 +206,22 @@ void EventMatcher::settle(EventMatch& match) {
   if (match.event == "THREATEN") target_of_condition(match);
 }
 
+// "The proposed partnership will cease": nobody does yet what the noun tells.
+bool EventMatcher::is_not_yet(TokenIndex noun) const {
+  for (TokenIndex c = tree_.first_child(noun); c != kNoToken; c = tree_.next_sibling(c)) {
+    if (c < noun && tree_.deprel(c) == Deprel::Amod && in(c, modal_.not_yet)) return true;
+  }
+  return false;
+}
+
 void EventMatcher::settle_stance(EventMatch& match) {
   const TokenIndex head = match.carrier != kNoToken ? match.carrier : match.head;
   match.stance = stance_of(tree_, modal_, head);
   if (match.carrier != kNoToken) {
     match.stance.negated = match.stance.negated || stance_of(tree_, modal_, match.head).negated;
+  }
+  if (match.carrier == kNoToken && is_noun(match) && is_not_yet(match.head)) {
+    match.stance.hypothetical = true;
   }
   const Stance& s = match.stance;
   std::string_view op;

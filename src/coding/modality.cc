@@ -161,7 +161,8 @@ ModalWords::ModalWords(const PatternSet& patterns)
       hedge(patterns.set_named("HEDGE")),
       condition(patterns.set_named("CONDITION")),
       implicative(patterns.set_named("IMPLICATIVE")),
-      lasting(patterns.set_named("LASTING")) {}
+      lasting(patterns.set_named("LASTING")),
+      not_yet(patterns.set_named("NOT-YET")) {}
 
 Stance stance_of(const EventTree& tree, const ModalWords& words, TokenIndex head) {
   return StanceReader(tree, words).read(head);

@@ -29,6 +29,7 @@ struct ModalWords {
   std::uint32_t condition = 0;    // CONDITION
   std::uint32_t implicative = 0;  // IMPLICATIVE: "managed to", "began to"
   std::uint32_t lasting = 0;      // LASTING: "continued to", "kept shelling"
+  std::uint32_t not_yet = 0;      // NOT-YET: "the proposed partnership"
 };
 
 Stance stance_of(const EventTree& tree, const ModalWords& words, TokenIndex head);

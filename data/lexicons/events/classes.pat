@@ -16,6 +16,8 @@ set IMPLICATIVE: manage, begin, start, continue, help, proceed, come, go, dare, 
   use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have, need
 # Their infinitive or participle goes on: "continued to attack", "kept shelling".
 set LASTING: continue, keep, remain, persist
+# Before a noun they make its deed one that is not there yet: "the proposed partnership", "possible airstrikes".
+set NOT-YET: propose, proposed, plan, planned, possible, potential, prospective, mooted, suggested, hypothetical, upcoming, looming, impending, would-be
 # Their infinitive's doer is their own subject although an object stands between.
 set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign, issue, give,
   make, lead, spend, face, risk, deploy, send, launch, stage, mount, impose, adopt, pass, begin, start,
