@@ -330,9 +330,10 @@ void TellingReader::describe(TokenIndex noun, HarmTelling& t) const {
   for (int step = 0; step < 8 && joins(t.group, t.numbered); ++step) t.group = tree.head(t.group);
   // "Woman, 2 kids found dead": a headline's list, taken for two subjects
   const Deprel d = tree.deprel(t.group);
-  if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && t.group > tree.first()
+  const TokenIndex verb = tree.head(t.group);
+  if ((d == Deprel::Nsubj || d == Deprel::NsubjPass) && verb != kNoToken && t.group > tree.first()
       && tree.form(t.group - 1) != "and") {
-    const TokenIndex first = tree.child(tree.head(t.group));
+    const TokenIndex first = tree.child(verb);
     if (first != kNoToken && first < t.group && tree.deprel(first) == d
         && reader_.tree().form(first + 1) == ",")
       t.group = first;
