@@ -10,6 +10,9 @@
 namespace tacitus {
 namespace {
 
+// What a page is about shows long before; 20 MB of nonsense are five million words.
+constexpr std::size_t kMostContentWords = 200'000;
+
 // Words of a line that the word vectors are averaged over: the start of a line tells its kind.
 constexpr std::uint32_t kVectorWords = 32;
 
@@ -146,7 +149,7 @@ void Scanner::word(std::string_view w, Line& line) {
   }
   if (!function_word && w.size() >= 4 && !is_digit(w[0])) {
     ++line.long_words;
-    out_.content_words.push_back(hash.value);
+    if (out_.content_words.size() < kMostContentWords) out_.content_words.push_back(hash.value);
   }
 }
 
