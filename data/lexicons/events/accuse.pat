@@ -38,6 +38,7 @@ rule holds-responsible ACCUSE allege 112
   target obj
   theme xcomp
   need xcomp RESPONSIBLE
+  + Chad holds Togo responsible for the raid. => ACCUSE Chad -> Togo
 set RESPONSIBLE: responsible, accountable, liable, culpable
 
 rule denounce ACCUSE disapprove 111
@@ -178,6 +179,7 @@ rule criticism ACCUSE disapprove 111
   source subj, from
   target of, against, over
   theme of, over
+  + Criticism of Togo by Chad grew. => ACCUSE Chad -> Togo
 
 rule accusation ACCUSE allege 112
   noun accusation, allegation, finger-pointing, blame
@@ -186,6 +188,7 @@ rule accusation ACCUSE allege 112
   source subj, from
   target against
   theme of, clause
+  + Chad's accusations against Togo angered villagers. => ACCUSE Chad -> Togo
 
 rule draw-criticism ACCUSE disapprove 111
   verb draw + criticism|condemnation|ire|rebuke|fire|outrage, spark + outrage|criticism|condemnation, face + criticism|condemnation|backlash|accusation, attract + criticism, provoke + outrage|condemnation, receive + criticism, meet + with:criticism|condemnation
@@ -246,6 +249,7 @@ rule indictment ACCUSE allege 115
   weak
   source subj, by, from
   target against, of
+  + The indictment of the general by Peru was read out. => ACCUSE
 
 rule investigate ACCUSE investigate 090
   verb investigate, probe, examine, inspect, scrutinize, scrutinise, inquire, enquire, look into, audit, interrogate, question

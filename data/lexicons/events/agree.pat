@@ -115,6 +115,7 @@ rule reach-understanding AGREE 030
   mutual
   source subj
   target with
+  + Chad reached an understanding with Togo. => AGREE Chad -> Togo
 
 rule accept AGREE 030
   verb accept, adopt, endorse + plan|proposal|roadmap

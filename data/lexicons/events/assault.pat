@@ -48,6 +48,7 @@ rule attacked-passive ASSAULT 190
   not subj NATURE
   not source @thing
   not by NATURE
+  + A convoy was attacked near Gao. => ASSAULT
 set TARGETABLE: HUMAN, ARMED, city, town, village, base, camp, convoy, checkpoint, outpost, post, station, school, hospital, mosque, church, market, hotel, embassy, consulate, building, house, home, compound, bus, vehicle, patrol, position, headquarters, barracks, airport, airbase, area, neighborhood, neighbourhood, district, facility, site, temple, synagogue, prison, ship, tanker, target, office, palace, ministry, civilian, infrastructure, bridge, oilfield, pipeline, plant, refinery, settlement, village, wedding, funeral, mission, complex, stronghold, hideout, suburb, quarter, region, border, province, camp, mall, restaurant, train, university, college, shop, bazaar
 
 rule shell ASSAULT heavy-weapons 194
@@ -110,17 +111,20 @@ rule bomb-passive ASSAULT explosives 183
   target obj
   need obj
   not subj NATURE
+  + The port of Lome was bombed. => ASSAULT
 
 rule vehicle-bomb ASSAULT explosives 1832
   noun car bomb, truck bomb, car bombing, truck bombing, vehicle bomb, booby-trapped car, van bomb
   light explode, detonate
   source subj, by
   target of, on, against, at, in, near, outside
+  + A car bomb killed soldiers in Kabul. => ASSAULT
 
 rule roadside-bomb ASSAULT explosives 1833
   noun roadside bomb, roadside bombing, land mine, landmine, improvised explosive device, ied, mine blast, landmine blast, landmine explosion, mine explosion
   source subj, by
   target of, on, against, at, in, near, outside
+  + A roadside bomb killed two soldiers of Chad. => ASSAULT
 
 rule bombing ASSAULT explosives 183
   noun bombing, bomb attack, bomb blast, grenade attack, explosion attack, explosive attack, bomb explosion, bomb, blast, minefield explosion, grenade explosion, parcel bomb, letter bomb, nail bomb, pipe bomb, explosive device
@@ -340,6 +344,7 @@ rule killing ASSAULT targeted 180
   noun killing, murder, beheading, slaying, lynching, extrajudicial killing, homicide, slaughter
   source subj, by
   target of, in, against
+  + The killing of villagers by soldiers shocked Peru. => ASSAULT soldiers -> villagers
 
 # "slow query execution": a word of other trades unless somebody is executed.
 rule execution ASSAULT targeted 180
@@ -349,6 +354,7 @@ rule execution ASSAULT targeted 180
   target of, poss
   need target @human
   - The execution of the plan was slow.
+  + The execution of prisoners by rebels shocked Peru. => ASSAULT rebels -> prisoners
 set NOT-KILLED: plant, tree, bacterium, bacteria, virus, germ, cell, weed, pest, process, time, mood, vibe, deal, bill, proposal, idea, project
 
 rule assassinate ASSAULT targeted 180
@@ -528,6 +534,7 @@ rule destruction ASSAULT destroy 1712
   weak
   source by, subj
   target of
+  + The destruction of the village by rebels shocked Peru. => ASSAULT rebels
 
 rule crowd-control ASSAULT crowd-control 175
   verb fire + gas|bullet|cannon|pellet|spray|grenade|round, use + gas|cannon|bullet|spray|baton|force|water, deploy + gas|cannon|water, turn + cannon|gas|hose, train + cannon|hose, teargas, tear-gas, tear gas, pepper-spray, water-cannon, disperse + with:gas|cannon|force|baton, unleash + gas|cannon, shoot + gas|cannon, spray, open + fire, baton-charge, lob + gas|canister, quell, fire + into:air

@@ -30,6 +30,7 @@ rule arrest-noun COERCE arrest 173
   weak
   source subj, by
   target of, on, against
+  + The arrest of the opposition leader by police angered villagers. => COERCE police -> leader
 
 rule jailed-order COERCE arrest 173
   verb order, sentence
@@ -155,6 +156,7 @@ rule censor COERCE censor 1721
   target obj, of
   need source
   not subj SPORT
+  + Peru censored the newspaper. => COERCE Peru
 
 rule restrict-freedoms COERCE restrict 1721
   verb ban + ASSEMBLY, outlaw + ASSEMBLY, prohibit + ASSEMBLY, forbid + ASSEMBLY, restrict + ASSEMBLY|freedom|right|speech, curb + ASSEMBLY|freedom|right|speech,
@@ -245,6 +247,7 @@ rule deportation COERCE deport 174
   weak
   source subj, by
   target of
+  + The deportation of migrants by Peru went on. => COERCE Peru -> migrants
 
 rule withhold-services COERCE withhold 170
   verb cut + power|electricity|water|internet|gas, cut off + power|electricity|water|internet|gas|food|supply, shut off + power|electricity|water|gas|internet, deny + food|water|electricity|medicine|care, block + delivery|convoy|food|internet, starve, shut down + internet|network
@@ -293,6 +296,7 @@ rule repression COERCE 175
   weak
   source subj, by
   target on, of, against
+  + The repression of protesters by Peru went on. => COERCE Peru -> protesters
 
 rule coup COERCE seize 170
   strong

@@ -77,6 +77,7 @@ rule lift-sanctions CONCEDE 085
   verb lift + sanction|embargo|boycott|tariff, ease + sanction|embargo|boycott|tariff, end + sanction|embargo|boycott, remove + sanction|embargo|tariff|boycott, relax + sanction|embargo, drop + sanction|embargo, suspend + sanction|embargo, waive + sanction, terminate + sanction|embargo
   source subj
   target on, against, of, to
+  + Chad lifted sanctions on Togo. => CONCEDE Chad -> Togo
 
 rule cut-tariffs CONCEDE 061
   verb lower + TARIFF, cut + TARIFF, reduce + TARIFF, scrap + TARIFF, abolish + TARIFF, eliminate + TARIFF, slash + TARIFF, remove + TARIFF
@@ -89,17 +90,20 @@ rule lift-curfew CONCEDE 0813
   verb lift + curfew, ease + curfew, relax + curfew, end + curfew, cancel + curfew, remove + curfew
   source subj
   target in, on, for
+  + Peru lifted the curfew. => CONCEDE Peru
 
 rule lift-emergency CONCEDE 0814
   verb lift + emergency|law|state, end + emergency|law|state, ease + emergency, relax + emergency, revoke + emergency, suspend + emergency
   source subj
   target in, on
+  + Peru lifted the state of emergency. => CONCEDE Peru
 
 rule lift-ban CONCEDE 0812
   verb lift + ban, end + ban, remove + ban, relax + ban, overturn + ban, legalize, legalise, unban, decriminalize, decriminalise, reinstate, rehabilitate
   source subj
   target on, against, obj
   not subj SPORT
+  + Peru lifted the ban on the party. => CONCEDE Peru
 
 rule allow CONCEDE 080
   verb allow, permit, let, enable, authorize, authorise, license, clear
@@ -159,6 +163,7 @@ rule release-noun RETREAT release 0841
   weak
   source subj, by, from
   target of
+  + The release of prisoners by Peru was welcomed. => RETREAT Peru -> prisoners
 
 rule roll-back CONCEDE 085
   verb roll back, scrap, scale back, cut + tariff
@@ -208,6 +213,7 @@ rule withdrawal RETREAT withdraw 0874
   weak
   source subj, by, of
   target from
+  + The withdrawal of troops by Chad began. => RETREAT Chad
 
 # Declared or agreed on, a ceasefire is a concession in words; observed, it is a retreat.
 rule ceasefire-declared CONCEDE 0871
@@ -236,6 +242,7 @@ rule ceasefire-holds RETREAT ceasefire 0871
   source between
   target in
   need subj TRUCE
+  + The ceasefire between Chad and Togo is holding. => RETREAT
 
 rule disarm RETREAT disarm 0873
   verb disarm, demobilize, demobilise, demilitarize, demilitarise, disband, decommission, lay down + arm|weapon, hand in + weapon|arm, hand over + weapon|arm|arsenal, give up + weapon|arm, turn in + weapon|arm, surrender + weapon|arm, dismantle + weapon|program|programme|arsenal, destroy + stockpile|arsenal, stand down, defuse, deactivate, scrap + missile|weapon

@@ -28,6 +28,7 @@ rule discuss CONSULT 040
   target with
   need source @polity
   need target
+  + Chad discussed the border with Togo. => CONSULT Chad -> Togo
 
 rule hold-talks CONSULT 040
   verb hold + TALK, have + TALK, host + TALK, attend + TALK, begin + TALK, open + TALK, start + TALK, resume + TALK, conclude + TALK, convene + TALK, conduct + TALK, join + TALK, enter + into:TALK, enter + TALK, engage + in:TALK, participate + in:TALK, take + in:TALK, launch + TALK, wrap up + TALK, continue + TALK, restart + TALK, relaunch + TALK, initiate + TALK, lead + TALK, chair + TALK, arrive + for:TALK, return + for:TALK, travel + for:TALK, gather + for:TALK, fly + for:TALK, meet + for:TALK, go + to:TALK, sit + for:TALK, return + to:TALK|table, come + to:table, complete + TALK, broker + TALK, mediate + TALK, arrange + TALK, schedule + TALK, propose + TALK, hold + audience, attend + funeral, open + channel, reopen + TALK, revive + TALK, advance + TALK, exchange + view|opinion|visit|message|letter|delegation
@@ -161,3 +162,4 @@ rule mediation CONSULT 045
   weak
   source subj, by, poss
   target between, in, with
+  + Chad's mediation between Togo and Benin went on. => CONSULT Chad

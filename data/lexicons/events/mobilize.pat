@@ -37,6 +37,7 @@ rule police-alert MOBILIZE police 151
   source subj, obj
   target in, against
   need source POLICE
+  + Police in Peru were put on high alert. => MOBILIZE Police
 set POLICE: police, policeman, officer, gendarme, guard
 
 rule mobilization MOBILIZE troops 154

@@ -180,6 +180,7 @@ rule riot-noun PROTEST riot 145
   target against, with, place
   op protest
   theme clause
+  + Riots by students shook Lima. => PROTEST students
 
 rule riot-any PROTEST riot 145
   verb riot, rampage, loot

@@ -124,6 +124,7 @@ rule refusal REJECT 120
   source subj, by, from
   theme clause, of, to
   target of, to
+  + Chad's refusal to meet Togo angered villagers. => REJECT Chad -> Togo
 
 
 rule disagree REJECT 120
@@ -132,6 +133,7 @@ rule disagree REJECT 120
   target with
   need source
   need target
+  + Chad disagreed with Togo. => REJECT Chad -> Togo
 
 rule impose-blackout REJECT 120
   verb impose + blackout|silence

@@ -19,6 +19,7 @@ rule insist-on REQUEST 100
   source subj
   theme on
   target of, from
+  + Chad insisted on the withdrawal of Togo. => REQUEST Chad
 
 rule pressure-verb REQUEST 100
   verb press, pressure, pressurize, push, lobby, prod, nudge, exhort, implore, beseech, entreat, goad, cajole
@@ -27,6 +28,7 @@ rule pressure-verb REQUEST 100
   target obj
   theme xcomp, for, on, into, clause
   need target @human
+  + Chad pressed Togo to withdraw. => REQUEST Chad -> Togo
 
 rule order-to REQUEST 100
   verb order, instruct, command
@@ -87,6 +89,7 @@ rule seek REQUEST 020
   theme obj, for, xcomp
   need theme
   need source @human
+  + Chad sought help from Togo. => REQUEST Chad -> Togo
 
 rule demand-meeting REQUEST meet 106
   verb demand + meeting|session|talk|summit|dialogue
@@ -124,6 +127,7 @@ rule appeal-noun REQUEST 020
   target to, on
   theme for, clause, of
   need theme
+  + Chad's appeal to Togo for aid was heard. => REQUEST Chad -> Togo
 
 rule demand-noun REQUEST 100
   noun demand, order, ultimatum demand, insistence

@@ -114,6 +114,7 @@ rule suspend-member SANCTION expel 166
   target obj
   need target @polity
   need source @polity|GROUP
+  + The African Union suspended Togo. => SANCTION African Union -> Togo
 
 rule dismiss-official SANCTION expel 172
   verb dismiss, sack, fire, oust, depose, remove, demote, relieve, purge, overthrow, topple, unseat, impeach

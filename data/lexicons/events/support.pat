@@ -59,6 +59,7 @@ rule support-noun SUPPORT 051
   weak
   source subj, from, by
   target for, of, to
+  + Chad's support for Togo was welcomed. => SUPPORT Chad -> Togo
 
 rule apologize SUPPORT 055
   verb apologize, apologise, make + apology, issue + apology, offer + apology, present + apology, express + regret|remorse|apology, say + sorry, ask + for:forgiveness, extend + apology, deliver + apology, beg + forgiveness
@@ -72,6 +73,7 @@ rule forgive SUPPORT 056
   source subj
   target obj
   need source @polity|OFFICE
+  + Chad forgave Togo. => SUPPORT Chad -> Togo
 
 rule improve-relations SUPPORT 050
   verb upgrade + RELATION, resume + RELATION, strengthen + RELATION, improve + RELATION, deepen + RELATION, boost + RELATION, expand + RELATION, enhance + RELATION, cement + RELATION, mend + RELATION, repair + RELATION, rebuild + RELATION, forge + RELATION, warm + RELATION, appoint + ambassador, name + ambassador, present + credential|credential, broaden + RELATION, consolidate + RELATION, grant + recognition|status|membership

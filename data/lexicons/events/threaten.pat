@@ -74,6 +74,7 @@ rule ultimatum-noun THREATEN relations 139
   not mod TRAVEL
   not of NATURE
   not of THREAT-THING
+  + Chad's ultimatum to Togo ran out. => THREATEN Chad -> Togo
 
 rule intimidate THREATEN 130
   verb intimidate, bully, blackmail, terrorize, terrorise, coerce, browbeat, rattle + saber|sabre
