@@ -1,6 +1,7 @@
 #include "page/lines.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -110,6 +111,11 @@ void Scanner::phrase(Line& line) {
   }
 }
 
+bool is_any(std::string_view w, std::initializer_list<std::string_view> words) {
+  return std::ranges::any_of(words,
+                             [w](std::string_view word) { return equals_ignoring_case(w, word); });
+}
+
 void Scanner::word(std::string_view w, Line& line) {
   ++line.words;
   WordHash hash;
@@ -142,11 +148,8 @@ void Scanner::word(std::string_view w, Line& line) {
     if (id >= 0 && line.words <= kVectorWords) out_.word_ids.push_back(id);
   }
   if (w.size() > 4 && w.substr(w.size() - 2) == "ed") ++line.past;
-  if (equals_ignoring_case(w, "you") || equals_ignoring_case(w, "your")) ++line.you;
-  if (equals_ignoring_case(w, "we") || equals_ignoring_case(w, "our") || w == "I"
-      || equals_ignoring_case(w, "my")) {
-    ++line.we;
-  }
+  if (is_any(w, {"you", "your"})) ++line.you;
+  if (w == "I" || is_any(w, {"we", "our", "my"})) ++line.we;
   if (!function_word && w.size() >= 4 && !is_digit(w[0])) {
     ++line.long_words;
     if (out_.content_words.size() < kMostContentWords) out_.content_words.push_back(hash.value);
