@@ -122,7 +122,7 @@ void Scanner::word(std::string_view w, Line& line) {
   std::uint32_t upper = 0;
   for (std::size_t i = 0; i < w.size(); ++i) {
     const char c = w[i];
-    upper += is_upper(c) ? 1U : 0U;
+    upper += static_cast<std::uint32_t>(is_upper(c));
     if (c == '\xE2' && w.substr(i, 3) == "\xE2\x80\x99") {
       hash.add('\'');
       i += 2;
@@ -141,7 +141,7 @@ void Scanner::word(std::string_view w, Line& line) {
   starts_[0] = entry == nullptr ? std::int8_t{0} : entry->phrase_words;
   phrase(line);
   const bool function_word = entry != nullptr && (entry->languages & languages_) != 0;
-  if (function_word) ++line.function_words;
+  line.function_words += static_cast<std::uint32_t>(function_word);
   if (entry != nullptr) {
     if (entry->month != 0) ++line.month_words;
     const std::int32_t id = which_ == LineModel::Flat ? entry->flat_id : entry->html_id;
