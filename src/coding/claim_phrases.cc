@@ -49,19 +49,24 @@ bool PhraseReader::in_ones_view(TokenIndex t) {
   if (owner == kNoToken || cues.empty() || !set_off) return false;
   const TokenIndex host = clause_above(noun);
   if (host == kNoToken) return false;
+  tells_clause({&cues.front(), noun, owner}, noun, host);
+  return true;
+}
+
+// The clause under `host`, without the phrase under `phrase`, is what the source of the phrase tells.
+void PhraseReader::tells_clause(const Telling& telling, TokenIndex phrase, TokenIndex host) {
   ClaimDraft draft;
-  draft.cue = &cues.front();
-  draft.head = noun;
+  draft.cue = telling.cue;
+  draft.head = telling.head;
   draft.frame = frame::kClause;
-  draft.source_head = owner;
-  draft.source = source_ranges(tree_, owner, noun);
-  draft.cue_tokens = {{noun, noun + 1}};
+  draft.source_head = telling.source;
+  draft.source = source_ranges(tree_, telling.source, telling.head);
+  draft.cue_tokens = {{telling.head, telling.head + 1}};
   draft.content_root = host;
-  const TokenIndex without[] = {noun};
+  const TokenIndex without[] = {phrase};
   draft.content = tree_.yield(host, without);
   settle_content(draft);
   if (!draft.content.empty()) drafts_.push_back(std::move(draft));
-  return true;
 }
 
 // "In a new poll, Rook leads by three points": what is told stands in the poll.
@@ -84,18 +89,7 @@ bool PhraseReader::in_a_poll(TokenIndex t) {
   // "In this study, we ask" is its authors' own account of it
   const TokenIndex who = own_subject(tree_, host);
   if (who == kNoToken || one_of(lower(tree_.form(who)), {"we", "i"})) return false;
-  ClaimDraft draft;
-  draft.cue = &cues.front();
-  draft.head = t;
-  draft.frame = frame::kClause;
-  draft.source_head = noun;
-  draft.source = source_ranges(tree_, noun, t);
-  draft.cue_tokens = {{t, t + 1}};
-  draft.content_root = host;
-  const TokenIndex without[] = {noun};
-  draft.content = tree_.yield(host, without);
-  settle_content(draft);
-  if (!draft.content.empty()) drafts_.push_back(std::move(draft));
+  tells_clause({&cues.front(), t, noun}, noun, host);
   return true;
 }
 

@@ -175,6 +175,12 @@ class PhraseReader : private CueReader {
  private:
   bool in_ones_view(TokenIndex t);
   bool in_a_poll(TokenIndex t);
+  struct Telling {
+    const Cue* cue;
+    TokenIndex head;  // the word that stands for the cue
+    TokenIndex source;
+  };
+  void tells_clause(const Telling& telling, TokenIndex phrase, TokenIndex host);
   TokenIndex clause_above(TokenIndex source) const;
 };
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
+#include "page/feature_row.h"
 #include "page/line_rows.h"
 #include "page/text_scan.h"
 
@@ -14,8 +14,6 @@ namespace {
 constexpr std::size_t kLevels = 5;
 constexpr std::size_t kMostClassIds = 16;
 
-float logged(std::size_t n) { return std::log1p(static_cast<float>(n)); }
-float flag(bool b) { return b ? 1.0F : 0.0F; }
 float share(std::size_t a, std::size_t b) {
   return b == 0 ? 0.0F : static_cast<float>(a) / static_cast<float>(b);
 }
@@ -53,20 +51,6 @@ std::vector<Weight> weigh(const HtmlPage& page, const Lines& lines) {
   return weights;
 }
 
-class Row {
- public:
-  Row(float* out, std::vector<std::string>* names) : out_(out), names_(names) {}
-  void put(const char* name, float value) {
-    if (names_ != nullptr) names_->emplace_back(name);
-    if (out_ != nullptr) out_[at_++] = value;
-  }
-
- private:
-  float* out_;
-  std::vector<std::string>* names_;
-  std::size_t at_ = 0;
-};
-
 // One block in its place, for the features.
 struct Place {
   const HtmlPage* page = nullptr;
@@ -77,7 +61,7 @@ struct Place {
   std::size_t since_h1 = 0;  // blocks since the last <h1>, 0 = none yet
 };
 
-void put_tag(Tag tag, Row& row) {
+void put_tag(Tag tag, FeatureRow& row) {
   struct Group {
     const char* name;
     std::array<Tag, 4> tags;
@@ -106,7 +90,7 @@ void put_tag(Tag tag, Row& row) {
   }
 }
 
-void put_around(std::uint32_t around, Row& row) {
+void put_around(std::uint32_t around, FeatureRow& row) {
   static constexpr std::array<const char*, kAroundBits> kNames = {
       "in_article", "in_main",   "in_nav",       "in_header", "in_footer", "in_aside",
       "in_form",    "in_figure", "in_table",     "in_list",   "in_quote",  "in_section",
@@ -114,7 +98,7 @@ void put_around(std::uint32_t around, Row& row) {
   for (std::size_t i = 0; i < kAroundBits; ++i) row.put(kNames[i], flag(((around >> i) & 1U) != 0));
 }
 
-void put_classes(const HtmlPage& page, std::uint32_t node, Row& row) {
+void put_classes(const HtmlPage& page, std::uint32_t node, FeatureRow& row) {
   static constexpr std::array<const char*, kClassKinds> kNear = {
       "near_body",    "near_article", "near_content", "near_nav",    "near_header",  "near_footer",
       "near_side",    "near_related", "near_comment", "near_share",  "near_advert",  "near_signup",
@@ -139,7 +123,7 @@ void put_classes(const HtmlPage& page, std::uint32_t node, Row& row) {
 }
 
 // How much of the page's running text stands in the elements around the block.
-void put_containers(const Place& place, Row& row) {
+void put_containers(const Place& place, FeatureRow& row) {
   static constexpr std::array<std::array<const char*, 4>, kLevels> kNames = {{
       {"c1_prose", "c1_links", "c1_blocks", "c1_density"},
       {"c2_prose", "c2_links", "c2_blocks", "c2_density"},
@@ -165,7 +149,7 @@ void put_containers(const Place& place, Row& row) {
   }
 }
 
-void put_links(const Place& place, Row& row) {
+void put_links(const Place& place, FeatureRow& row) {
   static const HtmlBlock nothing;
   const HtmlBlock& b = place.block == nullptr ? nothing : *place.block;
   const float links = share(b.link_bytes, b.text.size());
@@ -192,7 +176,7 @@ void put_links(const Place& place, Row& row) {
   row.put("since_h1", logged(place.since_h1));
 }
 
-void put_row(const Place& place, Row& row) {
+void put_row(const Place& place, FeatureRow& row) {
   static const HtmlNode nothing;
   const HtmlNode& node = place.page == nullptr ? nothing : place.page->nodes[place.block->node];
   static const HtmlPage empty = [] {
@@ -222,7 +206,7 @@ Lines block_lines(const HtmlPage& page, const PageKnowledge& knowledge, std::str
 const std::vector<std::string>& block_feature_names() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> out;
-    Row row(nullptr, &out);
+    FeatureRow row(nullptr, &out);
     put_row(Place{}, row);
     return out;
   }();
@@ -261,7 +245,7 @@ std::vector<float> block_rows(const HtmlPage& page, const Lines& lines,
       ++place.since_h1;
     }
     float* out = &rows[i * width];
-    Row row(out + line_features, nullptr);
+    FeatureRow row(out + line_features, nullptr);
     put_row(place, row);
     if (model.bags() < 2) continue;
     const auto ids = class_ids_of(page, place.block->node);
