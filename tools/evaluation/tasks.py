@@ -1,35 +1,22 @@
 """One adapter a task: gold file -> engine input -> predictions in the scorer's format -> figures."""
 from __future__ import annotations
 
-import dataclasses
-import datetime
 import json
 import pathlib
 import re
-from typing import Any, Callable
+from typing import Callable
 
 from . import attributions, cross, engine
 from .engine import EvaluationError, Scratch
-
-Row = dict[str, Any]
-
-
-@dataclasses.dataclass
-class Outcome:
-    report: str
-    figures: Row
+from .outcome import Outcome, Row, last_json
+from .tasks_language import coref, geo, ner, timex, ud
+from .tasks_pages import flat, pages
 
 
 def run(task: str, gold: pathlib.Path, given: pathlib.Path | None, pred: pathlib.Path | None) -> Outcome:
     scratch = Scratch()
     keep = pred or scratch.path / "pred"
     return TASKS[task](gold, given, keep, scratch)
-
-
-def last_json(text: str) -> Row:
-    """The scorers print one JSON object, alone or after their report."""
-    start = text.find("{")
-    return json.loads(text[start:]) if start >= 0 else {}
 
 
 # ---- events ---------------------------------------------------------------------------------------
@@ -303,248 +290,6 @@ def share_report(counts: dict[str, int], given: str, wanted: str) -> Outcome:
     return Outcome("\n".join(f"{k:16} {v:.3f}" for k, v in figures.items()) + "\n", figures)
 
 
-# ---- pages ----------------------------------------------------------------------------------------
-
-
-def page_row(page_id: str, record: Row) -> Row:
-    """A page as the scorer reads it. `record` is a line of `tacitus page`: text and page fields."""
-    page, text = record["page"], record["text"]
-    body = "\n\n".join(text[b["span"][0] : b["span"][1]] for b in page["body"] if b["kind"] != "caption")
-    value = lambda field: (page.get(field) or {}).get("value")  # noqa: E731
-    row = {
-        "id": page_id,
-        "body": body,
-        "title": value("title") or "",
-        "author": [b["value"] for b in page["bylines"]],
-        "date": (value("published") or "")[:10],
-        "section": value("section") or "",
-        "photo_credit": value("photo_credit") or "",
-    }
-    if page.get("comment_count"):
-        row["comment_count"] = str(page["comment_count"]["value"])
-    return row
-
-
-def score_pages(gold: pathlib.Path, keep: pathlib.Path) -> Outcome:
-    report = engine.score("pages/score_pages.py", gold, keep)
-    return Outcome(report, last_json(engine.score("pages/score_pages.py", gold, keep, "--json")))
-
-
-def archived_pages(archive: pathlib.Path) -> dict[str, Row]:
-    """What `tacitus page` says of each page of a WARC file, by page id."""
-    ids: dict[str, list[str]] = {}  # by address; an address may be archived twice
-    for line in engine.score("pages/warc_unpack.py", "--list", archive).splitlines():
-        page_id, url = line.split("\t")[:2]
-        ids.setdefault(url, []).append(page_id)
-    pages_by_id = {}
-    for line in engine.run(["page", "--format", "jsonl", str(archive)]).decode("utf-8").split("\n")[:-1]:
-        record = json.loads(line)
-        url = (record["page"].get("url") or {}).get("value", "")
-        if not ids.get(url):
-            raise EvaluationError(f"{archive}: a page of address {url!r} came out that did not go in")
-        pages_by_id[ids[url].pop(0)] = record
-    return pages_by_id
-
-
-def pages(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    archive = given or gold.with_name(gold.name.replace(".gold.jsonl.gz", ".warc.gz"))
-    rows = engine.read_jsonl(gold)
-    read = archived_pages(archive)
-    # htmldate and trafilatura share pages; each is archived once, under the name that the gold gives.
-    other = archive.with_name("trafilatura.warc.gz")
-    if any("same_html_as" in r and r["id"] not in read for r in rows) and other.exists():
-        read = archived_pages(other) | read
-    found = [(r["id"], read.get(r["id"]) or read.get(r.get("same_html_as", ""))) for r in rows]
-    engine.write_jsonl(keep, [page_row(page_id, record) for page_id, record in found if record])
-    return score_pages(gold, keep)
-
-
-def flat(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    texts = engine.read_jsonl(given or gold)
-    documents = [{"id": r["id"], "raw": r["flattened"], "url": r.get("url", "")} for r in texts]
-    records = engine.run_jsonl(["page", "--format", "jsonl", "--input", "jsonl", "-"], documents)
-    engine.write_jsonl(keep, [page_row(r["id"], r) for r in records])
-    return score_pages(gold, keep)
-
-
-# ---- language -------------------------------------------------------------------------------------
-
-
-def ud(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    raw = given or gold.with_suffix(".txt")
-    keep.write_bytes(engine.run(["parse", "--format", "conllu", "--tokens", str(gold)]))
-    report = "gold tokens\n" + engine.score("language/score_ud.py", gold, keep)
-    figures: Row = {"gold_tokens": last_json(engine.score("language/score_ud.py", gold, keep, "--json"))}
-    if raw.exists():
-        parsed = scratch.path / "raw.conllu"
-        parsed.write_bytes(engine.run(["parse", "--format", "conllu", "--text", str(raw)]))
-        report += "raw text\n" + engine.score("language/score_ud.py", gold, parsed)
-        figures["raw_text"] = last_json(engine.score("language/score_ud.py", gold, parsed, "--json"))
-    return Outcome(report, figures)
-
-
-def iob_sentences(text: str) -> list[list[list[str]]]:
-    sentences: list[list[list[str]]] = [[]]
-    for line in text.split("\n"):
-        if not line.strip():
-            sentences.append([])
-        elif not line.startswith("# ") and "\t" in line:
-            sentences[-1].append(line.split("\t"))
-    return [s for s in sentences if s]
-
-
-def conllu_of(sentences: list[list[str]]) -> str:
-    lines = []
-    for number, forms in enumerate(sentences, 1):
-        lines.append(f"# sent_id = {number}\n# text = {' '.join(forms)}")
-        lines += [f"{i}\t{form}" + "\t_" * 8 for i, form in enumerate(forms, 1)]
-        lines.append("")
-    return "\n".join(lines) + "\n"
-
-
-# The gold sets differ in label sets; each gold label is read as one of these.
-COMMON = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC", "FAC": "LOC", "politician": "PER", "person": "PER",
-          "politicalparty": "ORG", "organisation": "ORG", "country": "LOC", "location": "LOC", "per": "PER",
-          "org": "ORG", "geo": "LOC"}
-
-
-def common_tag(tag: str) -> str:
-    position, _, kind = tag.partition("-")
-    return f"{position}-{COMMON[kind]}" if kind in COMMON else "O"
-
-
-def ner(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    sentences = iob_sentences(engine.read_text(gold))
-    tokens = scratch.path / "tokens.conllu"
-    tokens.write_text(conllu_of([[c[0] for c in s] for s in sentences]), encoding="utf-8")
-    parsed = engine.run(["parse", "--format", "conllu", "--tokens", str(tokens)]).decode("utf-8")
-    tags = re.findall(r"^\d+\t.*?(?:NER=([^|\t\n]+).*)?$", parsed, flags=re.M)
-    if len(tags) != sum(map(len, sentences)):
-        raise EvaluationError(f"{gold}: {sum(map(len, sentences))} tokens in, {len(tags)} out")
-    at = iter(tags)
-    mine, theirs = [], []
-    for sentence in sentences:
-        theirs += [f"{cells[0]}\t{common_tag(cells[-1])}" for cells in sentence] + [""]
-        mine += [f"{cells[0]}\t{common_tag(next(at) or 'O')}" for cells in sentence] + [""]
-    keep.write_text("\n".join(mine) + "\n", encoding="utf-8")
-    common = scratch.path / "gold.iob"
-    common.write_text("\n".join(theirs) + "\n", encoding="utf-8")
-    report = engine.score("language/score_ner.py", common, keep)
-    return Outcome(report, last_json(engine.score("language/score_ner.py", common, keep, "--json")))
-
-
-def token_document(row: Row) -> tuple[Row, list[list[int]]]:
-    """A document of tokenised sentences as text, one sentence a line, and each token's span."""
-    text, spans = "", []
-    for sentence in row["sentences"]:
-        for form in sentence:
-            spans.append([len(text), len(text) + len(form)])
-            text += form + " "
-        text = text[:-1] + "\n\n"
-    return {"id": row["id"], "text": text, "published": row.get("date", "")}, spans
-
-
-def to_tokens(span: list[int], spans: list[list[int]]) -> list[int] | None:
-    inside = [i for i, (b, e) in enumerate(spans) if b < span[1] and e > span[0]]
-    return [inside[0], inside[-1] + 1] if inside else None
-
-
-def clusters_of(record: Row, spans: list[list[int]]) -> list[list[list[int]]]:
-    """Chains of all mentions, of things as well as of actors; one that is in no chain is alone."""
-    clusters: dict[str, set[tuple[int, int]]] = {}
-    for number, mention in enumerate(record["mentions"]):
-        found = to_tokens(mention.get("full", mention["span"]), spans)
-        if found:
-            clusters.setdefault(str(mention.get("chain", f"alone {number}")), set()).add((found[0], found[1]))
-    return [[list(span) for span in sorted(cluster)] for cluster in clusters.values()]
-
-
-def coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    rows = engine.read_jsonl(given or gold)
-    documents = [token_document(r) for r in rows]
-    records = engine.code([d for d, _ in documents], "--mentions")
-    engine.write_jsonl(
-        keep, [{"id": r["id"], "clusters": clusters_of(r, spans)} for r, (_, spans) in zip(records, documents)]
-    )
-    report = engine.score("language/score_coref.py", gold, keep)
-    return Outcome(report, last_json(engine.score("language/score_coref.py", gold, keep, "--json")))
-
-
-SEASON_MONTHS = {"SP": ("03", "06"), "SU": ("06", "09"), "FA": ("09", "12"), "WI": ("12", "03")}
-
-
-def tei_value(time: Row) -> str | None:
-    """The value as TEI dates write it, which GUM uses: decades, weeks and parts of months as first and
-    last day, seasons as months, open years as "--", hours without their day; None for what it does not mark."""
-    value = time["value"]
-    if time["type"] == "SET" or value.endswith("_REF"):
-        return None
-    begin = datetime.date.fromisoformat(time["begin"]) if time.get("begin") else None
-    end = datetime.date.fromisoformat(time["end"]) - datetime.timedelta(days=1) if time.get("end") else None
-    days = f"{begin}" if begin == end else f"{begin or ''}/{end or ''}"
-    days = None if begin is None and end is None else days
-    if time["type"] == "DURATION":
-        return days
-    if clock := re.match(r"[X\d]{4}-[X\d]{2}-[X\d]{2}T(\d\d:\d\d)", value):
-        return clock[1] + ":00"
-    if value.startswith("XXXX"):
-        months = SEASON_MONTHS.get(value[5:])
-        if months:
-            return f"--{months[0]}/--{months[1]}"
-        return "--" + value[5:] if re.fullmatch(r"XXXX-\d\d(-\d\d)?", value) else None
-    if century := re.fullmatch(r"BC(\d\d)", value):
-        return f"-{int(century[1]) + 1:02d}00/-{int(century[1]):02d}01"
-    if "BC" in value:
-        return value.replace("BC", "-")
-    if time.get("mod") not in ("START", "MID", "END"):
-        if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
-            first, last = SEASON_MONTHS[season[2]]
-            return f"{season[1]}-{first}/{int(season[1]) + (season[2] == 'WI'):04d}-{last}"
-        value = re.sub(r"T(MO|MI|AF|EV|NI)$", "", value)
-        if re.fullmatch(r"\d{4}(-\d\d){0,2}(/.*)?", value):
-            return value
-    return days or value
-
-
-def timex_row(record: Row) -> Row:
-    found = []
-    for time in record["times"]:
-        value = tei_value(time)
-        if value is not None:
-            kind = "TIME" if re.match(r"\d\d:", value) else "DATE"
-            found.append({"start": time["span"][0], "end": time["span"][1], "type": kind, "value": value})
-    return {"id": record["id"], "timex": found}
-
-
-def timex(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    rows = engine.read_jsonl(given or gold)
-    records = engine.code([{"id": r["id"], "text": r["text"], "published": r.get("dct") or ""} for r in rows])
-    engine.write_jsonl(keep, [timex_row(r) for r in records])
-    report = engine.score("language/score_timex.py", gold, keep)
-    return Outcome(report, last_json(engine.score("language/score_timex.py", gold, keep, "--json")))
-
-
-def geo(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
-    rows = engine.read_jsonl(given or gold)
-    found = []
-    for record in engine.code([{"id": r["id"], "text": r["text"]} for r in rows], "--mentions"):
-        places = {p["id"]: p for p in record["places"]}
-        toponyms = []
-        for mention in record["mentions"]:
-            place = places.get(mention.get("place", ""))
-            if place is None and mention.get("type") not in ("GPE", "LOC"):
-                continue
-            if mention["kind"] not in ("name", "metonym"):
-                continue
-            place = place or mention  # a state that acts or describes has its middle in the mention
-            toponyms.append({"start": mention["span"][0], "end": mention["span"][1], "name": place.get("name", ""),
-                             "lat": place.get("latitude"), "lon": place.get("longitude")})
-        found.append({"id": record["id"], "toponyms": toponyms})
-    engine.write_jsonl(keep, found)
-    report = engine.score("language/score_geo.py", gold, keep)
-    return Outcome(report, last_json(engine.score("language/score_geo.py", gold, keep, "--json")))
-
-
 # ---- figures, stories, timelines ------------------------------------------------------------------
 
 
@@ -709,7 +454,8 @@ def cross_links(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Pa
 TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scratch], Outcome]] = {
     "events": events,
     "ordinary": ordinary,
-    "calibration": calibration, "claims": claims, "disputes": disputes, "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
+    "calibration": calibration, "claims": claims, "disputes": disputes,
+    "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
     "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
     "roles": roles, "event-coref": event_coref, "duplicates": duplicates, "record": record, "cross": cross_links,
 }
