@@ -442,7 +442,7 @@ class DossierText {
     return std::ranges::find(kPointers, first) == std::end(kPointers);
   }
 
-  // "denied those claims, saying he is not aware of any": one denial, told by its inner words.
+  // "denied those claims, saying that he knew of none": one denial, told by its inner words.
   static bool is_told_by_another(const DossierClaim& c, const std::vector<DossierClaim>& claims) {
     return c.answers.empty() && std::ranges::any_of(claims, [&c](const DossierClaim& inner) {
              return inner.act == c.act && inner.speaker == c.speaker && inner.negated == c.negated

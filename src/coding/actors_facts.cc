@@ -165,7 +165,7 @@ bool ActorResolver::is_of_another(const KnownActor& body, const Mention& m,
          && names_.state(countries.front()) != nullptr && is_state_sector(body.sector);
 }
 
-// The known body that ends a longer name: "Saudi Arabia's state-owned [Saudi Aramco]".
+// The known body that ends a longer name: "Norway's oil company [Equinor]".
 const KnownActor* ActorResolver::name_at_end(const Mention& m) const {
   std::vector<PhraseIndex::Match> matches;
   names_.phrases().scan(document_, m.first, m.last, matches);

@@ -230,7 +230,7 @@ class ActReader {
     return self_ ? set(d, Act::Admit, "own-fault") : Act::Assert;
   }
 
-  // What a clause does by being said: "we demand". "This is our right, and we warn the others that":
+  // What a clause does by being said: "we demand". "The water is ours, and we warn them that":
   // the second clause does it.
   Act performed() const {
     const Act act = performative(root_);

@@ -57,7 +57,7 @@ class Occasions {
     return a.speaker_actor != kNone && a.speaker_actor == b.speaker_actor;
   }
 
-  // "Kerry issued the ultimatum through a phone call": his threat of the sentence before.
+  // "Rook gave the ultimatum by telephone": his threat of the sentence before.
   void restate(Index c) {
     Claim& self = claim(c);
     if (self.same_as != kNone || self.content.empty() || self.act == Act::Deny) return;
@@ -77,7 +77,7 @@ class Occasions {
     }
   }
 
-  // "Kerry issued the ultimatum through a phone call" told as a deed: the sentences after the threat
+  // "Rook gave the ultimatum by telephone" told as a deed: the sentences after the threat
   // say how it was made.
   void find_channel(Index c) {
     Claim& self = claim(c);

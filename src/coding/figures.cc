@@ -105,7 +105,7 @@ class Linker {
     return published && time.end_day && *time.end_day < *published - kLongPast;
   }
 
-  // "The war broke out in 2011 and 400,000 people have been killed": a toll from then to now.
+  // "The feud began in 1998 and 900 villagers have died": a toll from then to now.
   bool tells_perfect(Index sentence) const {
     const Sentence& s = document_.sentences[static_cast<std::size_t>(sentence)];
     for (TokenIndex t = s.first; t < s.last; ++t) {
@@ -189,7 +189,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Who stands behind the figures of the sentence before: "This is based on figures provided by the
+// Who stands behind the figures of the sentence before: "The numbers come from the
 // UN envoy", "The estimate comes from the Red Cross". Gives the head of the noun phrase.
 TokenIndex source_told_after(const SentenceTree& tree) {
   const std::string_view opener = tree.form(tree.first());

@@ -111,7 +111,7 @@ class Resolver {
     }
   }
 
-  // "Sergei Lavrov, who is the Russian Foreign Minister, said": read off the words, as parsers trip
+  // "Ada Rook, who is the mayor of Belmar, said": read off the words, as parsers trip
   // over it.
   void relative_copula(Index name) {
     const auto size = static_cast<TokenIndex>(document_.tokens.size());

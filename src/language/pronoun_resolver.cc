@@ -124,7 +124,7 @@ void PronounResolver::third_person(Index i) {
   if (best != kNone) entities_.join(best, i);
 }
 
-// "In his call to Lavrov, Kerry made it clear": the subject of the verb that the pronoun's phrase
+// "In her letter to Varn, Rook insisted": the subject of the verb that the pronoun's phrase
 // hangs on, where it comes after.
 Index PronounResolver::following_subject(Index i) const {
   const TokenIndex p = mention(i).head;

@@ -15,7 +15,7 @@ namespace tacitus {
 
 // All spans are offsets into the string asked about.
 
-// A header line in pieces: "By: Earnest Jones | 12-07-2016 | News" has three.
+// A header line in pieces: "By: Ada Rook | 03-04-2019 | World" has three.
 std::vector<Span> split_pieces(std::string_view line);
 
 // True if `s` could be the name of a person: two to five capitalised words, particles and initials

@@ -308,7 +308,7 @@ class FlatReader {
            || find_ignoring_case(lead, "modified") != std::string_view::npos;
   }
 
-  // "By: Earnest Jones | 12-07-2016 | News": the piece that is neither.
+  // "By: Ada Rook | 03-04-2019 | World": the piece that is neither.
   void read_section(std::size_t i) {
     if (document_.page.section || roles_[i] == Role::Body) return;
     const auto& title = document_.page.title;
