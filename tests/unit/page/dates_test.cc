@@ -34,7 +34,7 @@ TEST_P(Dates, FirstDateOfALine) {
 INSTANTIATE_TEST_SUITE_P(
     All, Dates,
     testing::Values(
-        Case{"American order by a day over 12", "By: Anonymous | 09-29-2016 | News", "2016-09-29"},
+        Case{"American order by a day over 12", "By: Ada Rook | 09-29-2016 | News", "2016-09-29"},
         Case{"European order by a day over 12", "29/09/2016", "2016-09-29"},
         Case{"nothing decides", "12-07-2016", "2016-12-07", true},
         Case{"dots are European", "7.12.2016", "2016-12-07"},

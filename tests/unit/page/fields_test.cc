@@ -54,8 +54,8 @@ TEST(Authors, OfBareLines) {
 }
 
 TEST(Pieces, OfAHeaderLine) {
-  const std::string line = "By: Earnest Jones | 12-07-2016 | News";
-  EXPECT_EQ(joined(line, split_pieces(line)), "By: Earnest Jones; 12-07-2016; News");
+  const std::string line = "By: Ada Rook | 03-04-2019 | World";
+  EXPECT_EQ(joined(line, split_pieces(line)), "By: Ada Rook; 03-04-2019; World");
 }
 
 TEST(PhotoCredit, Lines) {
