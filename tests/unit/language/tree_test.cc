@@ -80,5 +80,25 @@ TEST(BestTree, LongSentencesGiveATree) {
   }
 }
 
+TEST(BestTree, CyclesInCyclesAreOpenedOneByOne) {
+  // Pairs prefer each other, pairs of pairs next, and so on; only the last token likes the root.
+  constexpr std::size_t kTokens = 64;
+  std::vector<float> scores(kTokens * (kTokens + 1), 0);
+  for (std::size_t d = 0; d < kTokens; ++d) {
+    for (std::size_t h = 0; h < kTokens; ++h) {
+      float shared = 0;
+      for (std::size_t block = kTokens; block > 1 && d / block == h / block; block /= 2) ++shared;
+      scores[d * (kTokens + 1) + h + 1] = shared;
+    }
+  }
+  scores[(kTokens - 1) * (kTokens + 1)] = 1;
+  std::vector<std::int32_t> heads(kTokens);
+  best_tree(scores, kTokens, heads);
+  ASSERT_TRUE(is_rooted_tree(heads));
+  EXPECT_EQ(heads.back(), 0);
+  // 32 arcs inside pairs, 16 between pairs, 8, 4, 2, 1 of the blocks above, and the root's.
+  EXPECT_EQ(total(scores, heads), 32 * 6 + 16 * 5 + 8 * 4 + 4 * 3 + 2 * 2 + 1 + 1);
+}
+
 }  // namespace
 }  // namespace tacitus
