@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -19,6 +18,7 @@
 #include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
+#include "sample_texts.h"
 
 namespace tacitus {
 namespace {
@@ -32,17 +32,6 @@ std::vector<std::string> dense_texts() {
     while (std::getline(in, line)) {
       if (!line.empty() && line[0] != '#' && line[0] != ' ') out.push_back(line);
     }
-  }
-  return out;
-}
-
-std::vector<std::string> page_texts() {
-  std::vector<std::string> out;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(TACITUS_SOURCE_DIR "/samples")) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
   }
   return out;
 }

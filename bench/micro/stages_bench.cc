@@ -4,9 +4,6 @@
 // parts of the whole; `asked` is claims, disputes, figures and times together.
 #include <array>
 #include <chrono>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -23,6 +20,7 @@
 #include "language/mentions.h"
 #include "language/split.h"
 #include "lexicon/lexicon.h"
+#include "sample_texts.h"
 
 namespace tacitus {
 namespace {
@@ -30,17 +28,6 @@ namespace {
 enum Stage : std::size_t { Language, Times, Actors, Claims, Events, Figures, Disputes, kStages };
 constexpr std::array<const char*, kStages> kNames = {"language", "times",   "actors",  "claims",
                                                      "events",   "figures", "disputes"};
-
-std::vector<std::string> page_texts() {
-  std::vector<std::string> out;
-  for (const auto& entry :
-       std::filesystem::recursive_directory_iterator(TACITUS_SOURCE_DIR "/samples")) {
-    if (entry.path().extension() != ".txt") continue;
-    std::ifstream in(entry.path(), std::ios::binary);
-    out.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  }
-  return out;
-}
 
 class Clock {
  public:

@@ -6,16 +6,11 @@
 
 #include <immintrin.h>
 
+#include "language/kernels_block.h"
 #include "language/kernels_common.h"
 
 namespace tacitus {
 namespace {
-
-inline std::int32_t four_bytes(const std::uint8_t* at) {
-  std::int32_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  return value;
-}
 
 inline __m256i load(const void* at) { return _mm256_loadu_si256(static_cast<const __m256i*>(at)); }
 

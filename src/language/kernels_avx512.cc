@@ -5,39 +5,18 @@
 
 #if defined(__x86_64__)
 
-#include <type_traits>
-#include <utility>
-
 #include <immintrin.h>
 
+#include "language/kernels_block.h"
 #include "language/kernels_common.h"
-
-#define TACITUS_INLINE __attribute__((always_inline))
 
 namespace tacitus {
 namespace {
-
-[[gnu::always_inline]] inline std::int32_t four_bytes(const std::uint8_t* at) {
-  std::int32_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  return value;
-}
 
 // sum += a (unsigned bytes) * w (signed bytes), four by four. Written out because GCC 12 copies the
 // sum to another register and back around the intrinsic, which halves the speed of the block below.
 [[gnu::always_inline]] inline void add_products(__m512i& sum, __m512i a, __m512i w) {
   asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(a), "v"(w));
-}
-
-// Calls f(0), f(1) ... f(N - 1), each with a constant: GCC keeps an array in registers only when no
-// loop runs over it.
-template <class F, std::size_t... I>
-[[gnu::always_inline]] inline void each(F&& f, std::index_sequence<I...> /*numbers*/) {
-  (f(std::integral_constant<std::size_t, I>{}), ...);
-}
-template <std::size_t N, class F>
-[[gnu::always_inline]] inline void each(F&& f) {
-  each(f, std::make_index_sequence<N>{});
 }
 
 // P panels of 16 outputs for R rows.

@@ -5,23 +5,13 @@
 
 #if defined(__x86_64__)
 
-#include <type_traits>
-#include <utility>
-
 #include <immintrin.h>
 
+#include "language/kernels_block.h"
 #include "language/kernels_common.h"
-
-#define TACITUS_INLINE __attribute__((always_inline))
 
 namespace tacitus {
 namespace {
-
-[[gnu::always_inline]] inline std::int32_t four_bytes(const std::uint8_t* at) {
-  std::int32_t value = 0;
-  std::memcpy(&value, at, sizeof value);
-  return value;
-}
 
 [[gnu::always_inline]] inline __m256i load(const void* at) {
   return _mm256_loadu_si256(static_cast<const __m256i*>(at));
@@ -30,15 +20,6 @@ namespace {
 // As in kernels_avx512.cc; {vex} because the assembler may take the EVEX form for this one.
 [[gnu::always_inline]] inline void add_products(__m256i& sum, __m256i a, __m256i w) {
   asm("%{vex%} vpdpbusd %2, %1, %0" : "+x"(sum) : "x"(a), "x"(w));
-}
-
-template <class F, std::size_t... I>
-[[gnu::always_inline]] inline void each(F&& f, std::index_sequence<I...> /*numbers*/) {
-  (f(std::integral_constant<std::size_t, I>{}), ...);
-}
-template <std::size_t N, class F>
-[[gnu::always_inline]] inline void each(F&& f) {
-  each(f, std::make_index_sequence<N>{});
 }
 
 // One panel of 16 outputs for R rows.
