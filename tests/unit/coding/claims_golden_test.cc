@@ -215,6 +215,13 @@ TEST(ClaimsGolden, TheFourthLotWrittenBeforeItWasMeasured) {
   EXPECT_GE(tally.act_f1(), 0.83);
 }
 
+TEST(ClaimsGolden, TheFifthLotWrittenBeforeItWasMeasured) {
+  const Tally tally = run("fifth.case");
+  ASSERT_EQ(tally.wanted, 122);
+  EXPECT_GE(tally.speaker, 110);
+  EXPECT_GE(tally.act_f1(), 0.87);
+}
+
 // What the outlet's quotation goes on with has no cue of its own; the claim inside it is handed on with
 // the cue that the quotation began with.
 TEST(ClaimsChain, AQuotationThatGoesOnHandsOnWithItsFirstCue) {
