@@ -209,11 +209,15 @@ class Explainer {
          2);
     std::string speaker = words(c.speaker);
     if (c.speaker_actor != kNone) speaker += " = " + actor_text(c.speaker_actor);
-    line("speaker: " + (speaker.empty() ? "nobody is named" : speaker), 4);
+    line("speaker: " + (speaker.empty() ? "nobody is named" : speaker) + " ("
+             + std::string(name_of(c.speaker_kind)) + ")",
+         4);
+    if (!c.anonymity_reason.empty()) line("not named: " + one_line(d_.at(c.anonymity_reason)), 4);
     if (!c.cue.empty()) line("cue: " + words(c.cue) + " (" + c.cue_lemma + ")", 4);
     line("content: " + words(c.content), 4);
     if (!c.addressee.empty()) line("to: " + one_line(d_.at(c.addressee)), 4);
     if (!c.channel.empty()) line("by: " + c.channel, 4);
+    if (!c.said_where_span.empty()) line("said in: " + one_line(d_.at(c.said_where_span)), 4);
     for (const Relay& r : c.chain) line("through: " + one_line(d_.at(r.span)), 4);
     provenance(c.provenance, c.confidence);
     for (const Dispute& x : d_.disputes) {

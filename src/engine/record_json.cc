@@ -5,6 +5,7 @@
 #include "base/calendar.h"
 #include "base/json_writer.h"
 #include "base/rounding.h"
+#include "base/utf8.h"
 #include "engine/offset_map.h"
 #include "record/precision.h"
 
@@ -25,6 +26,27 @@ std::string_view name_of_block(BlockKind kind) {
       return "caption";
   }
   return "paragraph";
+}
+
+// Characters of context on either side of a quotation, as Hypothesis and the W3C examples keep.
+constexpr int kSelectorContext = 32;
+
+// The byte `characters` before `at`, or the start of the text.
+std::size_t back_by(std::string_view text, std::size_t at, int characters) {
+  while (at > 0 && characters > 0) {
+    --at;
+    if (!is_utf8_continuation(text[at])) --characters;
+  }
+  return at;
+}
+
+// The byte `characters` after `at`, or the end of the text.
+std::size_t forward_by(std::string_view text, std::size_t at, int characters) {
+  while (at < text.size() && characters > 0) {
+    ++at;
+    if (at == text.size() || !is_utf8_continuation(text[at])) --characters;
+  }
+  return at;
 }
 
 // Writes one document; holds what every part needs.
@@ -310,9 +332,35 @@ class RecordWriter {
     span("span", r.span);
     span_if("cue", r.cue);
   }
+  // A W3C TextQuoteSelector: finds the words again where the page was cut out of its file in another
+  // way and the offsets no longer hold.
+  void selector(Span s) {
+    const std::string_view text = d_.text;
+    const std::size_t begin = back_by(text, s.begin, kSelectorContext);
+    w_.field("exact", d_.at(s));
+    w_.field_if("prefix", text.substr(begin, s.begin - begin));
+    const std::size_t end = forward_by(text, s.end, kSelectorContext);
+    w_.field_if("suffix", text.substr(s.end, end - s.end));
+  }
+  void proposition(const Proposition& p) {
+    if (p.predicate.empty()) return;
+    w_.key("proposition");
+    w_.begin_object();
+    span_if("agent", p.agent);
+    span("predicate", p.predicate);
+    w_.field_if("lemma", p.lemma);
+    span_if("patient", p.patient);
+    span_if("place", p.place);
+    span_if("time", p.time);
+    w_.end_object();
+  }
   void claim_speech(const Claim& c) {
     spans("speaker", c.speaker);
     id_if("speaker_actor", d_.actors, c.speaker_actor);
+    w_.field("speaker_kind", name_of(c.speaker_kind));
+    if (c.speaker_count > 0) w_.number("speaker_count", std::int64_t{c.speaker_count});
+    span_if("speaker_role", c.speaker_role);
+    span_if("anonymity_reason", c.anonymity_reason);
     spans("cue", c.cue);
     w_.field_if("cue_lemma", c.cue_lemma);
     flag_if("cue_negated", c.cue_negated);
@@ -320,6 +368,8 @@ class RecordWriter {
     flag_if("cue_conditional", c.cue_conditional);
     w_.field_if("cue_tense", c.cue_tense);
     spans("content", c.content);
+    w_.objects("quote_selector", c.content, [&](Span s) { selector(s); });
+    proposition(c.proposition);
     sentence(c.sentence);
     id_if("addressee_actor", d_.actors, c.addressee_actor);
     span_if("addressee", c.addressee);
@@ -337,6 +387,8 @@ class RecordWriter {
       w_.field("factuality_speaker", name_of(c.factuality_speaker));
       w_.field("factuality_author", name_of(c.factuality_author));
       id_if("time", d_.times, c.time);
+      id_if("said_where", d_.places, c.said_where);
+      span_if("said_where_span", c.said_where_span);
       id_if("answers", d_.claims, c.answers);
       id_if("same_as", d_.claims, c.same_as);
       id_if("nested_in", d_.claims, c.nested_in);

@@ -36,6 +36,10 @@ constexpr std::string_view kAct[] = {
     "urge",   "promise", "intend",  "refuse",   "predict",   "ask",      "admit", "confirm",
     "praise", "agree",   "decree",  "announce", "show",      "report",   "label", "believe",
     "fear",   "seem",    "discuss", "respond",  "emphasize", "justify"};
+constexpr std::string_view kSpeakerKind[] = {
+    "implicit",       "named_person", "unnamed_person", "group",        "organisation",
+    "office",         "state",        "document",       "poll_or_data", "media",
+    "social_account", "court",        "author"};
 constexpr std::string_view kQuoteForm[] = {"indirect", "direct", "mixed", "free", "headline"};
 constexpr std::string_view kFactuality[] = {"CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"};
 constexpr std::string_view kBound[] = {"exact", "at_least",  "more_than", "about",
@@ -54,6 +58,7 @@ static_assert(std::size(kNameType) == static_cast<std::size_t>(NameType::Misc) +
 static_assert(std::size(kActorKind) == static_cast<std::size_t>(ActorKind::Joint) + 1);
 static_assert(std::size(kModality) == static_cast<std::size_t>(Modality::Denied) + 1);
 static_assert(std::size(kAct) == static_cast<std::size_t>(Act::Justify) + 1);
+static_assert(std::size(kSpeakerKind) == static_cast<std::size_t>(SpeakerKind::Author) + 1);
 static_assert(std::size(kUnit) == static_cast<std::size_t>(Unit::Other) + 1);
 static_assert(std::size(kBound) == static_cast<std::size_t>(Bound::Vague) + 1);
 static_assert(std::size(kRelation) == static_cast<std::size_t>(Relation::ReversesOwn) + 1);
@@ -81,6 +86,7 @@ TACITUS_LABEL(ActorKind, kActorKind)
 TACITUS_LABEL(TimexType, kTimexType)
 TACITUS_LABEL(Modality, kModality)
 TACITUS_LABEL(Act, kAct)
+TACITUS_LABEL(SpeakerKind, kSpeakerKind)
 TACITUS_LABEL(QuoteForm, kQuoteForm)
 TACITUS_LABEL(Factuality, kFactuality)
 TACITUS_LABEL(Bound, kBound)

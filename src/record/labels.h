@@ -165,6 +165,23 @@ enum class Act : std::uint8_t {
   Justify
 };
 
+// Who speaks in a claim. Implicit: nobody is named; Author: the writer of the page ("I think").
+enum class SpeakerKind : std::uint8_t {
+  Implicit,
+  NamedPerson,
+  UnnamedPerson,
+  Group,
+  Organisation,
+  Office,
+  State,
+  Document,
+  Poll,
+  Media,
+  SocialAccount,
+  Court,
+  Author
+};
+
 enum class QuoteForm : std::uint8_t { Indirect, Direct, Mixed, Free, Headline };
 
 // FactBank values: certain, probable, possible x positive, negative; underspecified.
@@ -216,6 +233,7 @@ std::string_view name_of(ActorKind v);
 std::string_view name_of(TimexType v);
 std::string_view name_of(Modality v);
 std::string_view name_of(Act v);
+std::string_view name_of(SpeakerKind v);
 std::string_view name_of(QuoteForm v);
 std::string_view name_of(Factuality v);
 std::string_view name_of(Bound v);

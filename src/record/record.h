@@ -142,6 +142,17 @@ struct Relay {
   Span cue;
 };
 
+// What the content of a claim says in its main clause, for matching: "the army shelled Varn on
+// Monday". Spans are empty where nothing is told; one without predicate is no proposition.
+struct Proposition {
+  Span agent;      // who does it, also of a passive
+  Span predicate;  // the verb, or the noun or adjective after a copula
+  Span patient;    // whom or what it is done to
+  Span place;
+  Span time;
+  std::string lemma;  // of the predicate
+};
+
 // An attribution: somebody says, thinks or denies something (PARC: source, cue, content).
 struct Claim {
   std::string id;
@@ -150,9 +161,14 @@ struct Claim {
   std::vector<Span> speaker;  // the source span(s); empty = unattributed or narrator
   Index speaker_mention = kNone;
   Index speaker_actor = kNone;
+  SpeakerKind speaker_kind = SpeakerKind::Implicit;
+  std::int32_t speaker_count = 0;  // "three officials"; 0 = not told
+  Span speaker_role;               // "Foreign Minister", "a spokesman for the army"
+  Span anonymity_reason;           // "because he was not allowed to talk to the press"
   std::vector<Span> cue;
   std::string cue_lemma;
   std::vector<Span> content;
+  Proposition proposition;
   Index sentence = kNone;
   Index addressee_actor = kNone;
   Span addressee;
@@ -166,9 +182,11 @@ struct Claim {
   std::int8_t polarity = 1;  // of the content: 1, -1, 0 unknown
   Factuality factuality_speaker = Factuality::CtPlus;
   Factuality factuality_author = Factuality::Uu;
-  Index time = kNone;     // when it was said
-  Index answers = kNone;  // the claim a "denial by reference" points to
-  Index same_as = kNone;  // an earlier claim told again (headline, summary)
+  Index time = kNone;        // when it was said
+  Index said_where = kNone;  // where it was said (Document::places), if the place is known
+  Span said_where_span;      // its words: "at a rally in Varn"
+  Index answers = kNone;     // the claim a "denial by reference" points to
+  Index same_as = kNone;     // an earlier claim told again (headline, summary)
   Index nested_in = kNone;
   Index continues = kNone;  // the claim whose quotation goes on here; such a claim has no cue
   float confidence = 0.5F;

@@ -356,7 +356,9 @@ class DocumentReader {
         " sentence_begin, sentence_end, addressee, addressee_actor, channel, channel_begin,"
         " channel_end, chain, cue_negated, cue_modal,"
         " cue_conditional, cue_tense, polarity, factuality_speaker, factuality_author, time,"
-        " answers, same_as, nested_in, continues, confidence, rule, lexicon_line FROM claims"
+        " answers, same_as, nested_in, continues, confidence, rule, lexicon_line, speaker_kind,"
+        " speaker_count, speaker_role, anonymity_reason, said_where, said_where_span, proposition,"
+        " proposition_lemma FROM claims"
         " WHERE document = ?1 ORDER BY seq",
         [this](Row& r) { d_->claims.push_back(claim(r)); });
   }
@@ -372,8 +374,7 @@ class DocumentReader {
     c.cue_lemma = r.text();
     c.content = r.spans();
     c.sentence = sentence(r);
-    const auto addressee = r.spans();
-    if (!addressee.empty()) c.addressee = addressee.front();
+    c.addressee = first_span(r);
     c.addressee_actor = r.index();
     c.channel = r.text();
     c.channel_span = r.span();
@@ -393,7 +394,28 @@ class DocumentReader {
     c.confidence = r.confidence();
     c.provenance.rule = r.text();
     c.provenance.where = r.text();
+    speaker(c, r);
     return c;
+  }
+
+  static Span first_span(Row& r) {
+    const auto spans = r.spans();
+    return spans.empty() ? Span{} : spans.front();
+  }
+
+  static void speaker(Claim& c, Row& r) {
+    c.speaker_kind = r.label<SpeakerKind>();
+    c.speaker_count = static_cast<std::int32_t>(r.integer_or_none().value_or(0));
+    c.speaker_role = first_span(r);
+    c.anonymity_reason = first_span(r);
+    c.said_where = r.index();
+    c.said_where_span = first_span(r);
+    const auto parts = r.spans();
+    c.proposition.lemma = r.text();
+    if (parts.size() != 5) return;
+    Proposition& p = c.proposition;
+    Span* const to[] = {&p.agent, &p.predicate, &p.patient, &p.place, &p.time};
+    for (std::size_t i = 0; i < parts.size(); ++i) *to[i] = parts[i];
   }
 
   static std::vector<Relay> chain(const std::vector<std::int64_t>& n) {

@@ -25,6 +25,10 @@ std::optional<std::int64_t> index_or_null(Index i) {
   return i == kNone ? std::nullopt : std::optional<std::int64_t>(i);
 }
 
+std::optional<std::int64_t> count_or_null(std::int32_t n) {
+  return n == 0 ? std::nullopt : std::optional<std::int64_t>(n);
+}
+
 std::string json_of(const std::vector<Span>& spans) {
   if (spans.empty()) return {};
   JsonWriter w;
@@ -73,6 +77,17 @@ std::string json_of(const std::vector<Relay>& chain) {
   }
   w.end_array();
   return w.take();
+}
+
+// [[begin, end]], or nothing for an empty span
+std::string json_of_span(Span span) {
+  return span.empty() ? std::string{} : json_of(std::vector<Span>{span});
+}
+
+// Agent, predicate, patient, place and time; empty spans keep their position.
+std::string json_of(const Proposition& p) {
+  if (p.predicate.empty()) return {};
+  return json_of(std::vector<Span>{p.agent, p.predicate, p.patient, p.place, p.time});
 }
 
 Span sentence_of(const Document& d, Index sentence) {
@@ -366,14 +381,14 @@ bool DocumentWriter::claims(const Document& d) {
   for (const Claim& c : d.claims) {
     Statement* s = insert(
         "INSERT INTO claims "
-        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"
+        ")");
     if (s == nullptr) return false;
     const std::string speaker = json_of(c.speaker);
     const std::string cue = json_of(c.cue);
     const std::string content = json_of(c.content);
     const std::string chain = json_of(c.chain);
-    std::string addressee;
-    if (!c.addressee.empty()) addressee = json_of(std::vector<Span>{c.addressee});
+    const std::string addressee = json_of_span(c.addressee);
     s->bind(seq++).bind(c.id).bind(name_of(c.act)).bind(name_of(c.form)).bind_or_null(speaker);
     s->bind(index_or_null(c.speaker_actor)).bind_or_null(cue).bind_or_null(c.cue_lemma);
     s->bind_or_null(content).bind(index_or_null(c.sentence));
@@ -389,7 +404,14 @@ bool DocumentWriter::claims(const Document& d) {
     s->bind(index_or_null(c.answers)).bind(index_or_null(c.same_as));
     s->bind(index_or_null(c.nested_in)).bind(index_or_null(c.continues));
     s->bind(rounded(c.confidence));
-    if (!s->bind_or_null(c.provenance.rule).bind_or_null(c.provenance.where).run()) return false;
+    s->bind_or_null(c.provenance.rule).bind_or_null(c.provenance.where);
+    const std::string role = json_of_span(c.speaker_role);
+    const std::string reason = json_of_span(c.anonymity_reason);
+    const std::string where = json_of_span(c.said_where_span);
+    const std::string proposition = json_of(c.proposition);
+    s->bind(name_of(c.speaker_kind)).bind(count_or_null(c.speaker_count)).bind_or_null(role);
+    s->bind_or_null(reason).bind(index_or_null(c.said_where)).bind_or_null(where);
+    if (!s->bind_or_null(proposition).bind_or_null(c.proposition.lemma).run()) return false;
   }
   return true;
 }

@@ -150,7 +150,20 @@ CREATE INDEX site_dates_told ON site_dates(site, month_first, day_first)
   WHERE month_first > 0 OR day_first > 0;
 )sql";
 
-constexpr std::string_view kMigrations[] = {kFirst, kAcross, kKeys, kSiteDates};
+// More about the speaker of a claim and what its content says. Claims stored before say nothing of it
+// until their documents are read again.
+constexpr std::string_view kSpeakers = R"sql(
+ALTER TABLE claims ADD COLUMN speaker_kind TEXT;
+ALTER TABLE claims ADD COLUMN speaker_count INTEGER;
+ALTER TABLE claims ADD COLUMN speaker_role TEXT;
+ALTER TABLE claims ADD COLUMN anonymity_reason TEXT;
+ALTER TABLE claims ADD COLUMN said_where INTEGER;
+ALTER TABLE claims ADD COLUMN said_where_span TEXT;
+ALTER TABLE claims ADD COLUMN proposition TEXT;
+ALTER TABLE claims ADD COLUMN proposition_lemma TEXT;
+)sql";
+
+constexpr std::string_view kMigrations[] = {kFirst, kAcross, kKeys, kSiteDates, kSpeakers};
 
 }  // namespace
 

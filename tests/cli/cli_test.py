@@ -23,6 +23,13 @@ def line(**fields: object) -> str:
     return json.dumps(fields) + "\n"
 
 
+# Takes a database back to before the fifth migration.
+WITHOUT_SPEAKERS = "".join(
+    f"ALTER TABLE claims DROP COLUMN {column};"
+    for column in ("speaker_kind", "speaker_count", "speaker_role", "anonymity_reason", "said_where", "said_where_span",
+                   "proposition", "proposition_lemma"))
+
+
 class Usage(CliTest):
     def test_exit_codes_of_wrong_usage(self) -> None:
         for arguments, says in (
@@ -171,7 +178,7 @@ class Read(CliTest):
         self.run_program("read", "--db", "later.db", "b.txt")
         # In a file of an older version it is what the dates of publication tell.
         old = sqlite3.connect(self.folder / "later.db")
-        old.executescript("DROP TABLE site_dates; PRAGMA user_version = 3;")
+        old.executescript(WITHOUT_SPEAKERS + "DROP TABLE site_dates; PRAGMA user_version = 3;")
         old.close()
         self.run_program("read", "--db", "later.db", "a.txt")
         self.assertEqual(published("later.db"), day_first)
@@ -255,7 +262,8 @@ class Read(CliTest):
         self.assertEqual(self.run_program("story", "--db", "many.db").out, self.run_program("story", "--db", "one.db").out)
         # A file of an older version has no keys of its stories yet: they are made when it is written to.
         old = sqlite3.connect(self.folder / "one.db")
-        old.executescript("DROP TABLE story_terms; DROP TABLE sketch_bands; DROP TABLE site_dates; PRAGMA user_version = 2;")
+        old.executescript(WITHOUT_SPEAKERS + "DROP TABLE story_terms; DROP TABLE sketch_bands; DROP TABLE site_dates;"
+                          " PRAGMA user_version = 2;")
         old.close()
         self.assertIn("store/older", self.run_program("story", "--db", "one.db").err)
         self.write("copy.txt", pages[0].read_text() + "\nAnd one line more.\n")

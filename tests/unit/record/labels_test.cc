@@ -10,6 +10,10 @@ TEST(Labels, WrittenFormsReadBack) {
     const auto label = static_cast<Deprel>(i);
     EXPECT_EQ(parse_label<Deprel>(name_of(label)), label);
   }
+  for (int i = 0; i <= static_cast<int>(SpeakerKind::Author); ++i) {
+    const auto label = static_cast<SpeakerKind>(i);
+    EXPECT_EQ(parse_label<SpeakerKind>(name_of(label)), label);
+  }
   EXPECT_EQ(parse_label<Bound>("at_least"), Bound::AtLeast);
   EXPECT_EQ(parse_label<Act>("shout"), std::nullopt);
 }

@@ -72,6 +72,12 @@ Document sample(const std::string& id) {
   claim.sentence = 1;
   claim.chain = {{0, {11, 20}, {21, 27}}};
   claim.polarity = -1;
+  claim.speaker_kind = SpeakerKind::Office;
+  claim.speaker_count = 2;
+  claim.speaker_role = {15, 20};
+  claim.anonymity_reason = {48, 55};
+  claim.said_where_span = {51, 55};
+  claim.proposition = {{33, 42}, {43, 47}, {}, {51, 55}, {59, 65}, "die"};
   d.claims = {claim, claim};
   d.claims[1].id = stable_id("cl", id, "2");
   Figure figure;
@@ -156,6 +162,14 @@ TEST_F(StoreTest, ADocumentComesOutAsItWentIn) {
   EXPECT_EQ(out.actors.at(0).mentions, in.actors[0].mentions);
   EXPECT_EQ(out.claims.at(0).content, in.claims[0].content);
   EXPECT_EQ(out.claims.at(0).act, Act::Deny);
+  EXPECT_EQ(out.claims.at(0).speaker_kind, SpeakerKind::Office);
+  EXPECT_EQ(out.claims.at(0).speaker_count, 2);
+  EXPECT_EQ(out.claims.at(0).speaker_role, (Span{15, 20}));
+  EXPECT_EQ(out.claims.at(0).anonymity_reason, (Span{48, 55}));
+  EXPECT_EQ(out.claims.at(0).said_where_span, (Span{51, 55}));
+  EXPECT_EQ(out.claims.at(0).proposition.lemma, "die");
+  EXPECT_EQ(out.claims.at(0).proposition.patient, Span{});
+  EXPECT_EQ(out.claims.at(0).proposition.time, (Span{59, 65}));
   EXPECT_EQ(out.claims.at(0).chain.at(0).cue, (Span{21, 27}));
   EXPECT_EQ(out.sentences.at(1).span, (Span{11, 67}));
   EXPECT_EQ(out.figures.at(0).value, 12.0);
