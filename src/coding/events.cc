@@ -18,6 +18,8 @@ namespace {
 // by themselves have one main event. The two thresholds are in confidence.tsv.
 constexpr std::size_t kArticle = 5;
 
+constexpr std::size_t kMaxReasons = 40;
+
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
 // Codes one document.
@@ -194,7 +196,13 @@ class DocumentCoder {
       why = "nobody named who acts or is acted on";
       consider_retold(match);
     }
-    if (!why.empty()) return drop(sentence_, span_of(match.head), match.event, why);
+    if (!why.empty()) {
+      if (document_.explain) {
+        drop(sentence_, span_of(match.head), match.event,
+             std::string(why) + " (rule " + rule_of(match).name + ")");
+      }
+      return;
+    }
     const bool folded = done_by_event(match);
     unfold(match);
     drafts_.push_back(draft(match));
@@ -392,6 +400,11 @@ class DocumentCoder {
       out.push_back("carried by '" + std::string(document_.form(match.carrier)) + "'");
     }
     if (match.composed) out.push_back("operator '" + rule_of(match).op + "'");
+    // "lifted the curfew": the noun's rule decides what the lifting is.
+    for (int i = match.inner; i >= 0 && out.size() < kMaxReasons; i = matches_[at(i)].inner) {
+      out.push_back("about '" + std::string(document_.form(matches_[at(i)].head)) + "' of rule "
+                    + rule_of(matches_[at(i)]).name);
+    }
     role_reasons("source", match.sources, telling.sources, out);
     role_reasons("target", match.targets, telling.targets, out);
     return out;

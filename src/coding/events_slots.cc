@@ -7,8 +7,14 @@
 namespace tacitus {
 
 void EventMatcher::clauses(TokenIndex t, Slot::Kind kind, std::vector<TokenIndex>& found) const {
+  TokenIndex object = kNoToken;
   for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
     const Deprel d = tree_.deprel(c);
+    // "called the governor a liar": the second object is what the first is said to be.
+    if (d == Deprel::Obj) {
+      if (object != kNoToken && kind != Slot::Kind::Ccomp) push_unique(c, found);
+      object = c;
+    }
     const bool infinitive = d == Deprel::Xcomp || d == Deprel::Acl || d == Deprel::Advcl;
     if (kind != Slot::Kind::Ccomp && d == Deprel::Xcomp) push_unique(c, found);
     if (kind != Slot::Kind::Xcomp && (d == Deprel::Ccomp || d == Deprel::Csubj)) {

@@ -1,6 +1,9 @@
 #include "coding/events_tree.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
 namespace tacitus {
 namespace {
@@ -209,10 +212,16 @@ TokenIndex EventTree::first_conjunct(TokenIndex t) const {
   return t;
 }
 
+// "accused Sudan OF ARMING rebels", "kept reporters FROM ENTERING".
+bool EventTree::is_gerund_clause(TokenIndex t) const {
+  return (deprel(t) == Deprel::Advcl || deprel(t) == Deprel::Acl) && has_child(t, Deprel::Mark)
+         && document_.tokens.xpos_of(t) == "VBG";
+}
+
 void EventTree::prepositional(TokenIndex t, WordId preposition,
                               std::vector<TokenIndex>& found) const {
   for (TokenIndex c = first_child(t); c != kNoToken; c = next_sibling(c)) {
-    if (is_oblique(deprel(c)) && has_case(c, preposition)
+    if ((is_oblique(deprel(c)) || is_gerund_clause(c)) && has_case(c, preposition)
         && !patterns_.in_set(word(c), date_word_)) {
       found.push_back(deprel(t) == Deprel::AclRelcl ? antecedent(c, t) : c);
     }
@@ -262,6 +271,14 @@ TokenIndex EventTree::surface_subject(TokenIndex verb, int depth) const {
   return depth < kMaxDepth ? inherited_subject(verb, depth + 1) : kNoToken;
 }
 
+// "prevented Chad FROM", "accused of", "praised for", "talked into"; what one does "by", "after", "before" or "without"
+// doing another thing is done by the same.
+bool EventTree::is_of_object(TokenIndex clause) const {
+  constexpr std::array<std::string_view, 4> kMarks = {"of", "from", "for", "into"};
+  const std::string_view mark = document_.tokens.lemma_of(child(clause, Deprel::Mark));
+  return std::ranges::find(kMarks, mark) != kMarks.end();
+}
+
 TokenIndex EventTree::inherited_subject(TokenIndex verb, int depth) const {
   const TokenIndex h = head(verb);
   if (h == kNoToken) return kNoToken;
@@ -279,6 +296,9 @@ TokenIndex EventTree::inherited_subject(TokenIndex verb, int depth) const {
     case Deprel::Advcl: {
       // "The camp was attacked by militia, killing 15": the agent kills.
       if (!is_verb(h)) return surface_subject(h, depth);
+      // "accused Sudan of arming rebels": he who is accused arms.
+      const TokenIndex object = child(h, Deprel::Obj);
+      if (object != kNoToken && is_gerund_clause(verb) && is_of_object(verb)) return object;
       const TokenIndex by = is_passive(h) && !is_passive(verb) ? agent(h) : kNoToken;
       return by != kNoToken ? by : surface_subject(h, depth);
     }

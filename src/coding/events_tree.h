@@ -68,6 +68,8 @@ class EventTree {
   TokenIndex antecedent(TokenIndex relative, TokenIndex verb) const;
   TokenIndex own_object(TokenIndex verb) const;
   bool is_bounded_number(TokenIndex t) const;
+  bool is_gerund_clause(TokenIndex t) const;
+  bool is_of_object(TokenIndex clause) const;
   bool has_lemma_child(TokenIndex t, std::string_view lemma) const;
 
   const Document& document_;

@@ -536,6 +536,17 @@ std::uint32_t PatternSet::set_named(std::string_view name) const {
   return found == set_names_.end() ? 0 : static_cast<std::uint32_t>(found - set_names_.begin());
 }
 
+std::vector<const Rule*> PatternSet::without_example() const {
+  std::vector<const Rule*> out;
+  for (const Rule& rule : rules_) {
+    const bool has_one = std::ranges::any_of(examples_, [&rule](const PatternExample& example) {
+      return example.rule == rule.name && (example.positive || rule.event == "-");
+    });
+    if (!has_one) out.push_back(&rule);
+  }
+  return out;
+}
+
 std::string PatternSet::where(const Rule& rule) const {
   return files_[rule.file] + ":" + std::to_string(rule.line);
 }

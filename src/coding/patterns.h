@@ -135,6 +135,9 @@ class PatternSet {
   // Id of the set called `name`; one that no file defines is empty.
   std::uint32_t set_named(std::string_view name) const;
   const std::vector<PatternExample>& examples() const { return examples_; }
+  // Rules of which no example says what they code; one that makes no event by itself may have an
+  // example of what it drops instead.
+  std::vector<const Rule*> without_example() const;
   std::string where(const Trigger& trigger) const;
   std::string where(const Rule& rule) const;
 

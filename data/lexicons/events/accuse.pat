@@ -15,20 +15,22 @@ rule blame ACCUSE allege 112
   source subj
   target obj, on, to
   need target @actor
+  + Togo attributed the raid to Ghana. => ACCUSE Togo -> Ghana
 
 rule allege ACCUSE allege 112
-  verb allege, charge, claim
+  verb charge, claim
   op accuse
   source subj
   theme ccomp
   need theme
+  + Chad claimed that Sudan had killed two pilots. => ACCUSE Chad
 
 rule hold-responsible ACCUSE allege 112
   verb lay + blame, place + blame, put + blame, pin + blame, point + finger, level + accusation|charge|allegation|criticism,
     make + accusation|allegation, bring + charge|accusation, trade + accusation|barb|blame, exchange + accusation|barb
   source subj
   target obj, on, against, at
-  + Togo holds Ghana responsible for the raid. => ACCUSE Togo -> Ghana
+  + Togo and Ghana traded accusations. => ACCUSE
 
 rule holds-responsible ACCUSE allege 112
   verb hold
@@ -39,6 +41,8 @@ rule holds-responsible ACCUSE allege 112
   theme xcomp
   need xcomp RESPONSIBLE
   + Chad holds Togo responsible for the raid. => ACCUSE Chad -> Togo
+  + Togo holds Ghana responsible for the raid. => ACCUSE Togo -> Ghana
+  + The court held the minister liable for the losses. => ACCUSE court -> minister
 set RESPONSIBLE: responsible, accountable, liable, culpable
 
 rule denounce ACCUSE disapprove 111
@@ -112,6 +116,7 @@ rule challenge ACCUSE disapprove 111
   need source @polity
   need obj @thing
   not obj SCIENCE-THING
+  + Chad disputed the border map of Sudan. => ACCUSE Chad -> Sudan
 
 rule send-to-investigate ACCUSE investigate 090
   verb send, dispatch, deploy
@@ -129,6 +134,7 @@ rule found-guilty-noun ACCUSE allege 116
   verb find + guilty|liable, hold + liable, declare + guilty
   source subj
   target mod, of, obj
+  + A judge found the former minister guilty of fraud. => ACCUSE judge -> minister
 
 rule found-guilty ACCUSE allege 116
   verb find, hold, declare, rule
@@ -136,7 +142,7 @@ rule found-guilty ACCUSE allege 116
   target obj
   need xcomp GUILTY
   need target
-  + The court held the minister liable for the losses. => ACCUSE court -> minister
+  + The tribunal found guilty three generals. => ACCUSE tribunal -> generals
 set GUILTY: guilty, liable, culpable
 
 rule lash-out ACCUSE disapprove 111
@@ -202,6 +208,7 @@ rule call-names ACCUSE disapprove 111
   source subj
   target obj
   need xcomp INSULT
+  + The president called the governor a traitor. => ACCUSE president -> governor
 set INSULT: liar, terrorist, traitor, murderer, criminal, disgrace, illegal, illegitimate, unacceptable, outrageous, shameful, dictator, terrorism, crime, genocide, coup, aggression,
   hypocrite, enemy, racist, provocation, provocative, dangerous, barbaric, cowardly, irresponsible, reckless, unlawful, unjust, unjustified, unfair, appalling, disgraceful, deplorable, brutal, inhuman, thug, puppet, coward, threat, violation, massacre
 
@@ -229,12 +236,14 @@ rule charge-passive ACCUSE allege 112
   op accuse
   theme with, of, over, for
   need target @human
+  + Three officers were charged over the deaths. => ACCUSE -> officers
 
 rule trial ACCUSE allege 112
   verb try, stand + trial, face + charge|trial|prosecution|lawsuit|accusation|allegation|indictment, go + on:trial, appear + in:court, appear + before:court|judge|tribunal
   target subj, obj
   source by, from
   need in COURT-WORD
+  + The general appeared before a judge in court. => ACCUSE -> general
 set COURT-WORD: court, tribunal, judge, absentia, trial
 
 rule face-charges ACCUSE allege 112
@@ -282,6 +291,7 @@ rule investigation-noun ACCUSE investigate 090
   weak
   source subj, by
   target into, against, of
+  + The governor faces an inquiry into the loans. => ACCUSE governor
 
 rule war-of-words ACCUSE disapprove 110
   noun row, spat
@@ -289,3 +299,4 @@ rule war-of-words ACCUSE disapprove 110
   weak
   source between, subj
   target with
+  + The row between Chad and Sudan deepened. => ACCUSE

@@ -19,6 +19,7 @@ rule commit AGREE 030
   source subj
   theme xcomp, to
   need theme
+  + Ghana committed to free the detainees. => AGREE Ghana
 
 rule committed AGREE 030
   verb commit + itself|himself|themselves|troop|fund|money|resource
@@ -26,6 +27,7 @@ rule committed AGREE 030
   source subj
   target to
   theme to, xcomp
+  + Norway committed 200 troops to the mission in Mali. => AGREE Norway
 
 rule offer AGREE 030
   verb offer, propose, volunteer
@@ -43,6 +45,7 @@ rule offer-help AGREE 030
   source subj
   target to, iobj
   theme xcomp, obj
+  + Japan offered cooperation to Nepal. => AGREE Japan -> Nepal
 
 rule ready AGREE 030
   pred ready, willing, prepared, committed, determined, inclined, eager, keen
@@ -80,6 +83,7 @@ rule going-to AGREE 030
   source subj
   theme xcomp
   need theme
+  + Ghana is going to send doctors to Togo. => AGREE Ghana -> Togo
 
 rule decide AGREE 030
   verb decide, opt, choose, approve, vote
@@ -87,6 +91,7 @@ rule decide AGREE 030
   source subj
   theme xcomp, to, obj, clause
   need theme
+  + The senate voted to suspend aid to Togo. => SANCTION senate -> Togo
 
 rule express-readiness AGREE 030
   verb express + readiness|willingness|commitment|intention, voice + readiness|willingness, signal + readiness|willingness,
@@ -109,6 +114,7 @@ rule commitment AGREE 030
   source subj, by, from
   target to
   theme clause, of
+  + Norway's promise to send doctors to Nepal was kept. => AGREE Norway -> Nepal
 
 rule reach-understanding AGREE 030
   verb reach + understanding|consensus|compromise, come + to:understanding|agreement|term
@@ -124,6 +130,7 @@ rule accept AGREE 030
   target from
   theme obj
   need theme
+  + Chad accepted the withdrawal of its troops from Togo. => RETREAT Chad
 
 rule accept-plan AGREE 030
   verb accept + proposal|offer|invitation|plan|condition|term|request|demand|resolution|result|outcome|roadmap,
@@ -159,12 +166,13 @@ rule insist-any REQUEST 100
   target of, from
   need on|upon
   need source @human
-  + The union insisted on the return of the teachers. => REQUEST union
+  + The union insisted on higher pay. => REQUEST union
 
 rule concessions AGREE 035
   verb offer + concession, promise + concession, make + concession
   source subj
   target to
+  + Togo offered concessions to Ghana. => AGREE Togo -> Ghana
 
 rule reform-promise - 083
   noun reform, political reform, political change, liberalization, liberalisation, overhaul, restructuring, sweeping change
@@ -172,6 +180,7 @@ rule reform-promise - 083
   weak
   source subj, poss
   target of, obj
+  + The king promised political reforms. => AGREE king
 
 rule leadership-change - 0831
   noun resignation, ouster, removal, dismissal, election, departure, vote, referendum, leadership change, impeachment, by-election
@@ -180,6 +189,7 @@ rule leadership-change - 0831
   weak
   source subj, poss
   target of, obj
+  + Workers demanded the resignation of the mayor. => REQUEST Workers -> mayor
 
 set INSTITUTION: democracy, constitution, rule, order, parliament, monarchy, government, judiciary, legality, constitutionalism
 
@@ -197,6 +207,7 @@ rule policy-change - 0832
   weak
   source subj, poss
   target of, obj
+  + Farmers demanded a tax cut. => REQUEST Farmers
 
 set POLICY-THING: policy, law, legislation, bill, tax, wage, pension, salary, price, fare, tuition, decree, decision, pay, plan, austerity,
   measure, project, construction, privatization, privatisation, subsidy, quota, age, fee, budget, program, programme, expansion, confiscation
@@ -210,6 +221,7 @@ rule rights-content - 0833
   weak
   source subj, poss
   target of, for
+  + Students demanded freedom. => REQUEST Students
 
 set RIGHT: right, freedom, autonomy, liberty, equality, citizenship, self-rule, vote, suffrage, independence, self-determination, minority
 
@@ -227,6 +239,7 @@ rule institution-change - 0834
   weak
   source poss
   target of
+  + Students demanded constitutional reform. => REQUEST Students
 
 # An attempt at force is force; an attempt at anything else is not the deed.
 rule try -
@@ -235,3 +248,4 @@ rule try -
   source subj
   theme xcomp, clause
   need theme
+  + Rebels tried to kill the governor. => ASSAULT Rebels -> governor

@@ -13,7 +13,6 @@ rule attack ASSAULT 190
   not against FIGHT-THING
   not mod ATTACK-MOD
   + Gunmen attacked a convoy near Gao. => ASSAULT Gunmen -> convoy
-  + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
   - The magazine attacked a rival.
 set HIT-THING: ground, road, gym, market, shelf, shelve, store, theater, theatre, screen, wall, note, button, headline, chart, peak, low, high, mark, bottom, limit, milestone, stride, jackpot, nail, brake, pause, spot, head, cinema, newsstand, box, sale, book, problem, issue, question, topic, homework, task, cancer, disease, illness, obesity, hunger
 set COMBATANT: bulldozer, ARMED, WEAPON, HUMAN, group, faction, side, suspect, attacker, movement, state, force, government, regime, party, country, plane, aircraft, ship, vessel, bombardment, raid, strike, attack, they, he, she, who, we, extremist, clan, tribe, herdsman, herder, hand, front, it, wing, network, organization, organisation, alliance, community, tribesman, mujahidin, fedayeen, offensive
@@ -26,6 +25,7 @@ rule claim-responsibility -
   target against
   theme for, obj
   need theme
+  + Rebels claimed responsibility for the bombing of the barracks. => ASSAULT Rebels -> barracks
 
 rule attack-polity ASSAULT 190
   verb attack, assault, ambush, storm, target, strike, hit, raid, invade, overrun, shell, besiege, open + fire, launch + attack|assault|offensive|raid|operation|strike|incursion|invasion|war|campaign|onslaught|airstrike|missile|rocket, carry out + attack|assault|raid|strike|operation, conduct + attack|raid|strike|operation|offensive, mount + attack|offensive|invasion|raid, wage + war|campaign|battle
@@ -38,6 +38,10 @@ rule attack-polity ASSAULT 190
   not obj RECORD|JOINT
   not mod ATTACK-MOD
   + Chad attacked Sudan. => ASSAULT Chad -> Sudan
+  + Chad launched an offensive against the rebels. => ASSAULT Chad -> rebels
+  + Rebels shelled the port. => ASSAULT Rebels -> port
+  + Soldiers opened fire on the crowd. => ASSAULT Soldiers -> crowd
+  + Chad carried out a chemical attack on the town. => ASSAULT Chad -> town
 set RECORD: crossbar, goalpost, post, bar, target-man, hedge, weed, meal, dessert, note, piano, keyboard, task, subject, question, peak, slope, climb, record, policy, low, high, plan, bill, decision, deal, deadline, report, target, agreement, headline, milestone, mark, goal, chord, tone, balance, streets, road, market, note, claim, credibility, issue, problem, poverty, inflation, corruption, back, snag
 
 rule attacked-passive ASSAULT 190
@@ -60,7 +64,6 @@ rule shell ASSAULT heavy-weapons 194
   not subj SPORT
   not subj NATURE
   not obj FOOD
-  + Rebels shelled the port. => ASSAULT Rebels -> port
   + Troops fired mortars at the village. => ASSAULT Troops -> village
   - The cook shelled the peas.
 set FOOD: pea, bean, nut, egg, prawn, shrimp, pistachio, corn, pavement
@@ -87,7 +90,6 @@ rule bomb ASSAULT explosives 183
   need source COMBATANT|@armed
   not subj SPORT
   not subj ACCIDENT-SOURCE
-  + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
   + A bomb exploded outside the court. => ASSAULT
 set ACCIDENT-SOURCE: NATURE, boiler, tank, pipeline, gas, transformer, factory, cylinder, meteor, star, supernova, population, sale, demand
 
@@ -140,6 +142,7 @@ rule explosion ASSAULT explosives 183
   target in, at, near, outside
   need source
   not source NATURE
+  + The blast was followed by a shootout. => ASSAULT
 
 rule airstrike ASSAULT aerial 195
   noun airstrike, air strike, air-strike, air raid, aerial bombardment, bombing raid, air attack, aerial attack, bombing run, bombing campaign, air campaign, airstrike campaign, aerial strike, air assault, sortie, helicopter attack, aerial bombing, strike
@@ -154,10 +157,12 @@ rule drone ASSAULT drone 1952
   + A U.S. drone strike killed a commander. => ASSAULT U.S.
 
 rule drone-source ASSAULT drone 1952
+  strong
   verb attack, strike, hit, bomb, kill, target
   source subj
   target obj, in
   need source DRONE
+  + A drone hit the barracks. => ASSAULT drone -> barracks
 set DRONE: drone, predator, uav, reaper, quadcopter
 
 rule suicide ASSAULT suicide-attack 1831
@@ -173,10 +178,12 @@ rule suicide-noun ASSAULT suicide-attack 1831
   + A suicide bombing hit the market. => ASSAULT
 
 rule suicide-bomber-verb ASSAULT suicide-attack 1831
+  strong
   verb attack, kill, strike, target, hit, ram, detonate, storm
   source subj
-  target obj, at, in, near, outside
+  target obj
   need subj BOMBER
+  + A suicide bomber struck a market in Goma. => ASSAULT bomber -> market
 set BOMBER: bomber
 
 rule attack-noun ASSAULT 190
@@ -200,9 +207,8 @@ rule fight ASSAULT 190
   not subj SPORT
   not against FIGHT-THING
   not obj FIGHT-THING
-  + Troops clashed with militants in Yemen. => ASSAULT Troops -> militants
-  + Soldiers opened fire on the crowd. => ASSAULT Soldiers -> crowd
   - Doctors are fighting the disease.
+  + Gunmen engaged in a firefight with the guards. => ASSAULT Gunmen -> guards
 set FIGHT-THING: litter, noise, waste, graffiti, fraud, smoking, pest, rat, mosquito, weed, doping, piracy, counterfeiting, tax, deficit, red, disease, cancer, corruption, poverty, crime, inflation, fire, wildfire, blaze, terrorism, virus, pandemic, ebola, coronavirus, covid-19, hunger, discrimination, racism, change, injustice, inequality, drug, trafficking, extremism, malaria, election, campaign, addiction, stigma, obesity, pollution, unemployment, illness, case, lawsuit, charge, flame, drought, outbreak, epidemic
 
 rule fight-armed ASSAULT 190
@@ -226,6 +232,19 @@ rule exchange-fire ASSAULT 193
   not subj SPORT
   + India and Pakistan exchanged fire in Kashmir. => ASSAULT India
 
+rule fight-polity ASSAULT 190
+  verb fight, clash, battle, skirmish
+  mutual
+  source subj
+  target with, against, obj
+  need source @polity
+  need target @human
+  need source
+  not subj SPORT
+  not against FIGHT-THING
+  not obj FIGHT-THING
+  + Troops clashed with militants in Yemen. => ASSAULT Troops -> militants
+
 # "swore to fight", "will fight": told of a deed to come only.
 rule fight-content - 190
   verb fight, battle
@@ -235,14 +254,7 @@ rule fight-content - 190
   not subj SPORT
   not against FIGHT-THING
   not obj|for @thing
-
-rule fight-polity ASSAULT 190
-  verb fight, clash, battle, skirmish
-  mutual
-  source subj
-  target with, against, obj
-  need source @polity
-  need target @human
+  + Chad refused to fight. => REJECT Chad
 
 rule clash-noun ASSAULT 190
   noun clash, fighting, battle, firefight, gunbattle, gun battle, skirmish, combat, gunfight, exchange of fire, fierce fighting, armed clash, street fighting, border clash, heavy fighting, crossfire, infighting, warfare, hostility, war, insurgency, shootout, shoot-out, gunfire, exchange, confrontation, civil war
@@ -333,6 +345,7 @@ rule cleansing-noun ASSAULT targeted 203
   noun ethnic cleansing
   source subj, by
   target of, in, against
+  + Ethnic cleansing of villagers by the militia went on. => ASSAULT militia -> villagers
 
 rule assassination ASSAULT targeted 186
   noun assassination, targeted killing
@@ -357,22 +370,6 @@ rule execution ASSAULT targeted 180
   + The execution of prisoners by rebels shocked Peru. => ASSAULT rebels -> prisoners
 set NOT-KILLED: plant, tree, bacterium, bacteria, virus, germ, cell, weed, pest, process, time, mood, vibe, deal, bill, proposal, idea, project
 
-rule assassinate ASSAULT targeted 180
-  verb assassinate, behead, lynch, massacre, murder, put + to:death, decapitate
-  source subj
-  target obj
-  need obj
-  not obj PLAN-THING
-  not subj NATURE
-
-rule execute ASSAULT targeted 180
-  verb execute, poison
-  source subj
-  target obj
-  need obj @human
-  not obj PLAN-THING
-  not subj NATURE
-  + The junta executed two generals. => ASSAULT junta -> generals
 set PLAN-THING: plan, strategy, order, contract, warrant, program, programme, agreement, trade, command, task, search, code, project, policy, mission, move, pass, will, role, document, deed
 
 rule assassinate-only ASSAULT targeted 186
@@ -422,6 +419,7 @@ rule attempt-assassinate ASSAULT targeted 185
   noun assassination attempt, assassination plot, attempted assassination
   source subj, by
   target on, against, of
+  + An assassination attempt on the governor failed. => ASSAULT -> governor
 
 rule mass-killing ASSAULT targeted 202
   strong
@@ -429,16 +427,18 @@ rule mass-killing ASSAULT targeted 202
   source subj
   target of, against, obj, in
   not obj ANIMAL
+  + The militia committed atrocities against villagers. => ASSAULT militia -> villagers
 set ANIMAL: animal, pet, dog, cat, cow, pig, chicken, sheep, goat, cattle, elephant, whale, dolphin, bird, livestock, camel, poultry, fish, deer, bear, wolf, horse, rhino, lion, tiger, kitty, puppy, insect, mosquito, bug, rat, mouse, snake, shark
 
 rule responsible ASSAULT 190
   pred responsible, guilty
   source subj
-  target in, against
+  target against
   need source @polity
   theme for, of, in
   need theme
   op resume
+  + The militia is responsible for the bombing of the market. => ASSAULT militia -> market
 
 rule abduct ASSAULT abduct 181
   verb abduct, kidnap, hijack, take + hostage, hold + hostage, seize + hostage, snatch, take + captive, hold + captive, hold + as:shield|hostage, carjack, capture + soldier|journalist|worker|civilian|girl|woman, hold + for:ransom, take + as:hostage, use + as:shield, use + shield
@@ -490,18 +490,11 @@ rule beat ASSAULT beat 182
   - Arsenal beat Chelsea.
 set TEAM: team, rival, champion, side, opponent, record, odds, expectation, forecast, seed, champion, favorite, favourite, goalkeeper, defender, incumbent, number, deadline, estimate, united, city, market, world, clock, egg, drum, retreat, path, virus
 
-rule beat-armed ASSAULT beat 182
-  verb beat, hit, strike
-  source subj
-  target obj
-  need source @armed
-  need target @human
-  not subj SPORT
-
 rule beaten ASSAULT beat 182
   verb beat + to:death, beat up, club + to:death, severely beat
   source subj
   target obj
+  + Three students were beaten up. => ASSAULT -> students
 
 rule torture ASSAULT torture 1822
   verb torture, waterboard, electrocute, mutilate, flog, whip, brand + with:iron
@@ -527,6 +520,7 @@ rule destroy ASSAULT destroy 1712
   not subj NATURE
   not source NATURE
   + Militants burned down a school. => ASSAULT Militants -> school
+  + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
 set BUILT: house, home, village, building, church, mosque, school, hospital, bridge, property, shop, market, car, vehicle, tank, plane, aircraft, helicopter, jet, ship, boat, vessel, factory, pipeline, station, camp, town, city, block, base, warehouse, depot, crop, temple, shrine, tomb, monument, artifact, office, headquarters, line, plant, infrastructure, convoy, truck, bus, drone, position, statue, hotel, embassy, tunnel, arsenal, stockpile, launcher, radar, hut, apartment, stall, business, facility, cemetery, library, field, checkpoint, target, stronghold, site, airport, port, railway, refinery, tower, crossing
 
 rule destruction ASSAULT destroy 1712
@@ -552,6 +546,7 @@ rule chemical ASSAULT unconventional 2041
   target against, on, obj, in
   need source COMBATANT|@armed
   not obj GAS-THING
+  + The army gassed the village. => ASSAULT army -> village
 set GAS-THING: natural, tear, car, electricity
 
 rule chemical-noun ASSAULT unconventional 2041
@@ -560,7 +555,7 @@ rule chemical-noun ASSAULT unconventional 2041
   weak
   source subj, by
   target on, in, against
-  + Chad carried out a chemical attack on the town. => ASSAULT Chad -> town
+  + Chad's gas attack on the town went on. => ASSAULT Chad -> town
 
 rule violate-ceasefire ASSAULT 196
   verb violate + TRUCE, breach + TRUCE, break + TRUCE, shatter + TRUCE, flout + TRUCE
@@ -572,6 +567,7 @@ rule ceasefire-violation ASSAULT 196
   noun ceasefire violation, truce violation, cease-fire violation
   source by, of, poss, subj
   target in, against
+  + Ceasefire violations by the militia went on. => ASSAULT militia
 
 rule capture-place ASSAULT 190
   strong
@@ -604,4 +600,5 @@ rule wounded-dead ASSAULT 180
   source subj, by
   target obj, of, on
   need subj ATTACK-CAUSE
+  + The raid claimed the lives of four villagers. => ASSAULT -> villagers
 set ATTACK-CAUSE: attack, bombing, shooting, ambush, clash, strike, airstrike, raid, shelling, blast, fighting, violence, gunfire, firefight, battle, assault, massacre, bombardment, bomb, bomber, gunman, militant, rebel, war, mine, landmine, ied

@@ -9,6 +9,8 @@ rule arrest COERCE arrest 173
   not source @thing
   + Police arrested the editor. => COERCE Police -> editor
   + Six lawyers were detained in Cairo. => COERCE -> lawyers
+  + Police arrested the captain. => COERCE Police -> captain
+  + A judge issued a warrant for the banker. => COERCE judge -> banker
 set CAPTURABLE: HUMAN, suspect, arrest, warrant, custody, jail, prison, prisoner, leader, one, two, three, four, five, six, seven, eight, nine, ten, brother, figure, singer, actor, rapper, blogger, captain, crew, nun, number, director, spy, agent, plotter, mastermind, ringleader, hacker, dealer, he, she, they, i, we, who
 
 rule arrest-any COERCE arrest 173
@@ -17,13 +19,13 @@ rule arrest-any COERCE arrest 173
   target obj, of
   need obj
   not obj AGENDA
-  + Police arrested the captain. => COERCE Police -> captain
+  + Police rounded up the drummers. => COERCE Police -> drummers
 
 rule arrest-warrant COERCE arrest 173
   verb issue + warrant, make + arrest, order + arrest|detention, extend + detention|custody, order + jail, remand + in:custody
   source subj
   target for, of, against
-  + A judge issued a warrant for the banker. => COERCE judge -> banker
+  + A judge extended the detention of the banker. => COERCE judge -> banker
 
 rule arrest-noun COERCE arrest 173
   noun arrest, detention, imprisonment, crackdown, roundup, mass arrest, house arrest, jailing, internment
@@ -33,10 +35,12 @@ rule arrest-noun COERCE arrest 173
   + The arrest of the opposition leader by police angered villagers. => COERCE police -> leader
 
 rule jailed-order COERCE arrest 173
+  strong
   verb order, sentence
   source subj
   target obj
   need xcomp JAILED
+  + A judge ordered the banker jailed. => COERCE judge -> banker
 set JAILED: jail, detain, imprison, arrest
 
 rule raid COERCE seize 171
@@ -44,6 +48,7 @@ rule raid COERCE seize 171
   source subj
   target obj, on, from, of, in
   need source STATE-LIKE
+  + The authorities boarded a tanker from Togo. => COERCE authorities
 set STATE-LIKE: police, policeman, officer, authority, government, agent, court, customs, official, soldier, troop, army, force, prosecutor, guard, navy, security, military, ministry, coastguard, agency, inspector, investigator, bulldozer, regulator, state, regime, bureau, department, judge, gendarme, council, president, minister, parliament, congress
 
 rule police-raid COERCE seize 171
@@ -72,6 +77,7 @@ rule seize-polity COERCE seize 171
   target obj, from, of
   need source @polity
   not obj TERRITORY
+  + Libya seized three containers of copper from Malta. => COERCE Libya -> Malta
 
 rule occupy COERCE seize 192
   verb occupy, annex, take over, take + control|charge, seize + control|power|town|city|village|territory|airport|base|area|district, gain + control|ground, wrest + control, regain + control, retake, recapture, capture + town|city|village|territory|area|position|district|stronghold|base|region|province|airport|hill|part|neighborhood, overrun, conquer, control, liberate + town|city|village|area|district, recover + town|territory, secure + town|city|area, establish + control, clear + area|town, enter + town|city|village|territory, advance, push + into:city
@@ -105,8 +111,8 @@ rule restrict COERCE restrict 172
   not source BUSINESS
   not subj SPORT
   not source @thing
-  + The government outlawed the party. => COERCE government -> party
   + Police dispersed the crowd. => COERCE Police -> crowd
+  + Sudan barred reporters from the region. => COERCE Sudan -> reporters
 set RESTRICTION-NEW: restriction, ban, curb, limit, measure, blockade, siege, lockdown, closure, censorship, quarantine, rule, control, tax, limit, penalty, order
 
 rule ban-person COERCE restrict 172
@@ -119,7 +125,7 @@ rule ban-person COERCE restrict 172
   need target @human
   not obj ATTACK-WORD
   not obj ROUTE
-  + Sudan barred reporters from the region. => COERCE Sudan -> reporters
+  + Sudan prevented the reporters from leaving. => COERCE Sudan -> reporters
 set ATTACK-WORD: attack, bombing, violence, war, bloodshed, spread, attempt, infiltration, conflict, terrorism, crime, collapse, famine, escalation
 
 rule prevent - 
@@ -130,6 +136,7 @@ rule prevent -
   theme from, obj, xcomp
   need theme
   need source @polity
+  - Togo prevented a rebel attack on the port. => ASSAULT
 
 # What is avoided did not happen.
 rule avert -
@@ -149,6 +156,7 @@ rule prevent-from -
   need theme
   need from
   need source @polity
+  + Chad stopped the monitors from visiting the prison. => COERCE Chad -> monitors
 
 rule censor COERCE censor 1721
   verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, gag, silence, take + off:air
@@ -179,6 +187,7 @@ rule ban-parties COERCE restrict 1722
   need source @human
   not source BUSINESS
   + The court dissolved the opposition party. => COERCE court -> party
+  + The government outlawed the party. => COERCE government -> party
 
 rule blockade COERCE restrict 191
   verb blockade, besiege, encircle, surround, lay + siege, impose + blockade|siege, seal off, enforce + blockade, maintain + blockade, cordon off
@@ -199,6 +208,7 @@ rule curfew-noun - 1723
   weak
   source subj, by
   target in, on
+  + The governor threatened a curfew. => THREATEN governor
 
 rule martial-law COERCE martial-law 1724
   verb declare + emergency|law|siege|state, impose + emergency|law|state, proclaim + emergency|law|state, extend + emergency|law, announce + emergency|state
@@ -215,23 +225,21 @@ rule emergency-noun - 1724
   weak
   source subj
   target in, on
+  + The junta threatened emergency rule. => THREATEN junta
 
 rule restriction-noun - 172
   noun restriction, ban, curb, blockade, closure, checkpoint, border closure
   weak
   source subj, by
   target on, against, of
+  + Chad threatened a ban on rallies. => THREATEN Chad
 
 rule blockade-noun - 191
   noun blockade, siege, encirclement, naval blockade
   weak
   source subj, by
   target of, on, against
-
-rule ban-party - 1722
-  noun party ban, ban
-  weak
-  target on
+  + The navy threatened a naval blockade of Lome. => THREATEN navy
 
 rule deport COERCE deport 174
   verb deport, expel, evict, banish, exile, send back, displace, uproot, force + from:home|land|village, drive + from:home|land, turn back + migrant|refugee|boat, push back + migrant|refugee|boat, remove, repatriate, relocate
@@ -254,6 +262,7 @@ rule withhold-services COERCE withhold 170
   source subj
   target to, in, for, of, iobj, obj
   need source @human
+  + Sudan cut off water to the camp. => COERCE Sudan
 
 rule cyber COERCE cyber 176
   verb hack, take down + website|site|server|network, knock + offline, crash + website, launch + cyberattack|cyber-attack|cyberwarfare, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
@@ -261,12 +270,13 @@ rule cyber COERCE cyber 176
   target obj, into, of, on, against, from
   need source @human
   + Russian hackers hacked the ministry. => COERCE Russian hackers -> ministry
+  + The cyberattack on the ministry was launched by Chad. => COERCE
 
 rule cyber-noun COERCE cyber 176
   noun cyberattack, cyber-attack, cyber attack, cyberwarfare, hacking, hack, data breach, denial-of-service attack, ransomware attack
   source subj, by, from
   target on, against, of
-  + The cyberattack on the ministry was launched by Chad. => COERCE
+  + Chad's cyberattack on the ministry went on for days. => COERCE Chad -> ministry
 
 rule cyber-attack COERCE cyber 176
   verb launch + attack|warfare|operation|campaign, carry out + attack|operation, conduct + attack|operation, mount + attack, stage + attack
@@ -282,6 +292,7 @@ rule misinformation COERCE misinformation 170
   source subj
   target in, about, obj, against
   need source @polity
+  + Russia interfered in the elections of Moldova. => COERCE Russia
 
 rule repress COERCE 175
   verb crush, quell, persecute, oppress, repress, subjugate, discriminate, brutalize, brutalise, mistreat, maltreat, abuse, humiliate, enslave, purge, harass, hound, victimize, victimise, intimidate, conscript, coerce, violate + right
@@ -312,3 +323,4 @@ rule force-out COERCE 174
   target obj
   need source @polity
   need target @human
+  + Peru forced the miners to leave. => COERCE Peru -> miners

@@ -18,8 +18,7 @@ rule ease-restrictions CONCEDE 081
   source subj
   target on, against, in, for, of, from
   need obj RESTRICTION
-  + Egypt lifted the curfew in Suez. => CONCEDE Egypt -> Suez
-  + Peru eased restrictions on travel to Chile. => CONCEDE Peru
+  + Peru relaxed its curbs on travel. => CONCEDE Peru
 set RESTRICTION: restriction, ban, curfew, emergency, sanction, embargo, boycott, penalty, tariff, blockade, siege, limit, curb, measure, suspension, moratorium, prohibition, control, lockdown, censorship, warrant, duty, quota, closure, barrier, freeze, requirement, sentence, arrest, block
 
 set LAWGIVER: council, parliament, court, assembly, senate, junta, legislature, cabinet, ministry, congress, tribunal, regime
@@ -83,7 +82,7 @@ rule cut-tariffs CONCEDE 061
   verb lower + TARIFF, cut + TARIFF, reduce + TARIFF, scrap + TARIFF, abolish + TARIFF, eliminate + TARIFF, slash + TARIFF, remove + TARIFF
   source subj
   target on, for, of, from
-  + Togo cut its tariffs on rice from Benin. => CONCEDE Togo
+  + Togo reduced its tariffs on rice from Benin. => CONCEDE Togo -> Benin
 set TARIFF: tariff, duty
 
 rule lift-curfew CONCEDE 0813
@@ -91,6 +90,7 @@ rule lift-curfew CONCEDE 0813
   source subj
   target in, on, for
   + Peru lifted the curfew. => CONCEDE Peru
+  + Egypt lifted the curfew in Suez. => CONCEDE Egypt -> Suez
 
 rule lift-emergency CONCEDE 0814
   verb lift + emergency|law|state, end + emergency|law|state, ease + emergency, relax + emergency, revoke + emergency, suspend + emergency
@@ -114,7 +114,6 @@ rule allow CONCEDE 080
   need source @human
   need target
   not source BUSINESS
-  + Sudan allowed monitors to enter the region. => RETREAT Sudan -> monitors
   + Sudan allowed the party to hold a rally. => CONCEDE Sudan
 
 rule grant-permission CONCEDE 080
@@ -140,7 +139,7 @@ rule release RETREAT release 0841
   target obj, to
   need obj CAPTIVE
   not obj TERRITORY
-  + Libya released ten prisoners. => RETREAT Libya -> prisoners
+  + Libya released the bodies of the pilots. => RETREAT Libya
 set CAPTIVE: HUMAN, prisoner, hostage, detainee, captive, inmate, convict, ship, tanker, vessel, boat, plane, aircraft, cargo, asset, fund, body, remains, crewman, refugee
 set TERRITORY: city, town, village, territory, country, area, region, district, province, stronghold
 
@@ -156,6 +155,7 @@ rule release-person RETREAT release 0841
   not obj PUBLISHED
   + Libya released Ahmed Salem. => RETREAT Libya -> Salem
   - The ministry released a report on Libya.
+  + Libya released ten prisoners. => RETREAT Libya -> prisoners
 set PUBLISHED: report, statement, video, footage, photo, picture, data, figure, album, song, film, movie, trailer, version, edition, update, app, product, model, game, book, series, document, file, list, result, study, plan, draft, text, transcript, recording, audio, email, message, poll, number, detail, information, survey, name, tape, letter, image, clip
 
 rule release-noun RETREAT release 0841
@@ -170,6 +170,7 @@ rule roll-back CONCEDE 085
   source subj
   target on, against
   need obj RESTRICTION
+  + Togo cut its tariffs on rice from Benin. => CONCEDE Togo
 
 rule return-content - 0842
   verb return, give back, hand back
@@ -177,6 +178,7 @@ rule return-content - 0842
   target to
   need obj
   not obj FIRE-CALL
+  + Togo said Ghana must return the boat. => REQUEST Togo -> Ghana
 
 rule return-property RETREAT 0842
   verb return, give back, hand back, restore
@@ -228,7 +230,7 @@ rule ceasefire RETREAT ceasefire 0871
   mutual
   source subj
   target with, against, between, on, in
-  + The militia laid down its arms. => RETREAT militia
+  + The militia observed the truce. => RETREAT militia
 
 rule ceasefire-noun RETREAT ceasefire 0871
   noun ceasefire, cease-fire, truce, armistice, cessation, de-escalation
@@ -236,6 +238,7 @@ rule ceasefire-noun RETREAT ceasefire 0871
   mutual
   source subj, between, by
   target with, between
+  + A truce between Chad and the rebels held. => RETREAT
 
 rule ceasefire-holds RETREAT ceasefire 0871
   verb take + effect, come + into:effect, go + into:effect, come + into:force, enter + into:force, hold, begin
@@ -249,6 +252,7 @@ rule disarm RETREAT disarm 0873
   source subj
   target to, obj
   need subj @armed
+  + The militia demobilized. => RETREAT militia
 
 rule give-up-own-weapons RETREAT disarm 0873
   strong
@@ -258,6 +262,7 @@ rule give-up-own-weapons RETREAT disarm 0873
   need poss
   need source @armed
   + The guerrillas handed over their weapons. => RETREAT guerrillas
+  + The militia laid down its arms. => RETREAT militia
 
 rule surrender RETREAT withdraw 0874
   verb surrender, capitulate, give up
@@ -272,11 +277,13 @@ rule disarm-target RETREAT disarm 0873
   target obj
   source subj
   need obj @armed
+  + Togo disarmed the militia. => RETREAT Togo -> militia
 
 rule disarmament RETREAT disarm 0873
   noun disarmament, demobilization, demobilisation, denuclearization, denuclearisation, decommissioning
   weak
   source subj, of, by
+  + The disarmament of the rebels began. => RETREAT rebels
 
 rule receive-peacekeepers RETREAT access 0861
   verb receive + PEACEKEEPER|mission, accept + PEACEKEEPER, host + PEACEKEEPER, welcome + PEACEKEEPER, admit + PEACEKEEPER, agree + to:PEACEKEEPER|deployment,
@@ -294,6 +301,7 @@ rule receive-inspectors RETREAT access 0862
   need source @polity
   not obj PEACEKEEPER
   + Togo admitted UN inspectors. => RETREAT Togo -> inspectors
+  + Sudan allowed monitors to enter the region. => RETREAT Sudan -> monitors
 set INSPECTOR: inspector, inspection, observer, monitor, investigator, verifier
 
 rule aid-access RETREAT access 0863
@@ -310,6 +318,7 @@ rule access RETREAT access 086
   source subj
   target of, from, to, for, obj, with, in
   need source @polity
+  + Sudan reopened the airport to relief flights. => RETREAT Sudan
 
 rule access-content - 086
   noun access, entry, inspection, humanitarian access, observer, monitor, inspector, corridor, crossing
@@ -317,11 +326,13 @@ rule access-content - 086
   weak
   source subj
   target to, for, of, obj
+  + Sudan promised access for the relief workers. => AGREE Sudan
 
 rule access-improves RETREAT access 0863
   verb improve, increase, expand
   target for, to, in
   need subj ACCESS
+  + Humanitarian access to the camps improved. => RETREAT
 set ACCESS: access
 
 rule resign RETREAT resign 0831
@@ -336,8 +347,11 @@ rule resignation RETREAT resign 0831
   noun resignation, abdication
   weak
   source subj, of, poss, from
+  + The king's abdication took place in May. => RETREAT king
 
 rule handover-power RETREAT resign 0831
-  verb hand over + power, transfer + power, hand + power
+  strong
+  verb hand over + power, transfer + power
   source subj
   target to
+  + The general transferred power to the governor. => RETREAT general -> governor

@@ -9,7 +9,6 @@ rule meet CONSULT 040
   need target
   not obj MEASURE|ACQUAINTANCE
   + Jordan's king met the president of Egypt. => CONSULT king -> president
-  + Envoys of Chad held talks with rebels. => CONSULT Chad -> rebels
   - The firm met its target.
   - She met her future husband at a camp.
 set ACQUAINTANCE: people, person, friend, husband, wife, girl, boy, girlfriend, boyfriend, mother, father, parent, partner, guy, man, woman, lady, owner, staff, fan, neighbor, neighbour, classmate, roommate, idol, hero, time
@@ -21,6 +20,7 @@ rule meet-together CONSULT 040
   source subj
   need source @polity
   not obj @any
+  + The presidents of Chad and Togo met in Lome. => CONSULT
 
 rule discuss CONSULT 040
   verb discuss, debate, negotiate, thrash out
@@ -41,16 +41,7 @@ rule hold-talks CONSULT 040
   + France held talks with Algeria. => CONSULT France -> Algeria
   + Chad and Sudan resumed negotiations. => CONSULT Chad
   - The band held a meeting with fans on Sunday.
-
-rule take-part-in-talks CONSULT 040
-  verb take + part
-  mutual
-  source subj
-  target with
-  need source
-  need in TALK
-  + Chad took part in the talks. => CONSULT Chad
-  - Chad took part in the race.
+  + Envoys of Chad held talks with rebels. => CONSULT Chad -> rebels
 
 rule talks CONSULT 040
   noun talk, negotiation, meeting, summit, discussion, dialogue, consultation, conference, contact, conversation
@@ -59,13 +50,7 @@ rule talks CONSULT 040
   source subj, between, by, of, poss
   target with, between
   not with FANS
-
-rule talks-held CONSULT 040
-  noun meeting, summit, talk, negotiation, discussion, dialogue
-  mutual
-  source between, of
-  target with
-  need source @polity
+  + Talks between Chad and Togo went on for two days. => CONSULT
 
 rule visit CONSULT visit 042
   verb visit, tour, pay + visit|call, make + visit|trip, begin + visit|tour, start + visit|tour, arrive + on:visit, arrive + for:visit, conclude + visit, end + visit, undertake + visit, go + on:visit, embark + on:visit|tour|trip, complete + visit, kick off + visit|tour
@@ -85,13 +70,6 @@ rule travel CONSULT visit 042
   need source OFFICE
   need target @place
   + The foreign minister flew to Cairo. => CONSULT minister -> Cairo
-
-rule travel-polity CONSULT visit 042
-  verb travel, fly, arrive, journey
-  source subj
-  target to, in
-  need source OFFICE
-  need target @polity
 
 set OFFICE: counterpart, president, minister, chancellor, premier, secretary, ambassador, envoy, delegation, diplomat, king, queen, emir, prince, mediator, negotiator, official, leader, chief, commissioner, pope, senator, lawmaker, mission, representative, pm
 
@@ -119,6 +97,7 @@ rule host-meeting CONSULT third-party 044
   source subj
   target between, with, of, obj
   need source @polity
+  + Norway organized a conference of rebels. => CONSULT Norway -> rebels
 
 rule telephone CONSULT phone 041
   verb telephone, phone, ring up, speak, call + president|minister|king|leader|counterpart|chancellor|prince|premier, hold + call|conversation, place + call, make + call, talk + by:phone|telephone, talk + on:phone, speak + by:phone|telephone, speak + on:phone
@@ -142,13 +121,15 @@ rule telephone-noun CONSULT phone 041
   weak
   source subj, by, poss, between, from, host
   target with, to, between
+  + A telephone conversation between the presidents of Chad and Togo took place. => CONSULT
 
 rule call-noun CONSULT phone 041
   noun call
   weak
-  source subj, poss, between
+  source subj, poss, between, host
   target to, with
   need to|with @person
+  + The king agreed to a call with Lavrov. => AGREE king -> Lavrov
 
 rule mediate CONSULT 045
   verb mediate, arbitrate, intercede, broker, shuttle, act + as:mediator, launch + mediation|effort, undertake + mediation|mission, facilitate + talk|dialogue, launch + mission

@@ -14,11 +14,13 @@ rule cooperation COOPERATE 060
   mutual
   source subj, between, poss
   target with
+  + Chad's cooperation with Togo on fishing grew. => COOPERATE Chad -> Togo
 
 rule strengthen-cooperation COOPERATE 060
   verb strengthen + cooperation|collaboration, boost + cooperation, expand + cooperation, deepen + cooperation, enhance + cooperation, increase + cooperation, resume + cooperation, step up + cooperation, begin + cooperation, develop + cooperation, promote + cooperation
   source subj
   target with, between
+  + Chad increased cooperation with Togo. => COOPERATE Chad -> Togo
 
 rule economic-coop COOPERATE 061
   verb trade, export, invest, buy + weapon|arm|aircraft|oil|gas, sell + GOODS, buy + GOODS, import, export + oil|gas|wheat, resume + trade, open + border|market, lift + tariff, purchase + aircraft|oil, sign + contract, award + contract
@@ -46,6 +48,7 @@ rule economic-coop-noun COOPERATE 061
   mutual
   source subj, between
   target with, in
+  + Chad's trade with Togo resumed. => COOPERATE Chad -> Togo
 
 rule military-coop COOPERATE 062
   verb hold + exercise|drill|maneuver|manoeuvre|wargame, conduct + exercise|drill|maneuver|manoeuvre, stage + exercise|drill|maneuver|manoeuvre, begin + exercise|drill|maneuver|manoeuvre, start + exercise|drill|maneuver, launch + exercise|drill|maneuver|game, carry out + exercise|drill|maneuver, perform + exercise|drill|game, participate + in:JOINT, take + in:JOINT, join + JOINT, join + in:JOINT, kick off + exercise|drill, complete + exercise|drill
@@ -63,6 +66,7 @@ rule joint-forces COOPERATE 062
   target with, alongside
   need source @armed
   need target
+  + Soldiers of Togo trained with the army of Benin. => COOPERATE Soldiers -> army
 
 rule war-games COOPERATE 062
   noun war game, military exercise, joint exercise, joint military exercise, joint drill, naval exercise, joint patrol, military drill, joint maneuver, joint manoeuvre, wargame, joint training
@@ -76,6 +80,7 @@ rule military-coop-noun COOPERATE 062
   weak
   source subj, between
   target with
+  + Chad proposed military cooperation with Togo. => AGREE Chad -> Togo
 
 rule extradite COOPERATE 063
   verb extradite, hand over, turn over, surrender, deliver
@@ -91,6 +96,7 @@ rule extradition COOPERATE 063
   weak
   source subj, by, poss
   target to
+  + Chad agreed to the extradition of the colonel to Togo. => AGREE Chad
 
 rule share-intelligence COOPERATE 064
   verb share + intelligence|information|evidence|data|intel, exchange + intelligence|information|data|prisoner, provide + intelligence|information|evidence, pass + intelligence|information, hand over + evidence|document, supply + intelligence|information, give + intelligence|evidence, swap + prisoner|intelligence
@@ -104,6 +110,7 @@ rule intelligence-sharing COOPERATE 064
   weak
   source subj, between
   target with
+  + Chad proposed intelligence cooperation with Togo. => AGREE Chad -> Togo
 
 rule provide-aid AID 070
   verb provide + AID-WORD, give + AID-WORD, send + AID-WORD, deliver + AID-WORD, donate, supply + AID-WORD, grant + AID-WORD, extend + AID-WORD, contribute + AID-WORD, allocate + AID-WORD, distribute + AID-WORD, ship + AID-WORD, airlift + AID-WORD, approve + AID-WORD, release + MONEY, disburse + MONEY, hand + AID-WORD, transfer + MONEY|weapon|arm, award + MONEY|grant, lend + MONEY, loan + MONEY, channel + MONEY|aid, airdrop + AID-WORD, drop + food|supply, dispatch + AID-WORD|team, offer + AID-WORD, bring + AID-WORD, fly + AID-WORD, collect + AID-WORD, raise + MONEY, earmark + MONEY|fund, resume + aid|assistance, increase + aid|assistance|funding, pay + compensation|reparation, ferry + aid|supply|supply, rush + aid|supply|supply|team, hand over + AID-WORD, hand out + AID-WORD, inject + MONEY, pump + MONEY, spend + MONEY, invest + MONEY, present + AID-WORD, furnish + AID-WORD, deploy + team|doctor|medic|hospital, send + doctor|medic|team|rescuer|firefighter, make + donation|contribution, fund, finance, bankroll, subsidize, subsidise, add + MONEY
@@ -146,6 +153,7 @@ rule aid-noun - 070
   source subj, from, by, poss
   target to, for
   not subj BUSINESS
+  + Norway promised aid to Nepal. => AGREE Norway -> Nepal
 
 rule aid-kinds - 071
   noun dollar, euro, pound, yen, economic aid, financial aid, economic assistance, financial assistance, financial support, economic support, loan, credit, debt relief, bailout, funding, economic help, development aid, reconstruction aid, budget support, subsidy
@@ -153,6 +161,7 @@ rule aid-kinds - 071
   source subj, from, by, poss
   target to, for
   not subj BUSINESS
+  + Norway promised economic aid to Nepal. => AGREE Norway -> Nepal
 
 rule aid-military - 072
   noun military aid, military assistance, military support, weapon, arm, ammunition, arms, military equipment, military training, missile, lethal aid, air support, instructor, military help, security assistance
@@ -160,6 +169,7 @@ rule aid-military - 072
   source subj, from, by, poss
   target to, for
   not subj BUSINESS
+  + Norway promised weapons to Nepal. => AGREE Norway -> Nepal
 
 rule aid-humanitarian - 073
   noun aid convoy, aid truck, aid delivery, aid shipment, aid flight, relief convoy, relief supply, relief flight, relief worker, aid worker, humanitarian convoy, humanitarian worker, humanitarian agency, humanitarian aid, humanitarian assistance, food aid, relief, food, medicine, shelter, medical aid, emergency aid, emergency food, vaccine, medical supply, disaster relief, water, relief aid, refuge, asylum, blanket, tent
@@ -167,6 +177,7 @@ rule aid-humanitarian - 073
   source subj, from, by, poss
   target to, for
   not subj BUSINESS
+  + Norway promised food to Nepal. => AGREE Norway -> Nepal
 
 rule lend AID 071
   verb lend + MONEY, loan + MONEY, give + loan|credit|grant|subsidy, provide + loan|credit|grant|funding|financing|budget, grant + loan|credit, extend + loan|credit, approve + loan|credit|bailout, offer + loan|credit,
@@ -206,6 +217,7 @@ rule peacekeeping-content - 074
   weak
   source subj, from, poss
   target to, in, for
+  + Togo asked the UN for peacekeepers. => REQUEST Togo -> UN
 
 rule asylum AID 075
   verb grant + asylum|refuge|citizenship|residency|protection|shelter|haven|sanctuary|status, give + asylum|refuge|shelter|sanctuary|haven, offer + asylum|refuge|shelter|sanctuary|haven, provide + asylum|refuge|shelter|sanctuary|haven, accept + refugee|migrant, admit + refugee|migrant, welcome + refugee|migrant, host + refugee|migrant, open + border|door|frontier
@@ -241,4 +253,5 @@ rule take-refugees AID 075
   target obj, from
   need obj REFUGEE
   need source @polity
+  + Togo absorbed evacuees from Chad. => AID Togo -> evacuees
 set REFUGEE: people, child, orphan, refugee, migrant, asylum-seeker, seeker, displaced, evacuee

@@ -22,6 +22,7 @@ rule police-mobilize MOBILIZE police 153
   source subj
   target in, to, against, around, at, obj
   need source
+  + Peru deployed police in Lima. => MOBILIZE Peru -> Lima
 
 rule alert MOBILIZE troops 152
   pred on alert, on standby, on high alert, on full alert
@@ -45,6 +46,7 @@ rule mobilization MOBILIZE troops 154
   weak
   source subj, by, of
   target in, near, against, along
+  + A military buildup by Chad near the border with Sudan went on. => MOBILIZE Chad
 
 rule weapons-test MOBILIZE weapons 150
   verb test + missile|weapon|bomb|rocket|warhead|torpedo|device, fire + missile|rocket, test-fire, launch + missile|satellite|rocket|warship, conduct + test|launch, carry out + test, unveil + missile|weapon|drone|tank|submarine, develop + weapon|missile, deploy + missile|system|weapon, build + bomb|weapon|missile, stockpile, enrich + uranium, acquire + weapon|missile, resume + enrichment|test|testing
@@ -67,9 +69,11 @@ rule scramble MOBILIZE weapons 154
   source subj
   target obj, over, near
   need source @armed
+  + The army scrambled jets over the strait. => MOBILIZE army
 
 rule exercises-posture MOBILIZE troops 150
   verb flex + muscle, show + strength, demonstrate + strength|power, fortify, dig in, arm + itself
   source subj
   target against, along, near
   need source @polity
+  + Chad flexed its muscles along the border. => MOBILIZE Chad

@@ -10,6 +10,7 @@ rule demonstrate PROTEST demo 141
   not subj SPORT
   + Students protested against the governor. => PROTEST Students -> governor
   + Thousands took to the streets of Lima. => PROTEST
+  + Thousands took part in a protest in Lima. => PROTEST Thousands
 
 rule take-part-in-protest PROTEST demo 141
   verb take + part
@@ -18,7 +19,7 @@ rule take-part-in-protest PROTEST demo 141
   target against, over, at, place
   theme clause, against, for, over
   need in PROTEST-WORD
-  + Thousands took part in a protest in Lima. => PROTEST Thousands
+  + Thousands took part in a walkout in Lima. => PROTEST Thousands
 
 # "demonstrated its power" shows something; "it turned out" is nobody's deed.
 rule demonstrate-bare PROTEST demo 141
@@ -43,6 +44,7 @@ rule protest-noun PROTEST demo 141
   target against, over, at, place
   op protest
   theme clause
+  + A rally by teachers in Lima went on. => PROTEST teachers
 
 rule protest-occurs PROTEST demo 141
   verb erupt, break out, take place, begin, continue, spread, flare, turn violent, sweep, rock, grip, bring, follow, enter, mark, paralyze, paralyse, resume
@@ -66,13 +68,16 @@ rule protesters-do PROTEST demo 141
 set PROTESTER: protester, protestor, demonstrator, marcher, striker, picketer
 
 rule strike-verb PROTEST strike 143
+  strong
   verb strike
   source subj
   target against, in, over, place
   op protest
   theme clause
-  need source STRIKER
+  need source WORKER
+  not source @armed
   not obj @any
+  + Miners struck over pay in Chile. => PROTEST Miners
 
 rule protest-blockade PROTEST obstruct 144
   strong
@@ -96,7 +101,7 @@ rule strike PROTEST strike 143
   not subj SPORT
   not of @any
   + Miners went on strike in Chile. => PROTEST Miners
-set STRIKER: HUMAN, union, worker, nurse, doctor, teacher, trucker, pilot, miner, farmer, student, taxi, staff, employee, labor, labour, party, opposition, federation, confederation, association, group
+set WORKER: union, worker, nurse, doctor, medic, teacher, lecturer, trucker, pilot, miner, farmer, docker, cleaner, porter, student, staff, employee, labor, labour, federation, confederation
 
 rule on-strike PROTEST strike 143
   pred on strike
@@ -112,6 +117,7 @@ rule strike-noun PROTEST strike 143
   target against, over, place
   op protest
   theme clause
+  + A general strike by miners paralysed Chile. => PROTEST miners
 
 
 rule hunger-strike PROTEST hunger 142
@@ -123,6 +129,7 @@ rule hunger-strike PROTEST hunger 142
   theme clause, against, for, over
   need mod HUNGER
   + Three prisoners began a hunger strike. => PROTEST prisoners
+  + Prisoners began a hunger strike. => PROTEST Prisoners
 set HUNGER: hunger
 
 rule hunger-strike-noun PROTEST hunger 142
@@ -133,7 +140,7 @@ rule hunger-strike-noun PROTEST hunger 142
   target against, over, place
   op protest
   theme clause
-  + Prisoners began a hunger strike. => PROTEST Prisoners
+  + The hunger strike of the prisoners went on. => PROTEST prisoners
 
 rule boycott PROTEST boycott 143
   verb boycott, shun
@@ -151,6 +158,7 @@ rule boycott-noun PROTEST boycott 143
   target of, against, place
   op protest
   theme clause
+  + The boycott of the vote by the opposition went on. => PROTEST opposition
 
 rule obstruct PROTEST obstruct 144
   verb block, blockade, barricade, obstruct, seal, occupy, shut down, cut off
@@ -188,3 +196,4 @@ rule riot-any PROTEST riot 145
   target against, place
   op protest
   theme clause
+  + Prisoners rioted in Lima. => PROTEST Prisoners

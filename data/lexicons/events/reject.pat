@@ -30,7 +30,7 @@ rule reject REJECT 120
   not obj @human
   not subj @thing
   not obj ALLEGATION
-  + Chad rejected a proposal of Sudan to hold talks. => REJECT Chad -> Sudan
+  + Chad turned down a proposal from Sudan. => REJECT Chad -> Sudan
 
 set ALLEGATION: accusation, allegation, charge, claim, report, involvement, responsibility, wrongdoing, suggestion, rumor, rumour, link, knowledge
 
@@ -40,6 +40,7 @@ rule reject-person REJECT 120
   target obj
   need source
   need target @human
+  + Chad rejected a proposal of Sudan to hold talks. => REJECT Chad -> Sudan
 
 rule reject-charges REJECT 120
   verb reject + ALLEGATION, deny + ALLEGATION, dismiss + ALLEGATION, refute + ALLEGATION, rebut + ALLEGATION, repudiate + ALLEGATION, dispute + ALLEGATION, contest + ALLEGATION
@@ -48,6 +49,7 @@ rule reject-charges REJECT 120
   target of, by, from, poss
   theme obj, of, clause
   need source
+  + Chad denied the allegations of Sudan. => REJECT Chad -> Sudan
 
 rule deny-access REJECT 120
   verb deny + access|entry|request|visa|permission|asylum|bail|aid|parole|appeal|petition|application|motion, refuse + entry|access|permission|visa|admission|admittance|asylum|request|bail|aid|recognition, bar + entry
@@ -59,6 +61,7 @@ rule deny-rel REJECT 120
   verb withhold + recognition|consent|approval|support, withdraw + support|recognition|consent
   source subj
   target from, of, for
+  + Chad withheld its consent. => REJECT Chad
 
 rule opposed REJECT 120
   pred opposed, unwilling, reluctant, averse
@@ -67,6 +70,7 @@ rule opposed REJECT 120
   theme to, xcomp, clause
   target to
   need source
+  + Chad is unwilling to meet Togo. => REJECT Chad -> Togo
 
 rule fail - 
   verb fail, neglect, stop short, unable
@@ -76,12 +80,6 @@ rule fail -
   theme xcomp, clause, in
   need theme
   + Chad and Sudan failed to reach an agreement. => REJECT Chad
-
-rule talks-fail REJECT 127
-  verb break down, collapse, fail, founder, stall, unravel
-  source between, of, with
-  need subj TALK
-  need source
 
 rule express-rejection REJECT 120
   verb express + rejection|opposition|refusal, voice + opposition|rejection, announce + rejection|refusal|opposition, reiterate + rejection|refusal|opposition, reaffirm + rejection|opposition|refusal, declare + rejection|opposition, say + no, turn + back|ear, block + resolution|bid|bill|move|motion|nomination|proposal|appointment|plan|attempt|effort|deal|sale|legislation|law|statement|request, stonewall + request|investigation, strike down + law|ban|order|ruling|decision|decree, throw out + case|petition|lawsuit|appeal|suit|law|bill|result|request|charge, kill + bill|deal, torpedo + deal|talk|plan|agreement|bill, stand + firm|ground
@@ -107,6 +105,7 @@ rule violate-norm REJECT 128
   need obj NORM
   not obj TRUCE
   need source
+  + Chad violated the embargo. => REJECT Chad
 set NORM: law, ban, order, rule, resolution, norm, sanction, embargo, curfew, convention, treaty, agreement, accord, ruling, constitution, protocol, airspace, sovereignty, pact, deal, regulation, commitment, warning, ultimatum, court, summons, obligation, term
 set TRUCE: ceasefire, cease-fire, truce, armistice, cessation
 
@@ -138,6 +137,7 @@ rule disagree REJECT 120
 rule impose-blackout REJECT 120
   verb impose + blackout|silence
   source subj
+  + The junta imposed a news blackout. => REJECT junta
 
 rule deny-claim -
   verb deny, refute, rebut, dispute
@@ -145,3 +145,4 @@ rule deny-claim -
   source subj
   theme ccomp, obj, xcomp, of
   need theme
+  - Chad denied that it had bombed the port. => ASSAULT

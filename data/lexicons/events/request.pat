@@ -20,6 +20,7 @@ rule insist-on REQUEST 100
   theme on
   target of, from
   + Chad insisted on the withdrawal of Togo. => REQUEST Chad
+  + The union insisted on the return of the teachers. => REQUEST union
 
 rule pressure-verb REQUEST 100
   verb press, pressure, pressurize, push, lobby, prod, nudge, exhort, implore, beseech, entreat, goad, cajole
@@ -47,6 +48,7 @@ rule order-noun - 100
   target against
   theme obj, into
   need theme
+  + The king announced an aid package for Nepal. => AID king -> Nepal
 
 rule appeal REQUEST 020
   verb ask, urge, request, beg, plead, appeal, petition, beseech, exhort, implore, encourage, invite, solicit, advise, beckon, prod, encourage, remind
@@ -95,6 +97,7 @@ rule demand-meeting REQUEST meet 106
   verb demand + meeting|session|talk|summit|dialogue
   source subj
   target of, with
+  + Chad demanded talks with Togo. => REQUEST Chad -> Togo
 
 rule seek-refuge REQUEST assist 1033
   verb seek + refuge|asylum|shelter|sanctuary|protection, request + asylum|refuge, ask + for:asylum|refuge, apply + for:asylum|refuge|protection
@@ -136,6 +139,7 @@ rule demand-noun REQUEST 100
   source subj, from
   target to, on
   theme for, clause, of
+  + Chad's demand for the withdrawal of Togo angered villagers. => REQUEST Chad -> Togo
 
 rule summon-envoy ACCUSE disapprove 114
   verb summon + ambassador|envoy|diplomat|attache|charge|consul
@@ -158,12 +162,14 @@ rule must-said REQUEST 100
   source subj
   theme clause, for, of, obj
   need theme
+  + Chad stressed the need for talks with Togo. => REQUEST Chad -> Togo
 
 rule file-suit-request REQUEST 100
   verb seek + extradition|custody, request + extradition, demand + extradition, ask + for:extradition
   source subj
   target from, of, obj
+  + Peru sought the extradition of the banker. => REQUEST Peru -> banker
 
 rule said-must REQUEST 100
   aux must, should, ought
-  + Togo said Ghana must return the boat. => REQUEST Togo -> Ghana
+  + Togo said Ghana must behave. => REQUEST Togo -> Ghana

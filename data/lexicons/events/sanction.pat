@@ -9,8 +9,7 @@ rule halt -
   theme obj, xcomp, in, to
   need theme
   need source
-  + Norway suspended aid to Togo. => SANCTION Norway -> Togo
-  + Chad broke off talks with Sudan. => SANCTION Chad -> Sudan
+  + Peru eased restrictions on travel to Chile. => CONCEDE Peru
 
 # "The talks were postponed": nobody is named who did it, and nobody met.
 rule called-off -
@@ -30,6 +29,7 @@ rule suspension -
   target to, with
   theme of, in, to
   need theme
+  + Norway announced the suspension of aid to Togo. => SANCTION Norway -> Togo
 
 rule cut-ties SANCTION withdraw 161
   verb cut + RELATION, sever + RELATION, break + RELATION, break off + RELATION, suspend + RELATION, end + RELATION, downgrade + RELATION, freeze + RELATION|account, close + embassy|consulate|border|airspace|crossing, cut off + RELATION|communication|contact, shut + embassy|consulate|border, shut down + embassy|consulate, reduce + RELATION, recall + ambassador|envoy|diplomat, withdraw + ambassador|envoy|diplomat|support|recognition|staff, scale back + RELATION|cooperation, shun + contact, disown, downgrade, curtail + RELATION, rupture + RELATION, cease + RELATION|communication|cooperation
@@ -51,13 +51,7 @@ rule sanctions-noun - 163
   weak
   source subj, by, from
   target on, against, of
-
-rule sanctions-imposed SANCTION discontinue 163
-  noun sanction, embargo
-  light impose, slap, reimpose, levy, tighten, adopt
-  weak
-  source subj, by
-  target on, against
+  + Norway threatened Togo with sanctions. => THREATEN Norway -> Togo
 
 rule halt-aid SANCTION discontinue 162
   verb withhold + AID-WORD, cut + AID-WORD, cut off + AID-WORD, freeze + AID-WORD, suspend + AID-WORD, halt + AID-WORD, stop + AID-WORD, end + AID-WORD, reduce + AID-WORD, slash + AID-WORD, pull + funding|aid|fund|support, cancel + AID-WORD, defund, block + AID-WORD, withdraw + AID-WORD, terminate + AID-WORD
@@ -65,6 +59,7 @@ rule halt-aid SANCTION discontinue 162
   target to, for, from, in
   need source
   + The World Bank cut funding for Chad. => SANCTION Bank -> Chad
+  + Norway suspended aid to Togo. => SANCTION Norway -> Togo
 
 rule halt-supplies SANCTION discontinue 163
   verb halt + SUPPLY, suspend + SUPPLY, stop + SUPPLY, cut off + SUPPLY, cut + SUPPLY, ban + SUPPLY, block + SUPPLY, freeze + SUPPLY, end + SUPPLY
@@ -82,12 +77,14 @@ rule end-talks SANCTION withdraw 164
   target with, to, between
   need source @polity
   + Sudan cancelled talks with Chad. => SANCTION Sudan -> Chad
+  + Chad broke off talks with Sudan. => SANCTION Chad -> Sudan
 
 rule end-mediation SANCTION withdraw 165
   verb end + mediation|effort, halt + mediation, abandon + mediation|effort, stop + mediation, suspend + mediation, quit + mediator, give up + mediation|effort
   source subj
   target between, in, with
   need source @polity
+  + Norway ended its mediation between Chad and Togo. => SANCTION Norway
 
 rule expel SANCTION expel 166
   strong
@@ -100,12 +97,14 @@ rule expel SANCTION expel 166
 set OFFICIAL: diplomat, ambassador, envoy, attache, consul, observer, inspector, monitor, peacekeeper, aid, worker, mission, staff, journalist, agency, ngo, charity, delegation, personnel, member, representative, group, charge, spy, unicef, humanitarian, organization, organisation
 
 rule expel-polity SANCTION expel 166
+  strong
   verb expel, suspend, kick out, eject, exclude, oust, banish
   source subj
   target obj
   need target @polity
   need source @polity
   need from GROUP
+  + The African Union expelled Chad from the bloc. => SANCTION Union -> Chad
 set GROUP: party, union, organization, organisation, bloc, group, commonwealth, parliament, council, league, assembly, alliance, committee, coalition
 
 rule suspend-member SANCTION expel 166
@@ -117,12 +116,14 @@ rule suspend-member SANCTION expel 166
   + The African Union suspended Togo. => SANCTION African Union -> Togo
 
 rule dismiss-official SANCTION expel 172
-  verb dismiss, sack, fire, oust, depose, remove, demote, relieve, purge, overthrow, topple, unseat, impeach
+  strong
+  verb dismiss, sack, fire, remove, demote, relieve, unseat
   source subj
   target obj, of
-  need obj OFFICE
+  need obj OFFICE|DISMISSED
   need source @human
   + The king dismissed the prime minister. => SANCTION king -> minister
+set DISMISSED: governor, mayor, general, judge, prosecutor, commander, deputy, director, head, cabinet, government
 
 rule withdraw-people SANCTION withdraw 166
   verb withdraw + peacekeeper|observer|inspector|monitor|staff|mission|worker|aid|diplomat, pull out + peacekeeper|observer|inspector|staff|worker, evacuate + staff|personnel|diplomat, remove + peacekeeper|observer|staff, recall + staff|observer
@@ -132,11 +133,12 @@ rule withdraw-people SANCTION withdraw 166
   + The UN withdrew its observers from Togo. => SANCTION UN -> Togo
 
 rule peacekeepers-leave SANCTION withdraw 1661
-  verb leave, withdraw, depart, pull out, ship out, quit, exit, evacuate
+  verb leave, withdraw, depart, pull out, ship out, quit, exit
   source subj, obj
   target obj, from, of
   need source PEACEKEEPER-LIKE
-set PEACEKEEPER-LIKE: peacekeeper, observer, inspector, monitor, diplomat, agency, mediator, worker
+  + Forty UN observers were shipped out of Goma. => SANCTION observers
+set PEACEKEEPER-LIKE: peacekeeper, observer, inspector, monitor, diplomat, agency, mediator
 
 rule convict ACCUSE allege 116
   verb convict, find + guilty, condemn + to:death, rule against, hold liable, find liable

@@ -21,7 +21,7 @@ rule welcome SUPPORT 051
   need source @human
   need target
   not obj WALL-THING
-  + Malawi welcomed the decision of Zambia. => SUPPORT Malawi -> Zambia
+  + Malawi backed the plan of Zambia. => SUPPORT Malawi -> Zambia
 set WALL-THING: roof, wall, wife, husband, goal, net, title, champion, visitor, guest, passenger
 
 rule defend SUPPORT 052
@@ -53,6 +53,7 @@ rule express-support SUPPORT 051
   target for, to, of, with, by, in, iobj
   need source
   + Peru expressed its support for Chile. => SUPPORT Peru -> Chile
+  + Malawi welcomed the decision of Zambia. => SUPPORT Malawi -> Zambia
 
 rule support-noun SUPPORT 051
   noun support, praise, backing, endorsement, solidarity, applause
@@ -94,6 +95,7 @@ rule recognition-object SUPPORT 054
   source subj
   target obj
   need obj @polity
+  + Norway recognised Kosovo. => SUPPORT Norway -> Kosovo
 
 rule sign-agreement SUPPORT 057
   verb sign, reach, conclude, finalize, finalise, ink, clinch, strike, seal, ratify, initial, broker, hammer out, adopt, cement, approve, endorse, secure, pass + AGREEMENT
@@ -103,18 +105,21 @@ rule sign-agreement SUPPORT 057
   mutual
   + Togo and Benin signed a trade agreement. => SUPPORT Togo
   + Chad reached a deal with Sudan. => SUPPORT Chad -> Sudan
+  + Peru ratified the treaty with Japan. => SUPPORT Peru -> Japan
 
 rule agreement-signed SUPPORT 057
   verb agree + on:AGREEMENT, agree + to:AGREEMENT, agree + AGREEMENT, agree + upon:AGREEMENT
   source subj
   target with
   mutual
+  + Chad agreed on a treaty with Togo. => SUPPORT Chad -> Togo
 
 rule agreement SUPPORT 057
   noun agreement, deal, accord, treaty, pact, memorandum, settlement, reconciliation
   weak
   source subj, between, by
   target with
+  + Chad's treaty with Togo was hailed. => SUPPORT Chad -> Togo
 
 rule negotiate-settlement SUPPORT 057
   verb settle, resolve, reconcile, bury + hatchet, make + peace, end + dispute|feud|row|rift|war|conflict|standoff, patch up, make up, normalize, normalise
@@ -122,6 +127,7 @@ rule negotiate-settlement SUPPORT 057
   target with
   need source @human
   need obj DISPUTE
+  + Chad settled its dispute with Togo. => SUPPORT Chad -> Togo
 set DISPUTE: dispute, conflict, difference, crisis, row, feud, rift, war, problem, issue, standoff, border
 
 rule diplomatic SUPPORT 050
@@ -129,6 +135,7 @@ rule diplomatic SUPPORT 050
   weak
   source subj, between
   target with, between
+  + Chad's rapprochement with Togo began. => SUPPORT Chad -> Togo
 
 rule ally SUPPORT 050
   verb ally, align, team up, join + alliance|coalition|pact|bloc, form + alliance|coalition|government|bloc|front, forge + alliance|partnership, join, accede, enter + alliance|coalition, build + coalition|alliance, create + coalition|alliance
@@ -143,19 +150,13 @@ rule vote-for SUPPORT 051
   source subj
   target for, in
   need in FAVOR
+  + Togo voted in favour of the resolution. => SUPPORT Togo
 set FAVOR: favor, favour
-
-rule grant-privilege SUPPORT 053
-  verb side, intercede
-  source subj
-  target obj, with, for
-  need target @actor
-  need source @polity
 
 rule ratify SUPPORT 057
   verb ratify, approve + AGREEMENT|bill|budget|constitution|law|resolution|measure|plan|proposal|sale|nomination|appointment|decision|package|legislation|reform, pass + bill|resolution|law|measure|legislation|budget, adopt + resolution|law|constitution|bill|measure, enact + law|legislation, confirm + nominee|nomination|appointment, greenlight, okay
   source subj
   target obj, on, with, to, for
   need source @polity
-  + Peru ratified the treaty with Japan. => SUPPORT Peru -> Japan
+  + The senate passed a law. => SUPPORT senate
 

@@ -9,6 +9,7 @@ rule threaten THREATEN 130
   need source
   not subj @thing
   need theme
+  + Togo threatened to expel the observers. => THREATEN Togo
 
 rule threaten-plain THREATEN 130
   verb threaten, menace
@@ -18,7 +19,6 @@ rule threaten-plain THREATEN 130
   theme xcomp, ccomp, with
   not subj THREAT-THING
   need source
-  + Togo threatened to expel the observers. => THREATEN Togo
   + The warlord threatened the mayor. => THREATEN warlord -> mayor
   - The flood threatens the village.
 set THREAT-THING: NATURE, crisis, dispute, deal, move, war, violence, conflict, tension, shortage, strike, cut, law, change, row, policy, plan, growth, decline, debt, inflation, rise, fall, failure, delay, scandal, tariff, closure, pollution, attack, fighting, unrest, disagreement, uncertainty, river, lava, sea, it, this, that, which
@@ -38,6 +38,7 @@ rule warn THREATEN 130
   theme ccomp, xcomp, of, clause
   need theme
   need source
+  + Chad warned that it would bomb Togo. => THREATEN Chad -> Togo
 
 rule warn-plain THREATEN 130
   verb warn
@@ -82,15 +83,18 @@ rule intimidate THREATEN 130
   target obj
   need source @human
   need target
+  + Chad bullied Togo. => THREATEN Chad -> Togo
 
 rule prepare-attack THREATEN violence 138
   verb plan + attack|offensive|invasion|strike|assault|coup|operation, plot + attack|coup|assassination|bombing, prepare + attack|offensive|invasion|strike|assault
   source subj
   target against, on
   need source
+  + Rebels plotted a coup against the king. => THREATEN Rebels -> king
 
 rule nuclear-rhetoric THREATEN violence 1385
   verb threaten + annihilation|destruction|strike
   source subj
   target against, obj
+  + Chad threatened the annihilation of Togo. => THREATEN Chad -> Togo
 

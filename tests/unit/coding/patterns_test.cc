@@ -76,5 +76,19 @@ TEST(Patterns, RulesTriggersAndSetsAreRead) {
   EXPECT_FALSE(set.examples()[1].positive);
 }
 
+TEST(Patterns, RulesWithoutExampleAreNamed) {
+  const auto parsed =
+      PatternSet::parse({{"a.pat",
+                          "rule has ASSAULT 190\n  verb hit\n  + A hit B.\n"
+                          "rule none ASSAULT 190\n  verb maul\n"
+                          "rule only-not ASSAULT 190\n  verb claw\n  - A claws.\n"
+                          "rule drops -\n  verb avert\n  - A averted it. => ASSAULT\n"
+                          "rule drops-none -\n  verb avoid\n"}});
+  ASSERT_TRUE(parsed.ok()) << parsed.error().text;
+  std::string names;
+  for (const Rule* rule : parsed.value().without_example()) names += rule->name + ' ';
+  EXPECT_EQ(names, "none only-not drops-none ");
+}
+
 }  // namespace
 }  // namespace tacitus
