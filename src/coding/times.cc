@@ -62,7 +62,10 @@ bool is_narrative(const Words& words, const Document& document) {
 bool is_ancient_year(const Words& words, const Atoms& atoms, std::size_t i) {
   const bool era_follows = words.find(atoms, i + 1, WordKind::Era) && atoms[i + 1].capital;
   if (era_follows && atoms[i].value < 1500.0) return true;
-  if (!atoms.is_digits(i, 3, 3) || i == 0) return false;
+  if (i == 0) return false;
+  const WordHit era = words.find(atoms, i - 1, WordKind::Era);
+  if (era && era.entry->number > 0 && atoms[i - 1].capital && atoms[i].value < 1000.0) return true;
+  if (!atoms.is_digits(i, 3, 3)) return false;
   const std::size_t mark = atoms.is_mark(i - 1, U'.') && i >= 2 ? i - 2 : i - 1;
   return atoms.is_word(mark, "c") || atoms.is_word(mark, "ca") || atoms.is_word(mark, "circa");
 }
@@ -87,6 +90,36 @@ bool is_ancient(const Words& words, const Document& document) {
   return false;
 }
 
+// A guide or a manual tells what is always so: it speaks in the present, and nothing in it depends
+// on the day of its writing. "Rain falls from May to September" is of every year there. Thresholds
+// set on the GUM training part: guides lie above, news, speeches and diaries below.
+bool is_habitual(const Document& document) {
+  constexpr std::array<std::string_view, 11> kTies = {"yesterday", "tomorrow",  "tonight",  "ago",
+                                                      "Yesterday", "said",      "says",     "told",
+                                                      "announced", "according", "statement"};
+  constexpr std::size_t kShortest = 200;  // tokens; a brief says too little of its kind
+  const Tokens& tokens = document.tokens;
+  if (tokens.size() < kShortest) return false;
+  std::size_t present = 0;
+  std::size_t past = 0;
+  std::size_t ties = 0;
+  std::size_t persons = 0;  // "I", "we"
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    const std::string_view feats = tokens.feats_of(static_cast<TokenIndex>(t));
+    if (feats.find("Tense=Pres") != std::string_view::npos
+        && feats.find("VerbForm=Fin") != std::string_view::npos) {
+      ++present;
+    }
+    if (feats.find("Tense=Past") != std::string_view::npos
+        && feats.find("VerbForm=Fin") != std::string_view::npos) {
+      ++past;
+    }
+    if (feats.find("Person=1") != std::string_view::npos) ++persons;
+    if (contains(kTies, tokens.span[t].of(document.text))) ++ties;
+  }
+  return present * 2 >= past * 3 && ties * 300 <= tokens.size() && persons * 60 <= tokens.size();
+}
+
 bool is_hour_of(const TimeReading& hour, const TimeReading& day) {
   using Form = TimeReading::Form;
   const bool named = day.form == Form::Date || day.form == Form::Weekday || day.form == Form::Days;
@@ -101,6 +134,7 @@ class SentenceTimes {
         document_(document),
         narrative_(is_narrative(words, document)),
         ancient_(is_ancient(words, document)),
+        habitual_(is_habitual(document)),
         resolver_(document.published_day(), narrative_) {
     parsed_ = false;
     const Tokens& tokens = document.tokens;
@@ -116,6 +150,8 @@ class SentenceTimes {
   bool is_title_case() const;
   bool is_present_age(const TimeReading& reading) const;
   bool is_recurrent(const TimeReading& reading) const;
+  bool is_feast(const TimeReading& reading) const;
+  bool is_habit(const TimeReading& reading, Tense told) const;
   bool is_scheduled(const TimeReading& reading) const;
   bool bare_present(const TimeReading& reading) const;
   bool lasts(const TimeReading& reading) const;
@@ -132,6 +168,7 @@ class SentenceTimes {
   Document& document_;
   bool narrative_ = false;
   bool ancient_ = false;
+  bool habitual_ = false;
   TimeResolver resolver_;
   bool parsed_ = false;
   DateOrder order_ = DateOrder::MonthFirst;
@@ -240,8 +277,9 @@ void SentenceTimes::run(Index sentence) {
 
 void SentenceTimes::add(const TimeReading& found, Index sentence) {
   TimeReading reading = found;
-  if (is_present_age(reading) || is_recurrent(reading)) reading.generic = true;
   const Tense told = tense(reading);
+  if (is_present_age(reading) || is_recurrent(reading) || is_habit(reading, told))
+    reading.generic = true;
   if (reading.rule == "time/overnight" && told != Tense::Past) return;
   TimeExpression time = resolver_.resolve(reading, told, sentence);
   if (time.value.empty()) return;
@@ -250,6 +288,17 @@ void SentenceTimes::add(const TimeReading& found, Index sentence) {
   if (time.mod.empty()) time.mod = std::string(open_end(reading));
   if (reading.form == TimeReading::Form::Reference) time.confidence = 0.5F;
   document_.times.push_back(std::move(time));
+}
+
+// In a guide: "the pass opens in May", "a ferry runs on Tuesday", "fireworks on the 4th of July",
+// "the town today".
+bool SentenceTimes::is_habit(const TimeReading& r, Tense told) const {
+  using Form = TimeReading::Form;
+  if (!habitual_ || told == Tense::Past || r.pointed != (r.form == Form::Days)) return false;
+  if (r.form == Form::Days) return r.steps == 0 && r.part == TimeReading::Part::None;
+  const bool date = r.form == Form::Date && r.month != 0 && r.year == 0 && !r.told_year;
+  return date || r.form == Form::Season || r.form == Form::Holiday
+         || (r.form == Form::Weekday && !r.from_previous);
 }
 
 // "In May each year", "October is the month of plums", "rain can fall in July": any May.
@@ -262,7 +311,8 @@ bool SentenceTimes::is_recurrent(const TimeReading& r) const {
     if (other.last <= r.first + 1 && r.first <= other.last + 2) return true;
     if (r.last <= other.first && other.first <= r.last + 1) return true;
   }
-  if (!parsed_ || r.day != 0) return false;
+  if (!parsed_) return false;
+  if (r.day != 0) return is_feast(r);
   const Tokens& tokens = document_.tokens;
   const TokenIndex token = atoms_[r.head].token;
   const TokenIndex head = tokens.head[static_cast<std::size_t>(token)];
@@ -274,6 +324,37 @@ bool SentenceTimes::is_recurrent(const TimeReading& r) const {
     const std::string_view form = document_.form(t);
     if (tokens.deprel[k] == Deprel::Aux && form == "can") return true;
     if (subject && tokens.deprel[k] == Deprel::Cop && form == "is") return true;
+  }
+  return false;
+}
+
+// "The feast day is 30 September", "the birthday is celebrated on 4 May": every year.
+bool SentenceTimes::is_feast(const TimeReading& r) const {
+  constexpr std::array<std::string_view, 5> kKeep = {"celebrate", "commemorate", "observe", "mark",
+                                                     "honour"};
+  constexpr std::array<std::string_view, 6> kFeast = {"day",     "feast",       "birthday",
+                                                      "holiday", "anniversary", "festival"};
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex date = atoms_[r.head].token;
+  TokenIndex head = tokens.head[static_cast<std::size_t>(date)];
+  bool copula = false;
+  for (TokenIndex t = date; t-- > 0 && t + 4 > date;) {
+    const auto k = static_cast<std::size_t>(t);
+    copula = copula
+             || (tokens.head[k] == date && tokens.deprel[k] == Deprel::Cop
+                 && tokens.feats_of(t).find("Tense=Pres") != std::string_view::npos);
+  }
+  if (copula) {
+    head = date;
+  } else if (head == kNoToken || !contains(kKeep, tokens.lemma_of(head))
+             || tense_of_tree(date) != Tense::Present) {
+    return false;
+  }
+  for (TokenIndex t = date; t-- > 0 && t + 16 > date;) {
+    const auto k = static_cast<std::size_t>(t);
+    if (tokens.head[k] != head) continue;
+    if (!copula && tokens.deprel[k] == Deprel::NsubjPass) return true;
+    if (copula && tokens.deprel[k] == Deprel::Nsubj) return contains(kFeast, tokens.lemma_of(t));
   }
   return false;
 }
@@ -306,7 +387,7 @@ bool SentenceTimes::is_present_age(const TimeReading& r) const {
   return atoms_.is_word(r.first - 1, "even") || atoms_.is_word(r.first - 1, "of");
 }
 
-// "It is known today as", "which survives today", "traces can be seen today": a state that lasts.
+// "It is known today as", "which survives today", "today only a few survive", "traces can be seen today": a state that lasts.
 bool SentenceTimes::lasts(const TimeReading& r) const {
   constexpr std::array<std::string_view, 12> kStates = {"know",    "own",   "live",  "continue",
                                                         "survive", "exist", "use",   "inhabit",
@@ -314,7 +395,7 @@ bool SentenceTimes::lasts(const TimeReading& r) const {
   const Tokens& tokens = document_.tokens;
   const TokenIndex today = atoms_[r.head].token;
   const TokenIndex verb = tokens.head[static_cast<std::size_t>(today)];
-  if (verb == kNoToken || verb > today) return false;
+  if (verb == kNoToken) return false;
   const std::string_view feats = tokens.feats_of(verb);
   bool can = false;
   bool passive = false;
@@ -324,7 +405,7 @@ bool SentenceTimes::lasts(const TimeReading& r) const {
     if (tokens.deprel[k] == Deprel::Aux && document_.form(t) == "can") can = true;
     if (tokens.deprel[k] == Deprel::AuxPass) passive = true;
   }
-  if (can) return passive;
+  if (can) return passive && verb < today;
   const bool present = tense_of_verb(verb) == Tense::Present;
   const bool progressive = feats.find("VerbForm=Part") != std::string_view::npos && !passive;
   return present && !progressive && contains(kStates, tokens.lemma_of(verb));
@@ -498,7 +579,13 @@ Tense SentenceTimes::tense_of_infinitive(TokenIndex verb) const {
   const Tokens& tokens = document_.tokens;
   const TokenIndex head = tokens.head[static_cast<std::size_t>(verb)];
   if (head == kNoToken) return Tense::Future;
-  const bool past = tokens.feats_of(head).find("Tense=Past") != std::string_view::npos;
+  bool past = tokens.feats_of(head).find("Tense=Past") != std::string_view::npos;
+  // "was willing"
+  for (TokenIndex t = head; !past && t-- > 0 && t + 4 > head;) {
+    const auto k = static_cast<std::size_t>(t);
+    past = tokens.head[k] == head && tokens.deprel[k] == Deprel::Cop
+           && tokens.feats_of(t).find("Tense=Past") != std::string_view::npos;
+  }
   if (!past || contains(kAhead, tokens.lemma_of(head))) return Tense::Future;
   return Tense::Unknown;
 }

@@ -125,6 +125,7 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   keep_longest(best, half_past(i));
   keep_longest(best, overnight(i));
   if (!best) best = day_alone(i);
+  if (!best) best = spoken_year(i);
   return best;
 }
 
@@ -209,7 +210,8 @@ std::optional<TimeReader::Number> TimeReader::year_at(std::size_t i, bool bare) 
   const std::size_t next = i + 1;
   if (next < atoms_.size() && atoms_[next].glued) {
     if (atoms_[next].kind == AtomKind::Word && atoms_.norm(next) != "'s") return std::nullopt;
-    if (atoms_.is_mark(next, U'%') || atoms_.is_mark(next, U':')) return std::nullopt;
+    const bool goes_on = next + 1 < atoms_.size() && atoms_[next + 1].glued;
+    if (atoms_.is_mark(next, U'%') || (atoms_.is_mark(next, U':') && goes_on)) return std::nullopt;
   }
   if (i > 0 && atoms_[i].glued && atoms_[i - 1].kind == AtomKind::Word) return std::nullopt;
   if (i > 0 && atoms_[i].glued && atoms_[i - 1].kind == AtomKind::Mark) {
@@ -226,6 +228,7 @@ std::optional<TimeReader::Number> TimeReader::year_at(std::size_t i, bool bare) 
 std::optional<TimeReader::Number> TimeReader::year_tail(std::size_t i) const {
   std::size_t at = i;
   if (atoms_.is_mark(at, U',') || atoms_.is_word(at, "of")) ++at;
+  if (atoms_.is_word(at, "in") && atoms_.is_digits(at + 1, 4, 4) && !blocked(at + 1)) ++at;
   if (atoms_.is_word(at, "the") && atoms_.is_word(at + 1, "year")) at += 2;
   auto year = year_at(at, false);
   // "30 September 420"
@@ -260,8 +263,7 @@ std::optional<std::int32_t> TimeReader::year_ahead(std::size_t i) const {
       if (const auto day = day_at(at)) at = day->next;
     }
     if (at == first) return std::nullopt;
-    const std::size_t tail = atoms_.is_word(at, "in") ? at + 1 : at;
-    if (const auto year = year_tail(tail)) return year->value;
+    if (const auto year = year_tail(at)) return year->value;
   }
   return std::nullopt;
 }

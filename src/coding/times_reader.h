@@ -139,6 +139,7 @@ class TimeReader {
   Reading year_edge(std::size_t i) const;
   Reading day_again(std::size_t i) const;
   Reading apostrophe_year(std::size_t i) const;
+  Reading spoken_year(std::size_t i) const;
   void take_told_year(TimeReading& reading) const;
   Reading with_mod(std::size_t i) const;
 

@@ -99,9 +99,16 @@ TimeReader::Reading TimeReader::half_past(std::size_t i) const {
 bool TimeReader::numbers_a_verse(std::size_t i) const {
   if (i == 0) return false;
   if (atoms_.is_mark(i - 1, U':') && atoms_[i].glued) return true;
+  // "Sa 10:00 - 14:00"
+  const std::size_t dash = i + 3;
+  if (atoms_.is_mark(dash, U'-') && atoms_.is_digits(dash + 1, 1, 2)
+      && atoms_.is_mark(dash + 2, U':')) {
+    return false;
+  }
   const Atom& before = atoms_[i - 1];
   return before.kind == AtomKind::Word && before.capital && i >= 2
          && !words_.find(atoms_, i - 1, WordKind::Weekday)
+         && !words_.find(atoms_, i - 1, WordKind::WeekdayWeak)
          && !words_.find(atoms_, i - 1, WordKind::Month);
 }
 

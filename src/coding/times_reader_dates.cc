@@ -351,6 +351,8 @@ TimeReader::Reading TimeReader::holiday(std::size_t i) const {
   if (const auto year = year_tail(r.last); year && !atoms_.is_mark(r.last, U',')) {
     r.year = year->value;
     r.last = year->next;
+  } else {
+    take_told_year(r);  // "Halloween last year"
   }
   return r;
 }

@@ -105,7 +105,10 @@ TimeReader::Reading TimeReader::short_year(std::size_t i) const {
 // "in 348", "(c. 314 - 368)", "the year 71": years before 1000 in a page that tells of them.
 TimeReader::Reading TimeReader::early_year(std::size_t i) const {
   const bool the_year = i >= 2 && atoms_.is_word(i - 1, "year") && atoms_.is_word(i - 2, "the");
-  if (!the_year && !(context_.ancient && year_cued(i))) return std::nullopt;
+  // "taken by raiders 866, the town", "the poet (837-908)"
+  const bool aside = atoms_.is_mark(i + 1, U',') && !atoms_.is_number(i + 2) && i > 0
+                     && atoms_[i - 1].kind == AtomKind::Word && atoms_[i - 1].capital;
+  if (!the_year && !(context_.ancient && (year_cued(i) || aside))) return std::nullopt;
   if (!atoms_.is_digits(i, the_year ? 1 : 3, 3) || blocked(i) || is_label(i)) return std::nullopt;
   const std::size_t next = i + 1;
   if (!the_year && context_.before_nouns != nullptr && (*context_.before_nouns)[i])
@@ -183,6 +186,30 @@ void TimeReader::take_short_end(TimeReading& r) const {
   if (end <= r.year || end - r.year >= 60) return;
   r.year_end = end;
   r.last = next + 2;
+}
+
+// "in nineteen eighty-four", "since twenty sixteen": years as talks write them.
+TimeReader::Reading TimeReader::spoken_year(std::size_t i) const {
+  if (i == 0 || !words_.find(atoms_, i - 1, WordKind::YearCue)) return std::nullopt;
+  const bool old = atoms_.is_word(i, "nineteen") || atoms_.is_word(i, "eighteen");
+  if (!old && !atoms_.is_word(i, "twenty")) return std::nullopt;
+  const WordHit tens = words_.find(atoms_, i + 1, WordKind::Cardinal);
+  if (!tens || tens.entry->number < 10.0) return std::nullopt;
+  auto value = static_cast<std::int32_t>(tens.entry->number);
+  std::size_t next = i + 1 + tens.length;
+  const std::size_t unit_at = atoms_.is_mark(next, U'-') ? next + 1 : next;
+  const WordHit unit = words_.find(atoms_, unit_at, WordKind::Cardinal);
+  if (unit && unit.entry->number < 10.0 && value >= 20) {
+    value += static_cast<std::int32_t>(unit.entry->number);
+    next = unit_at + unit.length;
+  }
+  if (words_.find(atoms_, next, WordKind::NotYear) || words_.find(atoms_, next, WordKind::Scale)
+      || words_.find(atoms_, next, WordKind::TimeUnits) || atoms_.is_mark(next, U'-')) {
+    return std::nullopt;
+  }
+  TimeReading r = make_reading(Form::Date, i, next, "time/year");
+  r.year = value + (atoms_.is_word(i, "eighteen") ? 1800 : old ? 1900 : 2000);
+  return r.year <= 2099 ? Reading(r) : std::nullopt;
 }
 
 // "in '98", "the class of '68"
@@ -421,6 +448,11 @@ TimeReader::Reading TimeReader::season(std::size_t i) const {
     r.last = year->next;
     // "the winter of 1776-77"
     if (atoms_.is_mark(r.last, U'-') && atoms_.is_digits(r.last + 1, 2, 4)) r.last += 2;
+    return r;
+  }
+  take_told_year(r);  // "the spring of last year"
+  if (r.told_year) {
+    r.first = i;
     return r;
   }
   if (describes(at, r.last) || in_a_title(at, r.last)) return std::nullopt;  // "winter wheat"

@@ -122,7 +122,9 @@ void TimeResolver::full_day(const TimeReading& r, std::int32_t day, TimeExpressi
 // publication tell.
 std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int32_t day,
                                                    Tense tense) {
-  const bool fresh = passage_year_ && sentence_ - passage_sentence_ <= kPassageSentences;
+  // A history goes on in the year it told last, however long ago.
+  const bool fresh =
+      passage_year_ && (narrative_ || sentence_ - passage_sentence_ <= kPassageSentences);
   if (fresh) return passage_year_;
   if (!published_) return passage_year_;
   const CivilDay now = from_days(*published_);

@@ -50,6 +50,7 @@ class TimeResolver {
   void shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out);
   void unit_form(const TimeReading& r, Tense tense, TimeExpression& out);
   void span_form(const TimeReading& r, TimeExpression& out);
+  std::int32_t told_year(const TimeReading& r, TimeExpression& out) const;
   void season(const TimeReading& r, Tense tense, TimeExpression& out);
   void quarter(const TimeReading& r, Tense tense, TimeExpression& out);
   void decade(const TimeReading& r, TimeExpression& out);

@@ -154,8 +154,16 @@ void TimeResolver::span_form(const TimeReading& r, TimeExpression& out) {
   }
 }
 
+// The year of "the spring of last year", "Halloween this year"; 0 where none is told.
+std::int32_t TimeResolver::told_year(const TimeReading& r, TimeExpression& out) const {
+  const auto from = anchor(r.from_previous);
+  if (!r.told_year || !from) return 0;
+  out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+  return from_days(*from).year + r.steps;
+}
+
 void TimeResolver::season(const TimeReading& r, Tense tense, TimeExpression& out) {
-  std::int32_t year = r.year;
+  std::int32_t year = r.year != 0 ? r.year : told_year(r, out);
   const std::int32_t month = season_month(r.literal);
   if (year == 0) {
     const auto from = r.from_previous ? previous_day_ : published_;
@@ -230,7 +238,11 @@ void TimeResolver::holiday(const TimeReading& r, Tense tense, TimeExpression& ou
     set_day(*fixed, out);
     return;
   }
-  std::int32_t year = r.year;
+  std::int32_t year = r.year != 0 ? r.year : told_year(r, out);
+  if (r.generic && year == 0 && r.literal.size() == 5) {  // "fireworks on the 4th of July"
+    out.value = "XXXX-" + std::string(r.literal);
+    return;
+  }
   if (year == 0) {
     if (!published_) {
       out.value = r.literal.size() == 5 ? "XXXX-" + std::string(r.literal) : "XXXX";

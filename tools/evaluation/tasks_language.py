@@ -131,13 +131,17 @@ def tei_value(time: Row) -> str | None:
         months = SEASON_MONTHS.get(value[5:])
         if months:
             return f"--{months[0]}/--{months[1]}"
+        if re.fullmatch(r"XXXX-\d\d", value) and time.get("mod") in ("START", "END"):
+            days = ("01", "15") if time["mod"] == "START" else ("15", "30")
+            return "/".join(f"--{value[5:]}-{day}" for day in days)
         return "--" + value[5:] if re.fullmatch(r"XXXX-\d\d(-\d\d)?", value) else None
     if century := re.fullmatch(r"BC(\d\d)", value):
         return f"-{int(century[1]) + 1:02d}00/-{int(century[1]):02d}01"
     if "BC" in value:
         return value.replace("BC", "-")
     if time.get("mod") not in ("START", "MID", "END"):
-        if season := re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value):
+        season = re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", value)
+        if season and time.get("anchor") != "published":
             first, last = SEASON_MONTHS[season[2]]
             return f"{season[1]}-{first}/{int(season[1]) + (season[2] == 'WI'):04d}-{last}"
         value = re.sub(r"T(MO|MI|AF|EV|NI)$", "", value)
