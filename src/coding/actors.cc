@@ -43,9 +43,9 @@ void ActorResolver::index() {
   const Tokens& tokens = document_.tokens;
   for (Index i = 0; at(i) < document_.mentions.size(); ++i) {
     const TokenIndex head = head_of(mention(i));
-    if (tokens.deprel[at(head)] == Deprel::NmodPoss) {
-      possessors_[tokens.head[at(head)]].push_back(i);
-    }
+    const Deprel deprel = tokens.deprel[at(head)];
+    const bool owns = deprel == Deprel::Nmod && is_owning(case_marker(document_, head));
+    if (deprel == Deprel::NmodPoss || owns) possessors_[tokens.head[at(head)]].push_back(i);
     const Index cluster = cluster_of(i);
     if (cluster == kNone || mention(i).kind != MentionKind::Name) continue;
     if (at(cluster) >= names_of_.size()) names_of_.resize(at(cluster) + 1);

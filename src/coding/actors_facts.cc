@@ -123,12 +123,13 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
   }
 }
 
-// "the country's warplanes", "its members": who possesses is known through the possessor's cluster.
+// "the country's warplanes", "its members", "the rebels in the country", "the government of Hadi": who
+// possesses is known through the possessor's cluster.
 void ActorResolver::learn_possessor(const Mention& m, Affiliation& told) {
   const auto owners = possessors_.find(head_of(m));
   if (owners == possessors_.end()) return;
   for (const Index j : owners->second) {
-    const KnownActor* const owner = known_of_cluster(cluster_of(j));
+    const KnownActor* const owner = known_owner(j);
     if (owner == nullptr) continue;
     if (owner->kind == ActorKind::State || owner->kind == ActorKind::Person) {
       told.countries.push_back(owner->country);
@@ -139,9 +140,11 @@ void ActorResolver::learn_possessor(const Mention& m, Affiliation& told) {
   }
 }
 
-// What the names of a cluster mean, if the lexicon knows one of them.
-const KnownActor* ActorResolver::known_of_cluster(Index cluster) {
-  for (const Index i : names_of(cluster)) {
+// What a mention means, or a name of its cluster, if the lexicon knows it.
+const KnownActor* ActorResolver::known_owner(Index mention_index) {
+  const std::span<const Index> names = names_of(cluster_of(mention_index));
+  const bool alone = names.empty() && mention(mention_index).kind == MentionKind::Name;
+  for (const Index i : alone ? std::span<const Index>(&mention_index, 1) : names) {
     const NameContext context{day_, nullptr, where_.focus(), mention(i).type == NameType::Person,
                               false};
     if (const auto known = match_known(names_, words(i), context)) return known->actor;

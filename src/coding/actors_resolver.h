@@ -101,7 +101,7 @@ class ActorResolver {
   bool is_of_states(Index i) const;
   const KnownActor* met_before(std::string_view name) const;
   void learn_possessor(const Mention& m, Affiliation& told);
-  const KnownActor* known_of_cluster(Index cluster);
+  const KnownActor* known_owner(Index mention_index);
   const KnownActor* name_at_end(const Mention& m) const;
   bool is_of_another(const KnownActor& body, const Mention& m, const Affiliation& title) const;
   std::string key_of(const Facts& facts, const Actor& actor) const;

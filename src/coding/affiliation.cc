@@ -9,7 +9,6 @@ namespace {
 constexpr int kMaxDepth = 2;
 constexpr std::string_view kFormer[] = {"former",  "ex",        "ousted",  "deposed",
                                         "onetime", "erstwhile", "toppled", "then"};
-constexpr std::string_view kOwning[] = {"of", "for", "from", "in", "to", "at", "with", "inside"};
 
 bool is_inside_phrase(Deprel deprel) {
   switch (deprel) {
@@ -71,12 +70,13 @@ bool contains(const Range& range, std::string_view word) {
   return std::find(std::begin(range), std::end(range), word) != std::end(range);
 }
 
-// "NATO-backed rebels" are not NATO's, while a "Saudi-led coalition" is Saudi. `after` is the token
-// behind the name.
-bool is_backer(const Document& document, TokenIndex after) {
+// "NATO-backed rebels" are not NATO's, nor is an "English-language newspaper" English, while a
+// "Saudi-led coalition" is Saudi. `after` is the token behind the name.
+bool is_outsider(const Document& document, TokenIndex after) {
   constexpr std::string_view kBacked[] = {
-      "backed", "supported", "aligned",  "allied",   "linked",   "sponsored",  "trained",
-      "funded", "armed",     "inspired", "supplied", "equipped", "affiliated", "friendly"};
+      "backed",   "supported", "aligned",  "allied",     "linked",   "sponsored",
+      "trained",  "funded",    "armed",    "inspired",   "supplied", "equipped",
+      "language", "speaking",  "friendly", "affiliated", "style",    "made"};
   const auto size = static_cast<TokenIndex>(document.tokens.size());
   if (after + 1 >= size || document.form(after) != "-") return false;
   return contains(kBacked, document.form(after + 1));
@@ -87,6 +87,11 @@ void add_country(std::string_view country, Affiliation& out) {
 }
 
 }  // namespace
+
+bool is_owning(std::string_view preposition) {
+  constexpr std::string_view kOwning[] = {"of", "for", "from", "in", "to", "at", "with", "inside"};
+  return contains(kOwning, preposition);
+}
 
 bool is_state_sector(std::string_view sector) {
   constexpr std::string_view kOfStates[] = {"GOV", "MIL", "COP", "JUD", "LEG", "SPY"};
@@ -156,7 +161,7 @@ void AffiliationReader::add_names(const Document& document, TokenIndex first, To
   names_->phrases().scan(document, first, last, matches);
   std::vector<PhraseIndex::Value> values;
   for (const PhraseIndex::Match& match : matches) {
-    if (is_backer(document, match.last)) continue;
+    if (is_outsider(document, match.last)) continue;
     values.clear();
     names_->phrases().values(document, match, values);
     add_hits(values, out);
@@ -221,7 +226,7 @@ void AffiliationReader::add_complements(const Document& document, TokenIndex hea
     const Deprel deprel = tokens.deprel[at(t)];
     const bool owner =
         deprel == Deprel::NmodPoss
-        || (deprel == Deprel::Nmod && t > head && contains(kOwning, case_marker(document, t)));
+        || (deprel == Deprel::Nmod && t > head && is_owning(case_marker(document, t)));
     if (owner) add_complement(document, t, depth, out);
   }
 }

@@ -61,6 +61,9 @@ class AffiliationReader {
   const Gazetteer* places_;
 };
 
+// "rebels in Syria", "a spokesman for the army": what follows is what the noun belongs to.
+bool is_owning(std::string_view preposition);
+
 // Government, forces, police, courts, parliament, services: a body with such a sector is a state's.
 bool is_state_sector(std::string_view sector);
 // "The [National] Electoral Commission", "Ministry of [Labour]": a word that is also the name of a

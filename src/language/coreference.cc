@@ -128,19 +128,35 @@ class Resolver {
   }
 
   void apposition(Index i, TokenIndex head) {
-    const Index other = mention_of(document_.tokens.head[static_cast<std::size_t>(head)]);
+    Index other = mention_of(document_.tokens.head[static_cast<std::size_t>(head)]);
     if (other == kNone || is_pronoun(i) || is_pronoun(other)) return;
+    // "between soldiers and farmers in Belmar, a port city": a parser may hang the phrase on a noun
+    // of another kind than the name that it follows.
+    if (!describes(i, other)) other = name_before_comma(i);
+    if (other == kNone) return;
     // "Belmar, Orland" names a place within another; "Rook (Guardian)" is no apposition either.
     if (is_name(i) && is_name(other) && !parenthesised_acronym(other, i)) return;
     if (describes(i, other)) entities_.join(i, other);
   }
 
+  // The name that ends where a comma leads to mention `i`; kNone if there is none.
+  Index name_before_comma(Index i) const {
+    const TokenIndex comma = mention(i).first - 1;
+    if (comma < 1 || document_.form(comma) != ",") return kNone;
+    for (Index k = i; k-- > 0 && mention(k).sentence == mention(i).sentence;) {
+      if (is_name(k) && mention(k).last == comma) return k;
+    }
+    return kNone;
+  }
+
   // A noun tells what a named person, body or place is only if it means such a one itself: not in
-  // "Image: NASA", nor in "the quantity (Makel)".
+  // "Image: NASA", nor in "the quantity (Makel)". Nor are forces a town, though a state may be both.
   bool describes(Index i, Index other) const {
     if (!entities_.agree(i, other)) return false;
     const Referent a = facts(i).referent;
     const Referent b = facts(other).referent;
+    const bool place = a == Referent::Place || b == Referent::Place;
+    if (is_nominal(i) && is_nominal(other) && place && a != b) return false;
     if (is_nominal(i) && is_name(other)) return a != Referent::Thing || b == Referent::Thing;
     if (is_nominal(other) && is_name(i)) return b != Referent::Thing || a == Referent::Thing;
     return true;

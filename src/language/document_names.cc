@@ -48,6 +48,8 @@ class NameCollector {
       complete(name, sentence);
       t = name.last;
       trim(name);
+      if (name.type == NameType::Person) cut_title_before(name);
+      if (name.type == NameType::Org) cut_title_after(name, t);
       if (name.first < name.last) take(name);
     }
     join(sentence, before);
@@ -107,6 +109,36 @@ class NameCollector {
       ++name.first;
     }
     while (name.first < name.last && outer(name.last - 1)) --name.last;
+  }
+
+  bool is_office(TokenIndex t) const {
+    const auto noun = nominals_.noun(lower_case(document_.form(t)));
+    return noun && noun->kin == Kin::Office;
+  }
+
+  // "[US Secretary of State] Mike Pompeo", "[President] Ada Rook" tagged whole; but not the "King" of
+  // "King Abdullah" nor that of "Martin Luther King Jr."
+  void cut_title_before(NameRange& name) const {
+    for (TokenIndex t = name.last - 2; t >= name.first; --t) {
+      if (!is_office(t)) continue;
+      TokenIndex first = t + 1;
+      if (document_.form(first) == "of") first += 2;
+      const bool led = t > name.first && !nominals_.state(document_.form(name.first)).empty();
+      const bool alone = t == name.first && name.last - first >= 2;
+      if (first < name.last && (led || alone)) name.first = first;
+      return;
+    }
+  }
+
+  // "[NATO Secretary-General] Ada Rook" is a body, an office and a person.
+  void cut_title_after(NameRange& name, TokenIndex next) const {
+    const bool person = at(next) < tokens_.size() && tokens_.name_bio[at(next)] == Bio::Begin
+                        && tokens_.name_type[at(next)] == NameType::Person;
+    if (!person || name.last != next) return;
+    while (name.first < name.last
+           && (is_office(name.last - 1) || document_.form(name.last - 1) == "-")) {
+      --name.last;
+    }
   }
 
   void take(const NameRange& name) {

@@ -98,12 +98,23 @@ class MentionFinder {
         || r == Deprel::Mark || r == Deprel::Reparandum) {
       return false;
     }
+    if (completes_verb(t)) return false;
     if (upos(t) == Upos::Noun || upos(t) == Upos::Propn) {
       // "Lifetime Award": a word of a name; "peace talks" may point to the peace.
       return r != Deprel::Compound || upos(head(t)) == Upos::Noun;
     }
     // "the wounded", "the British"
     return upos(t) == Upos::Adj && is_argument(r) && children_.first(t, Deprel::Det) != kNoToken;
+  }
+
+  // "joined forces", "took office": a bare object that makes one word with its verb.
+  bool completes_verb(TokenIndex t) const {
+    if (rel(t) != Deprel::Obj || head(t) > t) return false;
+    const bool bare = std::ranges::none_of(children_.of(t), [&](TokenIndex c) { return c < t; });
+    if (!bare) return false;
+    const auto noun = nominals_.noun(lower_case(tokens_.lemma_of(head(t))) + " "
+                                     + lower_case(tokens_.lemma_of(t)));
+    return noun && noun->referent == Referent::Thing;
   }
 
   static bool is_argument(Deprel r) {
@@ -311,10 +322,12 @@ class MentionFinder {
     });
   }
 
-  // Where a title with its "of State" ends.
+  // Where a title with its "of State" or "-General" ends.
   TokenIndex title_end(const Mention& m) const {
     TokenIndex end = m.head + 1;
-    if (end + 1 < static_cast<TokenIndex>(tokens_.size()) && document_.form(end) == "of") {
+    const auto size = static_cast<TokenIndex>(tokens_.size());
+    if (end + 1 < size && document_.form(end) == "-" && is_office(end + 1)) end += 2;
+    if (end + 1 < size && document_.form(end) == "of") {
       end += 2;
       while (end < m.last) ++end;
     }

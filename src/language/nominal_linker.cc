@@ -65,6 +65,23 @@ int compare_tails(std::string_view later, std::string_view earlier) {
   return later == earlier ? 1 : 4;
 }
 
+// "the government of Kenya" and "the government of Uganda": both tails hold names, and no name is in
+// both.
+bool names_apart(std::string_view later, std::string_view earlier) {
+  const auto names = [](std::string_view tail, const auto& use) {
+    for (std::size_t i = 0; i < tail.size(); ++i) {
+      if (tail[i] < 'A' || tail[i] > 'Z' || (i > 0 && tail[i - 1] != ' ')) continue;
+      if (use(tail.substr(i, tail.find_first_of(" ,.\n", i) - i))) return true;
+    }
+    return false;
+  };
+  const auto any = [](std::string_view /*name*/) { return true; };
+  const auto in_earlier = [earlier](std::string_view name) {
+    return earlier.find(name) != std::string_view::npos;
+  };
+  return names(later, any) && names(earlier, any) && !names(later, in_earlier);
+}
+
 int ownership(const MentionFacts& facts) {
   if (facts.possessed) return 1;
   return facts.demonstrative ? 2 : 0;
@@ -109,6 +126,7 @@ bool NominalLinker::possible(Index later, Index earlier) const {
   if (compare_modifiers(facts(later).modifiers, facts(earlier).modifiers) == kOtherModifiers) {
     return false;
   }
+  if (names_apart(tail(later), tail(earlier))) return false;
   return !mention(earlier).full.covers(mention(later).full)
          && !mention(later).full.covers(mention(earlier).full);
 }

@@ -299,6 +299,42 @@ TEST_F(Actors, BackersAreNotCountries) {
   EXPECT_NE(actor_of(d, rebels)->country, "IGO");
 }
 
+TEST_F(Actors, ALanguageIsNotACountry) {
+  Document d = document("2011-10-31");
+  add_sentence(d,
+               {"English ADJ JJ 3 amod", "- PUNCT HYPH 3 punct", "language/language NOUN NN 4 amod",
+                "reporters/reporter NOUN NNS 5 nsubj", "left/leave VERB VBD 0 root"});
+  add_sentence(
+      d, {"Egypt PROPN NNP 2 nsubj", "thanked/thank VERB VBD 0 root", "Egypt PROPN NNP 2 obj"});
+  const Index reporters = add(d, "reporters", NameType::None, MentionKind::Nominal);
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, reporters), nullptr);
+  EXPECT_EQ(actor_of(d, reporters)->country, "EGY");
+}
+
+TEST_F(Actors, TheGovernmentOfAPersonIsThatOfHisState) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"The DET DT 2 det", "government/government NOUN NN 7 nsubj", "of ADP IN 4 case",
+                   "Abdrabbuh PROPN NNP 2 nmod", "Mansur PROPN NNP 4 flat", "Hadi PROPN NNP 4 flat",
+                   "fell/fall VERB VBD 0 root"});
+  const Index government = add(d, "The government", NameType::None, MentionKind::Nominal);
+  add(d, "Abdrabbuh Mansur Hadi", NameType::Person);
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, government), nullptr);
+  EXPECT_EQ(actor_of(d, government)->country, "YEM");
+}
+
+TEST_F(Actors, NeighboursAreNoActors) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"Orlan PROPN NNP 2 nsubj", "borders/border VERB VBZ 0 root",
+                   "Israel PROPN NNP 2 obj", "and CCONJ CC 5 cc", "Lebanon PROPN NNP 3 conj"});
+  const Index israel = add(d, "Israel", NameType::Loc);
+  const Index lebanon = add(d, "Lebanon", NameType::Loc);
+  shared_coder->resolve(d, {});
+  EXPECT_EQ(actor_of(d, israel), nullptr);
+  EXPECT_EQ(actor_of(d, lebanon), nullptr);
+}
+
 TEST_F(Actors, TheTextDecidesWhichTownIsMeant) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Clashes/clash NOUN NNS 2 nsubj", "shook/shake VERB VBD 0 root",

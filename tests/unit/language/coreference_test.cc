@@ -108,6 +108,25 @@ TEST(Coreference, ACaptionIsNoApposition) {
   EXPECT_EQ(chains({"Image/NOUN/0/root :/PUNCT/3/punct NASA/PROPN/1/appos/B-ORG"}), "");
 }
 
+TEST(Coreference, AnAppositionOfAnotherKindBelongsToTheNameBeforeTheComma) {
+  // The tree hangs "a port city" on the soldiers.
+  EXPECT_EQ(chains({"Soldiers/NOUN/8/nsubj in/ADP/3/case Belmar/PROPN/1/nmod/B-GPE ,/PUNCT/7/punct "
+                    "a/DET/7/det port/NOUN/7/compound city/NOUN/1/appos rested/VERB/0/root"}),
+            "Belmar=a port city");
+}
+
+TEST(Coreference, GovernmentsOfTwoStatesAreTwo) {
+  const auto governments = [](const std::string& state) {
+    return chains(
+        {"The/DET/2/det government/NOUN/5/nsubj of/ADP/4/case Kenya/PROPN/2/nmod/B-GPE "
+         "fell/VERB/0/root",
+         "The/DET/2/det government/NOUN/5/nsubj of/ADP/4/case " + state
+             + "/PROPN/2/nmod/B-GPE met/VERB/0/root"});
+  };
+  EXPECT_EQ(governments("Kenya"), "The government=The government | Kenya=Kenya");
+  EXPECT_EQ(governments("Uganda"), "");
+}
+
 TEST(Coreference, OtherWordsBeforeTheNounAreAnotherThing) {
   EXPECT_EQ(
       chains({"the/DET/3/det foreign/ADJ/3/amod ministry/NOUN/4/nsubj spoke/VERB/0/root",

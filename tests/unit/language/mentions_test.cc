@@ -51,6 +51,26 @@ TEST(Mentions, ATitleBelongsToItsName) {
             "Tom (Secretary of State Tom):name:person");
 }
 
+TEST(Mentions, ATitleTaggedWithTheNameIsCutOff) {
+  EXPECT_EQ(mentions({"US/PROPN/2/compound/B-PER Secretary/PROPN/6/nsubj/I-PER of/ADP/4/case/I-PER "
+                      "State/PROPN/2/nmod/I-PER Tom/PROPN/6/nsubj/I-PER left/VERB/0/root"}),
+            "Tom (US Secretary of State Tom):name:person");
+  EXPECT_EQ(mentions({"Martin/PROPN/5/nsubj/B-PER Luther/PROPN/1/flat/I-PER "
+                      "King/PROPN/1/flat/I-PER Jr./PROPN/1/flat/I-PER left/VERB/0/root"}),
+            "Martin Luther King Jr.:name:person");
+  EXPECT_EQ(mentions({"NATO/PROPN/4/compound/B-ORG Secretary/PROPN/4/compound/I-ORG "
+                      "-/PUNCT/4/punct/I-ORG General/PROPN/5/nmod:desc/I-ORG "
+                      "Rook/PROPN/6/nsubj/B-PER left/VERB/0/root"}),
+            "NATO:name:body | Rook (NATO Secretary - General Rook):name:person");
+}
+
+TEST(Mentions, ABareObjectThatCompletesItsVerbIsNobody) {
+  EXPECT_EQ(mentions({"Rebels/NOUN/2/nsubj join/VERB/0/root forces/NOUN/2/obj"}),
+            "Rebels:nominal:person");
+  EXPECT_EQ(mentions({"Rebels/NOUN/2/nsubj join/VERB/0/root the/DET/4/det forces/NOUN/2/obj"}),
+            "Rebels:nominal:person | the forces:nominal:group");
+}
+
 TEST(Mentions, AnAdjectiveOfAPlaceIsNone) {
   EXPECT_EQ(mentions({"Syrian/ADJ/2/amod/B-NORP troops/NOUN/3/nsubj left/VERB/0/root"}),
             "Syrian troops:nominal:group");
