@@ -105,12 +105,21 @@ class InputBuffer {
   std::string_view rest() const { return std::string_view(bytes_).substr(at_); }
   void take(std::size_t n) { at_ += n; }
   std::uint64_t offset() const { return begin_ + at_; }
+  // Back to `offset`, or as far as bytes are kept; never in all over more bytes than were read, so
+  // that the whole stays linear.
+  void go_back(std::uint64_t offset) {
+    const std::uint64_t back = this->offset() - std::max(begin_, std::min(offset, this->offset()));
+    if (gone_back_ + back > this->offset()) return;
+    gone_back_ += back;
+    at_ -= back;
+  }
 
  private:
   std::unique_ptr<ByteStream> inner_;
   std::string bytes_;
   std::uint64_t begin_;
   std::size_t at_ = 0;
+  std::uint64_t gone_back_ = 0;
 };
 
 Error bomb(std::uint64_t offset) {
@@ -125,6 +134,47 @@ Error corrupt(const char* kind, std::uint64_t offset) {
           "page/bad-compression"};
 }
 
+// Finds the next member behind a damaged one. It begins with the magic bytes of its kind and holds
+// what begins like the file's first member ("WARC/"), so that the same bytes inside compressed data
+// are not taken for one.
+class NextMember {
+ public:
+  static constexpr std::size_t kHead = 5;
+
+  // No byte of `magic` but the first may equal its first.
+  explicit NextMember(std::string_view magic) : magic_(magic) {}
+
+  std::string_view magic() const { return magic_; }
+  // Bytes of the first member, as they come.
+  void note(std::string_view bytes) {
+    if (head_.size() < kHead) head_.append(bytes.substr(0, kHead - head_.size()));
+  }
+  bool knows_head() const { return head_.size() == kHead; }
+  bool is_head(std::string_view bytes) const { return knows_head() && bytes == head_; }
+
+  // Reads over the input up to and with the next magic bytes; false at its end.
+  Result<bool> find(InputBuffer& input) const {
+    std::size_t matched = 0;
+    while (true) {
+      const auto more = input.fill();
+      if (!more || !more.value()) return more;
+      const std::string_view rest = input.rest();
+      std::size_t at = matched > 0 ? 0 : std::min(rest.find(magic_[0]), rest.size());
+      while (at < rest.size() && matched < magic_.size() && rest[at] == magic_[matched]) {
+        ++at;
+        ++matched;
+      }
+      input.take(at);
+      if (matched == magic_.size()) return true;
+      if (at < rest.size()) matched = 0;
+    }
+  }
+
+ private:
+  std::string_view magic_;
+  std::string head_;
+};
+
 class GzipStream : public ByteStream {
  public:
   GzipStream(InputBuffer input, const StreamLimits& limits)
@@ -137,8 +187,8 @@ class GzipStream : public ByteStream {
   GzipStream& operator=(const GzipStream&) = delete;
 
   Result<std::size_t> read(char* out, std::size_t size) override {
-    if (failed_) return std::size_t{0};
-    while (true) {
+    while (!failed_) {
+      if (lost_) return regain(out);
       const auto more = input_.fill();
       if (!more) return more.error();
       if (!more.value()) {
@@ -147,35 +197,51 @@ class GzipStream : public ByteStream {
         if (inside_) return corrupt("gzip", member_);
         return std::size_t{0};
       }
-      if (!inside_) {
-        member_ = input_.offset();
-        member_out_ = 0;
-        inside_ = true;
-      }
+      if (!inside_) begin_member(input_.offset());
       auto produced = inflate_some(out, size);
       if (!produced || produced.value() > 0) return produced;
     }
+    return std::size_t{0};
   }
   std::uint64_t member() const override { return member_; }
   bool is_plain() const override { return false; }
 
  private:
-  Result<std::size_t> inflate_some(char* out, std::size_t size) {
-    const std::string_view in = input_.rest();
+  struct Step {
+    int code = Z_OK;
+    std::size_t used = 0;
+    std::size_t produced = 0;
+  };
+
+  void begin_member(std::uint64_t at) {
+    member_ = at;
+    member_out_ = 0;
+    inside_ = true;
+  }
+
+  Step step(std::string_view in, char* out, std::size_t size) {
     // zlib's interface is not const-correct; it does not write to its input.
     zlib_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(in.data()));  // NOLINT
     zlib_.avail_in = static_cast<uInt>(in.size());
     zlib_.next_out = reinterpret_cast<Bytef*>(out);
     zlib_.avail_out = static_cast<uInt>(size);
     const int code = inflate(&zlib_, Z_NO_FLUSH);
-    input_.take(in.size() - zlib_.avail_in);
-    const std::size_t produced = size - zlib_.avail_out;
-    member_out_ += produced;
-    if (code == Z_STREAM_END) {
+    return {code, in.size() - zlib_.avail_in, size - zlib_.avail_out};
+  }
+
+  Result<std::size_t> inflate_some(char* out, std::size_t size) {
+    const Step done = step(input_.rest(), out, size);
+    input_.take(done.used);
+    next_.note(std::string_view(out, done.produced));
+    member_out_ += done.produced;
+    if (done.code == Z_STREAM_END) {
       inside_ = false;
       inflateReset2(&zlib_, 15 + 32);
-    } else if (code != Z_OK && code != Z_BUF_ERROR) {
-      failed_ = true;
+    } else if (done.code != Z_OK && done.code != Z_BUF_ERROR) {
+      lost_ = next_.knows_head();
+      failed_ = !lost_;
+      // A member that was cut off has run on into the next.
+      input_.go_back(member_ + 1);
       return corrupt("gzip", member_);
     }
     if (member_out_ > limits_.ratio_from
@@ -183,15 +249,52 @@ class GzipStream : public ByteStream {
       failed_ = true;
       return bomb(member_);
     }
-    return produced;
+    return done.produced;
+  }
+
+  // The first bytes of the next sound member; 0 if there is none.
+  Result<std::size_t> regain(char* out) {
+    while (true) {
+      const auto found = next_.find(input_);
+      if (!found) return found.error();
+      if (!found.value()) {
+        failed_ = true;
+        return std::size_t{0};
+      }
+      begin_member(input_.offset() - next_.magic().size());
+      inflateReset2(&zlib_, 15 + 32);
+      step(next_.magic(), out, NextMember::kHead);
+      if (!begins_alike(out)) {
+        input_.go_back(member_ + 1);
+        continue;
+      }
+      lost_ = false;
+      member_out_ = NextMember::kHead;
+      return NextMember::kHead;
+    }
+  }
+
+  bool begins_alike(char* out) {
+    std::size_t got = 0;
+    while (got < NextMember::kHead) {
+      const auto more = input_.fill();
+      if (!more || !more.value()) return false;
+      const Step done = step(input_.rest(), out + got, NextMember::kHead - got);
+      input_.take(done.used);
+      got += done.produced;
+      if (done.code != Z_OK || (done.used == 0 && done.produced == 0)) return false;
+    }
+    return next_.is_head(std::string_view(out, got));
   }
 
   InputBuffer input_;
   StreamLimits limits_;
   z_stream zlib_{};
+  NextMember next_{"\x1F\x8B\x08"};
   std::uint64_t member_ = 0;
   std::uint64_t member_out_ = 0;
   bool inside_ = false;
+  bool lost_ = false;  // behind damage
   bool failed_ = false;
 };
 
@@ -208,8 +311,8 @@ class ZstdStream : public ByteStream {
   ZstdStream& operator=(const ZstdStream&) = delete;
 
   Result<std::size_t> read(char* out, std::size_t size) override {
-    if (failed_) return std::size_t{0};
-    while (true) {
+    while (!failed_) {
+      if (lost_) return regain(out);
       const auto more = input_.fill();
       if (!more) return more.error();
       if (!more.value() && !pending_) {
@@ -217,43 +320,107 @@ class ZstdStream : public ByteStream {
         if (inside_) return corrupt("zstd", member_);
         return std::size_t{0};
       }
-      if (!inside_) {
-        member_ = input_.offset();
-        member_out_ = 0;
-        inside_ = true;
-      }
-      const std::string_view in = input_.rest();
-      ZSTD_inBuffer from{in.data(), in.size(), 0};
-      ZSTD_outBuffer to{out, size, 0};
-      const std::size_t code = ZSTD_decompressStream(zstd_, &to, &from);
-      input_.take(from.pos);
-      if (ZSTD_isError(code) != 0) {
-        failed_ = true;
-        return corrupt("zstd", member_);
-      }
-      if (code == 0) inside_ = false;
-      pending_ = to.pos == to.size;  // more may wait inside the decoder
-      if (!more.value() && to.pos == 0) pending_ = false;
-      member_out_ += to.pos;
-      if (member_out_ > limits_.ratio_from
-          && member_out_ / limits_.ratio > input_.offset() - member_ + 1) {
-        failed_ = true;
-        return bomb(member_);
-      }
-      if (to.pos > 0) return to.pos;
+      if (!inside_) begin_member(input_.offset());
+      auto produced = decompress_some(out, size, more.value());
+      if (!produced || produced.value() > 0) return produced;
     }
+    return std::size_t{0};
   }
   std::uint64_t member() const override { return member_; }
   bool is_plain() const override { return false; }
 
  private:
+  struct Step {
+    std::size_t code = 0;
+    std::size_t used = 0;
+    std::size_t produced = 0;
+    bool failed() const { return ZSTD_isError(code) != 0; }
+  };
+
+  void begin_member(std::uint64_t at) {
+    member_ = at;
+    member_out_ = 0;
+    inside_ = true;
+  }
+
+  Step step(std::string_view in, char* out, std::size_t size) {
+    ZSTD_inBuffer from{in.data(), in.size(), 0};
+    ZSTD_outBuffer to{out, size, 0};
+    const std::size_t code = ZSTD_decompressStream(zstd_, &to, &from);
+    return {code, from.pos, to.pos};
+  }
+
+  Result<std::size_t> decompress_some(char* out, std::size_t size, bool more) {
+    const Step done = step(input_.rest(), out, size);
+    if (done.failed()) {
+      // The search for the next frame must not find this one again.
+      input_.take(std::min<std::size_t>(1, input_.rest().size()));
+      input_.go_back(member_ + 1);
+      pending_ = false;
+      lost_ = next_.knows_head();
+      failed_ = !lost_;
+      return corrupt("zstd", member_);
+    }
+    input_.take(done.used);
+    next_.note(std::string_view(out, done.produced));
+    if (done.code == 0) inside_ = false;
+    pending_ = done.produced == size;  // more may wait inside the decoder
+    if (!more && done.produced == 0) pending_ = false;
+    member_out_ += done.produced;
+    if (member_out_ > limits_.ratio_from
+        && member_out_ / limits_.ratio > input_.offset() - member_ + 1) {
+      failed_ = true;
+      return bomb(member_);
+    }
+    return done.produced;
+  }
+
+  // The first bytes of the next sound frame; 0 if there is none.
+  Result<std::size_t> regain(char* out) {
+    while (true) {
+      const auto found = next_.find(input_);
+      if (!found) return found.error();
+      if (!found.value()) {
+        failed_ = true;
+        return std::size_t{0};
+      }
+      begin_member(input_.offset() - next_.magic().size());
+      ZSTD_DCtx_reset(zstd_, ZSTD_reset_session_only);
+      step(next_.magic(), out, NextMember::kHead);
+      if (!begins_alike(out)) {
+        input_.go_back(member_ + 1);
+        continue;
+      }
+      lost_ = false;
+      pending_ = true;
+      member_out_ = NextMember::kHead;
+      return NextMember::kHead;
+    }
+  }
+
+  bool begins_alike(char* out) {
+    std::size_t got = 0;
+    while (got < NextMember::kHead) {
+      const auto more = input_.fill();
+      if (!more || !more.value()) return false;
+      const Step done = step(input_.rest(), out + got, NextMember::kHead - got);
+      input_.take(done.used);
+      got += done.produced;
+      if (done.failed() || (done.used == 0 && done.produced == 0)) return false;
+      if (done.code == 0) break;
+    }
+    return next_.is_head(std::string_view(out, got));
+  }
+
   InputBuffer input_;
   StreamLimits limits_;
   ZSTD_DStream* zstd_;
+  NextMember next_{"\x28\xB5\x2F\xFD"};
   std::uint64_t member_ = 0;
   std::uint64_t member_out_ = 0;
   bool inside_ = false;
   bool pending_ = false;
+  bool lost_ = false;  // behind damage
   bool failed_ = false;
 };
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,10 @@ namespace tacitus {
 
 class ByteStream {
  public:
+  static constexpr std::size_t kLeastRead = 16;
   virtual ~ByteStream() = default;
-  // At most `size` bytes into `out`; 0 at the end.
+  // At most `size` bytes into `out`; 0 at the end. After an error of Code::Corrupt the next read
+  // goes on behind the damage, if there is something sound behind it. `size` is kLeastRead or more.
   virtual Result<std::size_t> read(char* out, std::size_t size) = 0;
   // Offset in the file where the compressed member that the last bytes came from begins; for plain
   // streams the offset of the next byte.
@@ -67,7 +70,7 @@ class StreamReader {
   // `size` bytes or fewer at the end of the stream.
   Result<bool> exactly(std::uint64_t size, std::string& out);
   Result<bool> skip(std::uint64_t size);
-  // Up to `size` bytes without taking them.
+  // Up to `size` bytes without taking them. An error behind fewer is kept for who reads up to it.
   Result<std::string_view> peek(std::size_t size);
   // Everything that is left, at most `limit` (Code::Limit beyond).
   Result<std::string> rest(std::size_t limit);
@@ -79,6 +82,8 @@ class StreamReader {
     std::uint64_t inside = 0;
   };
   Result<Place> place();
+  // The member that an error met by place() is about.
+  Place broken_place() const { return {stream_->member(), 0}; }
 
  private:
   Result<bool> fill();
@@ -87,6 +92,7 @@ class StreamReader {
   std::size_t at_ = 0;
   std::uint64_t taken_ = 0;
   bool ended_ = false;
+  std::optional<Error> held_back_;
   // Where the bytes of the buffer come from: the count of bytes taken at which a member's begin.
   struct Mark {
     std::uint64_t begin = 0;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "page/byte_stream.h"
 
@@ -10,6 +11,7 @@ constexpr std::size_t kChunk = std::size_t{128} << 10U;
 }  // namespace
 
 Result<bool> StreamReader::fill() {
+  if (held_back_) return std::exchange(held_back_, std::nullopt).value();
   if (ended_) return false;
   if (at_ > 0) {
     buffer_.erase(0, at_);
@@ -20,7 +22,8 @@ Result<bool> StreamReader::fill() {
   const auto n = stream_->read(buffer_.data() + before, kChunk);
   buffer_.resize(before + (n ? n.value() : 0));
   if (!n) {
-    ended_ = true;
+    // A decompressor goes on behind damage, or tells the end.
+    ended_ = n.error().code != Code::Corrupt;
     return n.error();
   }
   ended_ = n.value() == 0;
@@ -106,8 +109,9 @@ Result<bool> StreamReader::skip(std::uint64_t size) {
 Result<std::string_view> StreamReader::peek(std::size_t size) {
   while (buffer_.size() - at_ < size) {
     const auto more = fill();
-    if (!more) return more.error();
-    if (!more.value()) break;
+    if (!more && at_ == buffer_.size()) return more.error();
+    if (!more) held_back_ = more.error();
+    if (!more || !more.value()) break;
   }
   return std::string_view(buffer_).substr(at_, size);
 }

@@ -114,11 +114,10 @@ class WarcSource : public PageSource {
   std::uint64_t offset() const override { return place_.member; }
 
  private:
-  // A stream that has broken gives nothing more; a broken record leaves the rest readable.
+  // A stream that has broken gives nothing more; a broken record, or a damaged member of the
+  // compression, leaves the rest readable.
   Result<bool> fail(const Error& error) {
-    const bool stream =
-        error.code == Code::Io || error.slug == "page/bad-compression" || error.slug == "page/bomb";
-    ended_ = ended_ || stream;
+    ended_ = ended_ || error.code == Code::Io || error.slug == "page/bomb";
     return Error{error.code, where() + ": " + error.text, error.slug};
   }
   // "crawl.warc.gz:1042"; with "+77" behind it where the record begins inside a compressed member.
@@ -134,8 +133,8 @@ class WarcSource : public PageSource {
     skipped = false;
     while (true) {
       const auto place = reader_.place();
+      place_ = place ? place.value() : reader_.broken_place();
       if (!place) return place.error();
-      place_ = place.value();
       auto more = reader_.line(line_, kLongestHeader, too_long);
       if (!more || !more.value()) return more;
       if (line_.substr(0, 7) == "WARC/1." || line_.substr(0, 7) == "WARC/0.") return true;

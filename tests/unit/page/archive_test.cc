@@ -119,6 +119,46 @@ TEST(Warc, ContentEncodings) {
       << got[0];
 }
 
+TEST(Warc, ADamagedMemberLosesItsOwnRecordAlone) {
+  const std::string one = record("http://a/1", response("<p>one"));
+  const std::string two = record("http://a/2", response("<p>two, which is to be damaged"));
+  const std::string three = record("http://a/3", response("<p>three"));
+  const auto damaged = [](std::string bytes, std::size_t at) {
+    for (std::size_t i = at; i < at + 4; ++i) bytes[i] = static_cast<char>(bytes[i] ^ 0x5A);
+    return bytes;
+  };
+  const Pages expected = {"http://a/1=<p>one", "!page/bad-compression", "http://a/3=<p>three"};
+  struct Case {
+    const char* what;
+    std::string bytes;
+  };
+  const Case cases[] = {
+      {"gzip, the data", gzip(one) + damaged(gzip(two), 60) + gzip(three)},
+      {"gzip, the first bytes", gzip(one) + damaged(gzip(two), 0) + gzip(three)},
+      {"gzip, cut in its middle", gzip(one) + gzip(two).substr(0, 80) + gzip(three)},
+      {"zstd, the data", zstd(one) + damaged(zstd(two), 12) + zstd(three)},
+      {"zstd, cut in its middle", zstd(one) + zstd(two).substr(0, 80) + zstd(three)},
+      {"zstd, the first bytes", zstd(one) + damaged(zstd(two), 0) + zstd(three)},
+  };
+  for (const Case& c : cases) EXPECT_EQ(all(c.bytes), expected) << c.what;
+  // The magic bytes alone begin no member.
+  const std::string noise = "\x1F\x8B\x08 is how gzip begins, \x1F\x8B\x1F\x8B\x08\x08 too";
+  EXPECT_EQ(all(gzip(one) + damaged(gzip(two), 60) + noise + gzip(three)), expected);
+}
+
+TEST(Warc, ADamagedMemberIsNamed) {
+  const std::string one = gzip(record("http://a/1", response("<p>one")));
+  auto source = open_page_bytes(one + "\x1F\x8B damage" + one, "test", {});
+  RawPage page;
+  ASSERT_TRUE(source.value()->next(page).value());
+  const auto failed = source.value()->next(page);
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().text.find("test:" + std::to_string(one.size()) + ": "), 0U)
+      << failed.error().text;
+  ASSERT_TRUE(source.value()->next(page).value());
+  EXPECT_EQ(page.origin, "test:" + std::to_string(one.size() + 9));
+}
+
 // Frames of a zstd WARC share a dictionary, which stands in a skippable frame at the start.
 std::string dictionary_frame(const std::string& content) {
   std::string out = "\x5D\x2A\x4D\x18";
