@@ -100,11 +100,20 @@ class DossierMaker {
         if (!merged.name.empty()) names_[{part.document, part.actor}] = merged.name;
       }
       in.erase(std::unique(in.begin(), in.end()), in.end());
-      if (merged.name.empty()) continue;
+      if (merged.name.empty() || is_only_hit(merged)) continue;
       out_.actors.push_back({merged.name, std::string(name_of(merged.kind)), merged.role,
                              merged.country, merged.sector, merged.spellings, in.size(),
                              merged.mentions});
     }
+  }
+
+  // A shelled town or a burnt car is the target of an event and nobody in the story.
+  bool is_only_hit(const StoryActor& merged) const {
+    return std::ranges::all_of(merged.parts, [this](const StoryActor::Part& part) {
+      const Actor& actor = source(part.document).actors[at(part.actor)];
+      return actor.kind == ActorKind::Unknown
+             && (actor.rule == "event/place" || actor.rule == "event/uncoded");
+    });
   }
 
   void add_source(std::size_t i) {
@@ -227,6 +236,21 @@ class DossierMaker {
     return out;
   }
 
+  // "them", where nobody knows who they are, tells a reader nothing beside a name.
+  std::vector<std::string> party_names(const std::vector<Index>& parties) const {
+    const auto pronoun_only = [this](Index a) {
+      return std::ranges::all_of(d_->actors[at(a)].mentions, [this](Index m) {
+        return d_->mentions[at(m)].kind == MentionKind::Pronoun;
+      });
+    };
+    const bool some_named = !std::ranges::all_of(parties, pronoun_only);
+    std::vector<std::string> out;
+    for (const Index a : parties) {
+      if (!some_named || !pronoun_only(a)) out.push_back(actor_name(a));
+    }
+    return out;
+  }
+
   void add_event(DossierEntry& entry, const Event& event) {
     DossierEvent e;
     e.id = event.id;
@@ -234,8 +258,8 @@ class DossierMaker {
     e.mode = event.mode;
     e.cameo = event.cameo;
     if (!event.tellings.empty()) e.words = d_->at(event.tellings.front().trigger);
-    for (const Index a : event.sources) e.sources.push_back(actor_name(a));
-    for (const Index a : event.targets) e.targets.push_back(actor_name(a));
+    e.sources = party_names(event.sources);
+    e.targets = party_names(event.targets);
     if (event.place != kNone) e.place = d_->places[at(event.place)].name;
     e.modality = event.modality;
     entry.events.push_back(std::move(e));

@@ -431,6 +431,11 @@ class Ask(CliTest):
         self.assertRegex(dossier, r"denied.*\[1:\d+\]|denied[^\n]*\n[^\n]*\[1:\d+\]")
         as_json = json.loads(self.run_program("story", "--largest", "--format", "json").out)
         self.assertEqual(as_json["id"], stories[0]["id"])
+        # The shelled town is a target, not one of those who take part.
+        told = [event for entry in as_json["timeline"] for event in entry["events"]]
+        targets = {target for event in told for target in event["targets"]}
+        self.assertTrue(any("Belmar" in target for target in targets), targets)
+        self.assertNotIn("Belmar", [actor["name"] for actor in as_json["actors"]])
         self.assertEqual(self.run_program("story", "st-0000000000000000").code, 1)
 
     def test_an_export_is_whole_or_not_there(self) -> None:
