@@ -57,10 +57,11 @@ class DocumentCoder {
       }
       tell_misses();
     }
-    document_.events = merge_tellings(document_, std::move(drafts_));
+    document_.events = merge_tellings(document_, patterns_, std::move(drafts_));
     keep_likely(document_.events, retold_);
-    std::vector<EventDraft> alone = join_retold(document_, std::move(retold_), document_.events);
-    std::vector<Event> unreal = merge_tellings(document_, std::move(unreal_));
+    std::vector<EventDraft> alone =
+        join_retold(document_, patterns_, std::move(retold_), document_.events);
+    std::vector<Event> unreal = merge_tellings(document_, patterns_, std::move(unreal_));
     keep_likely(unreal, alone);
     for (const EventDraft& draft : alone) {
       const EventMention& telling = draft.event.tellings.front();

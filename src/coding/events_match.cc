@@ -81,13 +81,23 @@ int EventMatcher::match_at(TokenIndex t) {
   return memo_[at];
 }
 
+// "The editor was deported"; not "the workers deported in May", which a noun only recalls.
+bool EventMatcher::leaves_doer_unsaid(const EventMatch& match) const {
+  return match.sources.empty() && tree_.has_child(match.head, Deprel::NsubjPass)
+         && tree_.is_passive(match.head);
+}
+
 bool EventMatcher::restriction_holds(const EventMatch& match, const Restriction& r) const {
   std::vector<TokenIndex> own;
   const std::vector<TokenIndex>* words = &own;
   switch (r.of) {
-    case Restriction::Of::Source:
+    case Restriction::Of::Source: {
+      const bool may_be_unsaid = std::ranges::any_of(
+          r.classes, [](const WordClass& c) { return c.kind == WordClass::Kind::Unsaid; });
+      if (may_be_unsaid && leaves_doer_unsaid(match)) return r.wanted;
       words = &match.sources;
       break;
+    }
     case Restriction::Of::Target:
       words = &match.targets;
       break;

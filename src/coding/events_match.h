@@ -100,6 +100,7 @@ class EventMatcher {
   bool is_not_yet(TokenIndex noun) const;
   const Restriction* broken_restriction(const EventMatch& match) const;
   void missed(const EventMatch& match, std::string why, bool near);
+  bool leaves_doer_unsaid(const EventMatch& match) const;
   bool restriction_holds(const EventMatch& match, const Restriction& restriction) const;
   int inner_of(const EventMatch& match, TokenIndex theme, int depth);
   void apply(EventMatch& match, std::string_view op);

@@ -19,10 +19,11 @@ constexpr Index kOtherWord = 1000;
 
 class Merger {
  public:
-  explicit Merger(const Document& document) : document_(document) {}
-
-  Merger(const Document& document, std::vector<Event> events)
-      : document_(document), events_(std::move(events)) {}
+  Merger(const Document& document, const PatternSet& patterns, std::vector<Event> events = {})
+      : document_(document),
+        patterns_(patterns),
+        anybody_(patterns.set_named("ANYBODY")),
+        events_(std::move(events)) {}
 
   std::vector<EventDraft> join_retold(std::vector<EventDraft> retold) {
     std::erase_if(retold, [this](EventDraft& draft) {
@@ -178,7 +179,8 @@ class Merger {
     for (const Index x : a) {
       for (const Index y : b) {
         if (x == y || same_actor(x, y) || (alike && same_noun(x, y))) return 1;
-        could_be = could_be || is_open(x) || is_open(y) || (alike && could_be_same(x, y));
+        const bool open = is_open(x) || is_open(y) || (alike && could_be_same(x, y));
+        could_be = could_be || (open && !told_apart(x, y));
       }
     }
     return could_be ? 0 : -1;
@@ -246,6 +248,22 @@ class Merger {
     return document_.tokens.lemma_of(mention.head);
   }
 
+  // "the senator" and "the MP", "three soldiers" and "two teachers"; but "the men" may be either, and
+  // "the troops" are soldiers.
+  bool told_apart(Index a, Index b) const {
+    const std::string_view x = noun_of(a);
+    const std::string_view y = noun_of(b);
+    if (x.empty() || y.empty() || x == y || is_anybody(x) || is_anybody(y)) return false;
+    const std::string& one = document_.actors[static_cast<std::size_t>(a)].sector;
+    const std::string& other = document_.actors[static_cast<std::size_t>(b)].sector;
+    if (one.empty() || other.empty()) return false;
+    return one != other || (is_one_person(a) && is_one_person(b));
+  }
+
+  bool is_anybody(std::string_view noun) const {
+    return patterns_.in_set(patterns_.word(noun), anybody_);
+  }
+
   // Nobody of whom anything is known: "the two countries' forces", "200 people".
   bool is_open(Index i) const {
     const Actor& actor = document_.actors[static_cast<std::size_t>(i)];
@@ -311,6 +329,8 @@ class Merger {
   }
 
   const Document& document_;
+  const PatternSet& patterns_;
+  std::uint32_t anybody_ = 0;  // nouns that tell nothing of who they are
   std::vector<Event> events_;
 };
 
@@ -321,13 +341,14 @@ bool is_material(std::string_view type) {
          || type == "RETREAT" || type == "AID" || type == "COOPERATE" || type == "SANCTION";
 }
 
-std::vector<Event> merge_tellings(const Document& document, std::vector<EventDraft> drafts) {
-  return Merger(document).run(std::move(drafts));
+std::vector<Event> merge_tellings(const Document& document, const PatternSet& patterns,
+                                  std::vector<EventDraft> drafts) {
+  return Merger(document, patterns).run(std::move(drafts));
 }
 
-std::vector<EventDraft> join_retold(const Document& document, std::vector<EventDraft> retold,
-                                    std::vector<Event>& events) {
-  Merger merger(document, std::move(events));
+std::vector<EventDraft> join_retold(const Document& document, const PatternSet& patterns,
+                                    std::vector<EventDraft> retold, std::vector<Event>& events) {
+  Merger merger(document, patterns, std::move(events));
   retold = merger.join_retold(std::move(retold));
   events = merger.take();
   return retold;

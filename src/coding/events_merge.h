@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "coding/patterns.h"
 #include "record/document.h"
 
 namespace tacitus {
@@ -26,12 +27,13 @@ struct EventDraft {
   bool unlikely = false;  // below the threshold of confidence
 };
 
-std::vector<Event> merge_tellings(const Document& document, std::vector<EventDraft> drafts);
+std::vector<Event> merge_tellings(const Document& document, const PatternSet& patterns,
+                                  std::vector<EventDraft> drafts);
 
 // Mentions that make no event by themselves ("was accused of the attack"): each joins the event it fits,
 // if there is one. Gives those that fit none.
-std::vector<EventDraft> join_retold(const Document& document, std::vector<EventDraft> retold,
-                                    std::vector<Event>& events);
+std::vector<EventDraft> join_retold(const Document& document, const PatternSet& patterns,
+                                    std::vector<EventDraft> retold, std::vector<Event>& events);
 
 }  // namespace tacitus
 

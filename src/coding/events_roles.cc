@@ -249,6 +249,8 @@ bool MentionIndex::has_class(TokenIndex t, const WordClass& wanted) const {
       return mention != kNone
              && tree_.document().mentions[static_cast<std::size_t>(mention)].place != kNone;
     }
+    case WordClass::Kind::Unsaid:
+      return false;  // no word is; see EventMatcher::leaves_doer_unsaid
     case WordClass::Kind::Thing:
       return actor == nullptr && tree_.upos(t) == Upos::Noun && !patterns.in_set(word, human_)
              && !is_country(t);

@@ -72,7 +72,7 @@ constexpr std::array<std::pair<std::string_view, Slot::Kind>, 10> kSlotNames{{
     {"host", Slot::Kind::Host},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass::Kind>, 8> kClassNames{{
+constexpr std::array<std::pair<std::string_view, WordClass::Kind>, 9> kClassNames{{
     {"@any", WordClass::Kind::Any},
     {"@actor", WordClass::Kind::Actor},
     {"@polity", WordClass::Kind::Polity},
@@ -81,6 +81,7 @@ constexpr std::array<std::pair<std::string_view, WordClass::Kind>, 8> kClassName
     {"@human", WordClass::Kind::Human},
     {"@place", WordClass::Kind::Place},
     {"@thing", WordClass::Kind::Thing},
+    {"@unsaid", WordClass::Kind::Unsaid},
 }};
 
 constexpr std::array<std::pair<std::string_view, int>, 16> kPloverTypes{{

@@ -52,7 +52,18 @@ struct Slot {
 
 // What a filler must be: a word of a set, or something the mentions know.
 struct WordClass {
-  enum class Kind : std::uint8_t { Any, Set, Actor, Polity, Person, Armed, Human, Place, Thing };
+  enum class Kind : std::uint8_t {
+    Any,
+    Set,
+    Actor,
+    Polity,
+    Person,
+    Armed,
+    Human,
+    Place,
+    Thing,
+    Unsaid  // of the source only: "the editor was deported", and nobody says by whom
+  };
   Kind kind = Kind::Any;
   std::uint32_t set = 0;
 };

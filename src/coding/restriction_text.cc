@@ -8,7 +8,7 @@ namespace {
 
 using Named = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array<Named, 9> kClasses = {{
+constexpr std::array<Named, 10> kClasses = {{
     {"@actor", "a known actor"},
     {"@any", "anything"},
     {"@armed", "armed"},
@@ -18,6 +18,7 @@ constexpr std::array<Named, 9> kClasses = {{
     {"@polity", "a state, body or group of politics"},
     {"@thing", "a thing"},
     {"@town", "a town"},
+    {"@unsaid", "nobody, in a passive"},
 }};
 constexpr std::array<Named, 13> kSlots = {{
     {"subj", "subject"},

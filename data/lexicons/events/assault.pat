@@ -233,7 +233,7 @@ rule exchange-fire ASSAULT 193
   + India and Pakistan exchanged fire in Kashmir. => ASSAULT India
 
 rule fight-polity ASSAULT 190
-  verb fight, clash, battle, skirmish
+  verb clash, skirmish
   mutual
   source subj
   target with, against, obj
@@ -244,6 +244,19 @@ rule fight-polity ASSAULT 190
   not against FIGHT-THING
   not obj FIGHT-THING
   + Troops clashed with militants in Yemen. => ASSAULT Troops -> militants
+
+# "Democrats battled the budget": those who are fought with arms have some.
+rule fight-with-armed ASSAULT 190
+  verb fight, battle
+  mutual
+  source subj
+  target obj, with, against
+  need source @polity
+  need target @armed|ARMED
+  not subj SPORT
+  not against FIGHT-THING
+  not obj FIGHT-THING
+  + Chad battled the militia. => ASSAULT Chad -> militia
 
 # "swore to fight", "will fight": told of a deed to come only.
 rule fight-content - 190
@@ -488,13 +501,24 @@ rule beat ASSAULT beat 182
   not source TEAM
   + Soldiers beat up a student. => ASSAULT Soldiers -> student
   - Arsenal beat Chelsea.
+
+rule beaten-passive ASSAULT beat 182
+  verb beat, beat up, club, flog, whip, cane, manhandle, bludgeon, stone
+  source subj
+  target obj
+  need source @unsaid
+  need obj VICTIM
+  not in CONTEST
+  + Two students were beaten in custody. => ASSAULT -> students
+  - The students were beaten in the final.
+set VICTIM: people, person, man, woman, child, boy, girl, teenager, civilian, protester, protestor, demonstrator, marcher, activist, journalist, reporter, photographer, editor, blogger, student, pupil, teacher, worker, nurse, doctor, villager, resident, prisoner, detainee, inmate, migrant, refugee, farmer, priest, nun, monk, lawyer, driver, supporter, passer-by, bystander, tourist, vendor
 set TEAM: team, rival, champion, side, opponent, record, odds, expectation, forecast, seed, champion, favorite, favourite, goalkeeper, defender, incumbent, number, deadline, estimate, united, city, market, world, clock, egg, drum, retreat, path, virus
 
 rule beaten ASSAULT beat 182
   verb beat + to:death, beat up, club + to:death, severely beat
   source subj
   target obj
-  + Three students were beaten up. => ASSAULT -> students
+  + The singer was beaten up. => ASSAULT -> singer
 
 rule torture ASSAULT torture 1822
   verb torture, waterboard, electrocute, mutilate, flog, whip, brand + with:iron
@@ -522,6 +546,19 @@ rule destroy ASSAULT destroy 1712
   + Militants burned down a school. => ASSAULT Militants -> school
   + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
 set BUILT: house, home, village, building, church, mosque, school, hospital, bridge, property, shop, market, car, vehicle, tank, plane, aircraft, helicopter, jet, ship, boat, vessel, factory, pipeline, station, camp, town, city, block, base, warehouse, depot, crop, temple, shrine, tomb, monument, artifact, office, headquarters, line, plant, infrastructure, convoy, truck, bus, drone, position, statue, hotel, embassy, tunnel, arsenal, stockpile, launcher, radar, hut, apartment, stall, business, facility, cemetery, library, field, checkpoint, target, stronghold, site, airport, port, railway, refinery, tower, crossing
+
+# Of things that are not destroyed by themselves.
+rule destroyed-passive ASSAULT destroy 1712
+  verb torch, raze, set + ablaze, set + alight, burn down, ransack, vandalize, vandalise, desecrate, loot, bulldoze, sabotage
+  source subj
+  target obj, of
+  need source @unsaid
+  need obj BUILT
+  not subj NATURE
+  not in|after ACCIDENT
+  + Two churches were torched in Kaduna. => ASSAULT -> churches
+  - Two churches were burned down in the wildfire.
+
 
 rule destruction ASSAULT destroy 1712
   noun destruction, arson, arson attack, demolition, sabotage, vandalism, looting, razing

@@ -73,6 +73,12 @@ set HUMAN: side, movement, union, coalition, alliance, organization, organisatio
   recruit, conscript, deserter, shepherd, herder, settler, foreigner, national, mother, father, brother,
   sister, son, daughter, wife, husband, pupil, schoolgirl, schoolboy, party, faction, force, unit, army
 
+# Nouns that do not say who somebody is: "the men" may be the soldiers told of before, "the MP" is not the senator.
+set ANYBODY: man, woman, person, people, child, boy, girl, youth, teenager, other, one, victim, casualty, group, force, side, party, member, leader,
+  official, figure, individual, crowd, mob, gang, body, attacker, assailant, gunman, suspect, killer, shooter, robber, perpetrator, fighter, hostage, captive,
+  detainee, prisoner, resident, local, civilian, citizen, national, foreigner, protester, protestor, demonstrator, marcher, rioter, activist, supporter, opponent,
+  survivor, passer-by, bystander, passenger, relative, family, politician, speaker, spokesman, spokeswoman, spokesperson, critic, employee, personnel, staff, dead, wounded, injured
+
 set ARMED: sniper, troop, soldier, army, force, police, policeman, militia, militiaman, militant, rebel, insurgent,
   guerrilla, guerilla, fighter, gunman, terrorist, extremist, jihadist, jihadi, paramilitary, marine, commando,
   navy, warplane, jet, fighter, helicopter, gunship, drone, tank, warship, artillery, bomber, sniper, military,

@@ -67,7 +67,7 @@ rule confiscate COERCE seize 1711
   strong
   source subj
   target obj, from, of
-  need source STATE-LIKE|@polity
+  need source STATE-LIKE|@polity|@unsaid
   need obj
   + Police confiscated the computers of the newspaper. => COERCE Police -> newspaper
 
@@ -91,7 +91,7 @@ rule seize-territory COERCE seize 192
     recapture + TERRITORY, overrun + TERRITORY
   source subj
   target obj, of, from
-  need source @polity|@armed
+  need source @polity|@armed|@unsaid
   not subj SPORT
   + Chad seized the town of Bardai. => COERCE Chad
 
@@ -100,8 +100,9 @@ rule capture-named COERCE seize 192
   source subj
   target obj, from
   need obj @place
-  need source @polity|@armed
+  need source @polity|@armed|@unsaid
   + The army captured Aleppo. => COERCE army -> Aleppo
+  + Aleppo was captured on Monday. => COERCE -> Aleppo
 
 rule restrict COERCE restrict 172
   verb impose + RESTRICTION-NEW, introduce + RESTRICTION-NEW, tighten + RESTRICTION-NEW|control|grip, enforce + RESTRICTION-NEW, extend + RESTRICTION-NEW, announce + restriction|ban, place + restriction|ban, reimpose + restriction|ban, put + under:lockdown|curfew, close + border|school|mosque|church|newspaper|station|office|university|market|road, shut + school|newspaper|station|office|border, shut down + newspaper|station|school|office, cordon off, set up + checkpoint|roadblock, erect + checkpoint|barricade|fence|wall, build + wall|fence, confine, quarantine, isolate, cut off + access, slap + ban|restriction, bar, ban, outlaw, prohibit, forbid, proscribe, disperse, break up + protest|demonstration|rally|meeting|crowd|camp|gathering, prevent + demonstration|protest|rally|meeting, suppress, stifle, muzzle, crack down, clamp down, suspend + constitution|parliament|license|party|right|internet|operation, dissolve + parliament|party|group|assembly|council, curb, curtail, restrict, disband + party|group, disqualify, blacklist, clear + square|protester|camp
@@ -162,7 +163,7 @@ rule censor COERCE censor 1721
   verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, gag, silence, take + off:air
   source subj
   target obj, of
-  need source
+  need source @any|@unsaid
   not subj SPORT
   + Peru censored the newspaper. => COERCE Peru
 
@@ -173,7 +174,7 @@ rule restrict-freedoms COERCE restrict 1721
   strong
   source subj
   target obj, of, in, on, by
-  need source @human
+  need source @human|@unsaid
   not source BUSINESS
   + Togo banned all public rallies. => COERCE Togo
 set ASSEMBLY: rally, protest, demonstration, march, gathering, assembly, procession, sit-in
@@ -184,7 +185,7 @@ rule ban-parties COERCE restrict 1722
   strong
   source subj
   target obj, of
-  need source @human
+  need source @human|@unsaid
   not source BUSINESS
   + The court dissolved the opposition party. => COERCE court -> party
   + The government outlawed the party. => COERCE government -> party
@@ -250,6 +251,15 @@ rule deport COERCE deport 174
   not subj SPORT
   + Chad deported sixty migrants. => COERCE Chad -> migrants
 
+rule deported-passive COERCE deport 174
+  verb deport, expel, exile, banish, evict
+  source subj
+  target obj
+  need source @unsaid
+  need obj VICTIM|CAPTURABLE|@person
+  not obj OFFICIAL
+  + Sixty migrants were deported to Niger. => COERCE -> migrants
+
 rule deportation COERCE deport 174
   noun deportation, expulsion, eviction, forced return, displacement
   weak
@@ -268,7 +278,7 @@ rule cyber COERCE cyber 176
   verb hack, take down + website|site|server|network, knock + offline, crash + website, launch + cyberattack|cyber-attack|cyberwarfare, breach + network|system|server|computer, penetrate + network|system|computer, infiltrate + network|system|computer, deface + website, phish, steal + data|secret, spy, eavesdrop, wiretap, tap + phone|line, hack + into:computer|system|network|email, break + into:computer|network
   source subj
   target obj, into, of, on, against, from
-  need source @human
+  need source @human|@unsaid
   + Russian hackers hacked the ministry. => COERCE Russian hackers -> ministry
   + The cyberattack on the ministry was launched by Chad. => COERCE
 
@@ -316,6 +326,15 @@ rule coup COERCE seize 170
   target obj, against, in
   need source @human
   + Officers toppled the president. => COERCE Officers -> president
+
+rule overthrown COERCE seize 170
+  verb overthrow, topple, depose, oust
+  source subj
+  target obj
+  need source @unsaid
+  need obj OFFICE|DISMISSED|@polity
+  + The president was toppled. => COERCE -> president
+  - The television was toppled.
 
 rule force-out COERCE 174
   verb force

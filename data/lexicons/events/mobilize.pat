@@ -16,6 +16,16 @@ rule mobilize-plain MOBILIZE troops 154
   need source @armed
   + Troops were deployed in Lima. => MOBILIZE Troops -> Lima
 
+# "Troops were sent": nobody says by whom.
+rule troops-sent MOBILIZE troops 154
+  verb send, dispatch, rush, redeploy
+  source obj
+  target in, to, against, near, along, on, around, into, at
+  need source TROOP
+  not subj @any
+  not source POLICE
+  + Three battalions were sent to the border. => MOBILIZE battalions
+
 rule police-mobilize MOBILIZE police 153
   strong
   verb deploy + police|policeman|officer|gendarme, send + police|policeman|officer, mobilize + police|policeman, mobilise + police, dispatch + police, station + police|officer, patrol

@@ -80,6 +80,7 @@ rule call-for REQUEST 020
   target on, to, upon
   theme for, xcomp
   need for
+  not obj
   not for MONEY
   + Bishops called for an end to the fighting. => REQUEST Bishops
 

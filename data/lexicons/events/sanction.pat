@@ -96,6 +96,16 @@ rule expel SANCTION expel 166
   + Chad expelled a Sudanese diplomat. => SANCTION Chad -> Sudanese
 set OFFICIAL: diplomat, ambassador, envoy, attache, consul, observer, inspector, monitor, peacekeeper, aid, worker, mission, staff, journalist, agency, ngo, charity, delegation, personnel, member, representative, group, charge, spy, unicef, humanitarian, organization, organisation
 
+rule expelled-passive SANCTION expel 166
+  strong
+  verb expel
+  source subj
+  target obj, from
+  need source @unsaid
+  need obj OFFICIAL
+  + Two inspectors were expelled from Chad. => SANCTION -> inspectors
+
+
 rule expel-polity SANCTION expel 166
   strong
   verb expel, suspend, kick out, eject, exclude, oust, banish
@@ -121,7 +131,7 @@ rule dismiss-official SANCTION expel 172
   source subj
   target obj, of
   need obj OFFICE|DISMISSED
-  need source @human
+  need source @human|@unsaid
   + The king dismissed the prime minister. => SANCTION king -> minister
 set DISMISSED: governor, mayor, general, judge, prosecutor, commander, deputy, director, head, cabinet, government
 

@@ -213,6 +213,18 @@ const Happening kHappenings[] = {
      "Chad criticised Togo. Chad accused Togo of arming rebels.", "ACCUSE", 2, 1},
     {"an unnamed man and his name", "A man has denied arson. John Rook denied arson in court.",
      "REJECT", 1, 2},
+    {"one office and another, by two speakers",
+     "The senator attacked the president. The MP attacked the minister.", "ACCUSE", 2, 1},
+    {"a list of arrests", "Police arrested a banker. Police arrested a teacher.", "COERCE", 2, 1},
+    {"victims of two kinds",
+     "Gunmen killed three soldiers in the north. Gunmen killed two teachers in the south.",
+     "ASSAULT", 2, 1},
+    {"one visitor, two hosts", "The president met the king. The president met the prime minister.",
+     "CONSULT", 2, 1},
+    {"the men are the soldiers",
+     "Gunmen killed three soldiers. The gunmen killed the men near their base.", "ASSAULT", 1, 2},
+    {"troops are soldiers", "The soldiers attacked a camp. The troops attacked the camp at dawn.",
+     "ASSAULT", 1, 2},
 };
 
 TEST_F(EventsGolden, OneEventForEachHappening) {
