@@ -447,11 +447,13 @@ class FlatReader {
         ++traits.captions;
         traits.caption_words += l.words;
       }
-      const bool entry = i + 1 < count() && line(i + 1).prose();
-      if (entry && is_clock_line(text(i))) ++traits.clock_lines;
+      const auto line_at = [&](std::size_t at) -> const Line& { return line(at); };
+      const auto text_at = [&](std::size_t at) { return text(at); };
+      if (heads_entry(i, count(), line_at, text_at)) ++traits.clock_lines;
       traits.prose_lines += l.prose() ? 1U : 0U;
       traits.teaser_lines += is_headline(i) ? 1U : 0U;
     }
+    traits.headlines = traits.teaser_lines;
     for (std::size_t i = 0; i < count() && traits.may_be_cut() && !traits.stub_line; ++i) {
       traits.stub_line = is_stub_line(text(i), knowledge_);
     }

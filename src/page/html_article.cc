@@ -240,6 +240,7 @@ class HtmlReader {
     }
     const bool headline = is_heading(view_.node(i).tag) && line.words >= 3
                           && block.link_bytes * 2 > block.text.size();
+    if (headline && line.words >= 5) ++traits.headlines;
     if (inside && headline) {
       ++traits.cards;
       stretch_ = 0;
@@ -247,8 +248,9 @@ class HtmlReader {
       stretch_ += line.words;
       traits.card_words = std::max(traits.card_words, stretch_);
     }
-    const bool entry = i + 1 < view_.count() && view_.line(i + 1).prose();
-    if (entry && is_clock_line(view_.text(i))) ++traits.clock_lines;
+    const auto line_at = [&](std::size_t at) -> const Line& { return view_.line(at); };
+    const auto text_at = [&](std::size_t at) { return view_.text(at); };
+    if (heads_entry(i, view_.count(), line_at, text_at)) ++traits.clock_lines;
     if (inside && line.words >= 3 && is_caption(i)) {
       ++traits.captions;
       traits.caption_words += line.words;

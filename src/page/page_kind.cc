@@ -35,7 +35,9 @@ bool is_gallery(const PageTraits& t, const PageKnowledge& knowledge) {
 bool is_index(const PageTraits& t) {
   const bool article = t.type.find("article") != std::string_view::npos
                        || t.type.find("posting") != std::string_view::npos;
-  if (article || t.body_words == 0) return false;
+  if (article) return false;
+  // Nothing reads like an article, but there are headlines.
+  if (t.body_words == 0) return t.headlines >= 8;
   // Headline, a few words, a date, and again: cards that lead to articles.
   if (t.cards >= 5 && t.card_words < kCardWords) return true;
   if (t.body_words >= kShort || t.prose_lines > 2) return false;

@@ -26,6 +26,7 @@ struct PageTraits {
   std::size_t link_bytes = 0;
   std::size_t bytes = 0;
   std::size_t teaser_lines = 0;  // lines that read like headlines, on the whole page
+  std::size_t headlines = 0;     // the same where they lead elsewhere, as far as the page tells
   std::size_t prose_lines = 0;   // lines of running text, on the whole page
   std::size_t cards = 0;       // linked headlines, or dates alone, from its first line to its last
   std::size_t card_words = 0;  // the longest stretch of the article without one, in words
@@ -39,6 +40,14 @@ struct PageTraits {
 bool is_clock_line(std::string_view line);
 // "3 / 12 Pickets at dawn", "3 of 12": a picture of a series, counted.
 bool is_counted_line(std::string_view line);
+// Whether line `i` heads an entry of a live blog: a time of day right above running text, or above a
+// headline of a few words with running text below it.
+template <class LineAt, class TextAt>
+bool heads_entry(std::size_t i, std::size_t count, LineAt line, TextAt text) {
+  if (i + 1 >= count || !is_clock_line(text(i))) return false;
+  if (line(i + 1).prose()) return true;
+  return i + 2 < count && line(i + 1).words >= 2 && line(i + 1).words <= 20 && line(i + 2).prose();
+}
 // "Subscribe to continue reading"
 bool is_stub_line(std::string_view line, const PageKnowledge& knowledge);
 

@@ -52,6 +52,30 @@ std::string entries(int n) {
   return out;
 }
 
+TEST(PageKind, HeadlinesAloneAreAnIndex) {
+  std::string cards;
+  for (int i = 1; i <= 12; ++i)
+    cards += "<div><h3><a href=/" + std::to_string(i) + ">Ferry number " + std::to_string(i)
+             + " to sail again in July</a></h3></div>";
+  EXPECT_EQ(
+      kinds("<html lang=en><body><h1>Business</h1>" + cards + "</body></html>", PageFormat::Html),
+      "index");
+  EXPECT_EQ(kinds("<html lang=en><body><p>Log in</p></body></html>", PageFormat::Html), "");
+}
+
+TEST(PageKind, EntriesWithHeadlinesAreALiveBlog) {
+  std::string entries;
+  for (int i = 0; i < 7; ++i)
+    entries += "<p>1" + std::to_string(i) + ":05</p><h2>Crews still held in port</h2><p>"
+               + std::string(kSentence) + "</p>";
+  EXPECT_EQ(kinds(page("Talks End", entries), PageFormat::Html), "live-blog");
+  // Times of a programme stand above titles alone.
+  const std::string programme = repeat(8, "<p>10:05</p><p>News at Noon</p>");
+  EXPECT_EQ(
+      kinds(page("Talks End", "<p>" + repeat(6, kSentence) + "</p>" + programme), PageFormat::Html),
+      "");
+}
+
 TEST(PageKind, CardsAreAnIndex) {
   std::string cards;
   for (int i = 1; i <= 8; ++i) {
