@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/claim_asides.h"
 #include "coding/claim_subjects.h"
 #include "coding/claim_surface.h"
 
@@ -170,12 +171,48 @@ bool QuoteMarks::stands_after(TokenRange piece, const ClaimDraft& draft) const {
   return true;
 }
 
+// "...," stated the clerk: right after the marks and before a noun phrase, a form that also could be a
+// passive tells.
+bool QuoteMarks::is_inverted(TokenIndex verb) const {
+  TokenIndex t = verb - 1;
+  while (t >= 0 && (is_quote_mark(tree_.form(t)) || tree_.form(t) == ",")) --t;
+  if (t == verb - 1 || t < 0 || !inside_or_at_end(t)) return false;
+  const TokenIndex next = verb + 1;
+  return next < tree_.size()
+         && (is_nominal(tree_.upos(next)) || tree_.upos(next) == Upos::Det
+             || tree_.upos(next) == Upos::Adj);
+}
+
+// The token stands in a quotation or is the mark that ends one.
+bool QuoteMarks::inside_or_at_end(TokenIndex t) const {
+  return inside_a_quote(t) || inside_a_quote(t - 1);
+}
+
+// "...," From said: a lone capitalised word between the marks and the cue is a name, whatever its tag.
+bool QuoteMarks::name_before(ClaimDraft& draft) const {
+  const TokenIndex t = draft.head - 1;
+  if (t < 1 || !draft.source.empty() || tree_.upos(t) == Upos::Adv) return false;
+  const std::string_view form = tree_.form(t);
+  if (form.empty() || form[0] < 'A' || form[0] > 'Z' || !is_quote_mark(tree_.form(t - 1)))
+    return false;
+  draft.source = {{t, t + 1}};
+  draft.source_head = t;
+  return true;
+}
+
 // A speaker inside the marks is the parser's error: the name beside the cue is meant.
 void QuoteMarks::mend_source(ClaimDraft& draft) const {
-  if (draft.passive) return;
+  if (draft.passive && !(draft.source.empty() && is_inverted(draft.head))) return;
+  draft.passive = false;
   if (draft.source_head != kNoToken && !inside_a_quote(draft.source_head)) return;
   draft.source.clear();
   draft.source_head = kNoToken;
+  if (name_before(draft)) return;
+  if (const TokenRange speaker = inverted_speaker(tree_, draft.head); speaker.size() > 0) {
+    draft.source = {speaker};
+    draft.source_head = speaker.last - 1;
+    return;
+  }
   for (const TokenIndex step : {TokenIndex{-1}, TokenIndex{1}}) {
     TokenIndex t = draft.head + step;
     while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) t += step;

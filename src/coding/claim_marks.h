@@ -35,6 +35,10 @@ class QuoteMarks {
   void mend_source(ClaimDraft& draft) const;
 
  private:
+  bool is_inverted(TokenIndex verb) const;
+  bool inside_or_at_end(TokenIndex t) const;
+  bool name_before(ClaimDraft& draft) const;
+
   const TreeView& tree_;
   const std::vector<QuoteUse>& uses_;
 };

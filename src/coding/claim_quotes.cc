@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "coding/claim_asides.h"
 #include "coding/claim_marks.h"
 #include "coding/claim_overlaps.h"
+#include "coding/claim_signs.h"
 #include "coding/claim_subjects.h"
 #include "coding/claim_surface.h"
 
@@ -18,7 +18,7 @@ class Binder {
  public:
   Binder(TreeView& tree, const std::vector<QuoteRegion>& regions, std::vector<ClaimDraft>& drafts,
          QuoteCues cues)
-      : tree_(tree), drafts_(drafts), colon_(cues.colon), say_(cues.say) {
+      : tree_(tree), drafts_(drafts), cues_(cues) {
     for (const QuoteRegion& region : regions) add(region);
   }
 
@@ -172,8 +172,8 @@ class Binder {
       }
     }
     if (best == kNoDraft) best = cue_in_next_sentence(all.back());
-    if (best == kNoDraft) best = by_words(all);
-    if (best == kNoDraft) best = by_colon(all.front());
+    if (best == kNoDraft) best = by_signs(all);
+    if (best == kNoDraft) best = cue_ends_sentence(use);
     if (best == kNoDraft) return;
     ClaimDraft& draft = drafts_[best];
     if (!draft.pending && draft.frame == frame::kNp) draft.content.clear();
@@ -187,77 +187,34 @@ class Binder {
     draft.quoted = true;
     draft.frame = frame::kQuote;
     if (draft.content_root == kNoToken) draft.content_root = marks_.root_of(piece);
+    if (piece.last <= draft.head) marks_.mend_source(draft);
     use.draft = best;
   }
 
-  // "Well," mused the baker: a verb that no line of the lexicon knows, but the marks do.
-  std::size_t by_words(const std::vector<TokenRange>& pieces) {
-    if (say_ == nullptr) return kNoDraft;
-    for (const TokenRange piece : {pieces.back(), pieces.front()}) {
-      if (piece.size() < kShortQuote || marks_.is_name(piece)
-          || tree_.sentence(piece.first) == kNone)
-        continue;
-      const QuoteWords words = words_beside(tree_, piece);
-      if (words.verb == kNoToken || marks_.inside_a_quote(words.verb)) continue;
-      ClaimDraft draft;
-      draft.cue = say_;
-      draft.head = words.verb;
-      draft.cue_tokens = {{words.verb, words.verb + 1}};
-      draft.source = {words.speaker};
-      draft.source_head = words.speaker.last - 1;
-      for (TokenIndex t = words.speaker.first; t < words.speaker.last; ++t) {
-        if (tree_.head(t) == words.verb) draft.source_head = t;
-      }
-      drafts_.push_back(std::move(draft));
-      by_sentence_[static_cast<std::size_t>(tree_.sentence(words.verb))].push_back(drafts_.size()
-                                                                                   - 1);
-      return drafts_.size() - 1;
+  // What the words and lines around the marks show.
+  std::size_t by_signs(const std::vector<TokenRange>& pieces) {
+    std::optional<ClaimDraft> found = signs_.read(pieces);
+    if (!found) return kNoDraft;
+    const Index s = tree_.sentence(found->head);
+    if (s == kNone) return kNoDraft;
+    drafts_.push_back(std::move(*found));
+    by_sentence_[static_cast<std::size_t>(s)].push_back(drafts_.size() - 1);
+    return drafts_.size() - 1;
+  }
+
+  // Dorn agreed. "We must go.": a sentence that ends with its cue tells who speaks in the next.
+  std::size_t cue_ends_sentence(const QuoteUse& use) const {
+    const Index s = tree_.sentence(use.tokens.first);
+    if (s <= 0 || !opens_sentence(use, s) || use.tokens.size() < kShortQuote) return kNoDraft;
+    const Sentence& before = tree_.sentence_at(s - 1);
+    if (before.block != tree_.sentence_at(s).block) return kNoDraft;
+    TokenIndex end = before.last - 1;
+    while (end > before.first && (tree_.upos(end) == Upos::Punct || tree_.upos(end) == Upos::Adv))
+      --end;
+    for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s - 1)]) {
+      if (drafts_[d].pending && drafts_[d].head == end && !drafts_[d].source.empty()) return d;
     }
     return kNoDraft;
-  }
-
-  // The subject of the clause before a colon; "Rook: ..." and "From the report: ..." are all speaker,
-  // in "Rook's answer: ..." the owner speaks.
-  TokenIndex speaker_before_colon(TokenIndex top, TokenIndex colon) const {
-    if (top == kNoToken) return kNoToken;
-    TokenIndex named = find_subject(tree_, top);
-    if (named == kNoToken && is_nominal(tree_.upos(top)) && colon - top < kMaxQuoteGap) named = top;
-    if (named == kNoToken || tree_.upos(named) == Upos::Verb) return kNoToken;
-    const TokenIndex owner = tree_.child(named, Deprel::NmodPoss);
-    if (owner != kNoToken) return owner;
-    if (named != top) return named;
-    const bool person =
-        tree_.upos(top) == Upos::Propn
-        || tree_.tokens().name_type[static_cast<std::size_t>(top)] != NameType::None;
-    return person || is_document_noun(tree_.lemma(top)) ? top : kNoToken;
-  }
-
-  // "Rook had a message for them: ..." - no word of saying, but the colon says it.
-  std::size_t by_colon(TokenRange piece) {
-    if (colon_ == nullptr || piece.size() < kShortQuote) return kNoDraft;
-    TokenIndex colon = piece.first - 1;
-    while (colon > 0 && tree_.upos(colon) == Upos::Punct && tree_.form(colon) != ":"
-           && piece.first - colon < 3)
-      --colon;
-    if (colon < 1 || tree_.form(colon) != ":" || tree_.sentence(colon) == kNone) return kNoDraft;
-    const Sentence& s = tree_.sentence_at(tree_.sentence(colon));
-    TokenIndex top = kNoToken;
-    for (TokenIndex t = s.first; t < colon && top == kNoToken; ++t) {
-      if ((tree_.head(t) < s.first || tree_.head(t) > colon) && tree_.upos(t) != Upos::Punct)
-        top = t;
-    }
-    const TokenIndex speaker = speaker_before_colon(top, colon);
-    if (speaker == kNoToken || speaker > colon || tree_.lemma(speaker) == "it") return kNoDraft;
-    ClaimDraft draft;
-    draft.cue = colon_;
-    draft.head = colon;
-    draft.cue_tokens = {{colon, colon + 1}};
-    draft.source_head = speaker;
-    draft.source = source_ranges(tree_, speaker, top == speaker ? colon : top);
-    if (draft.source.empty()) return kNoDraft;
-    drafts_.push_back(std::move(draft));
-    by_sentence_[static_cast<std::size_t>(tree_.sentence(colon))].push_back(drafts_.size() - 1);
-    return drafts_.size() - 1;
   }
 
   // "Never!" Dorn declared, a point he likes: no object follows the verb.
@@ -265,7 +222,7 @@ class Binder {
     const TokenIndex next = draft.head + 1;
     if (next >= tree_.size()) return true;
     const Upos u = tree_.upos(next);
-    return u == Upos::Punct || u == Upos::Adp || u == Upos::Sconj;
+    return u == Upos::Punct || u == Upos::Adp || u == Upos::Sconj || u == Upos::Adv;
   }
 
   // "Who gave the order?" the judge asked: splitters end the sentence at the question mark.
@@ -278,8 +235,14 @@ class Binder {
     const std::string_view last = tree_.form(marks_.last_word(piece));
     const bool exclaims = last == "!" || last == "?";
     const bool small = !form.empty() && form[0] >= 'a' && form[0] <= 'z';
+    // "The end." / Dorn reported from Varn: what opens the next paragraph tells of something else
+    const bool apart = next.block != tree_.sentence_at(s - 1).block;
+    if (apart && !small) return kNoDraft;
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
-      const bool near = drafts_[d].head - next.first <= kMaxQuoteGap / 2;
+      // the speaker that opens the sentence may have a title: "Dorn, a retired mason, said"
+      const bool opened = exclaims && tree_.deprel(next.first) != Deprel::Mark
+                          && holds(drafts_[d].source, next.first);
+      const bool near = drafts_[d].head - next.first <= (opened ? kMaxQuoteGap : kMaxQuoteGap / 2);
       const bool whole = small || next.last - next.first <= kMaxQuoteGap / 2
                          || (exclaims && tells_no_more(drafts_[d]));
       const bool of = drafts_[d].frame == frame::kNp && drafts_[d].plain != nullptr && exclaims;
@@ -321,6 +284,7 @@ class Binder {
     QuoteUse& use = uses_[i];
     std::size_t owner = use.draft;
     if (owner == kNoDraft) owner = speaker_before(i);
+    if (owner == kNoDraft) owner = speaker_after(i);
     if (owner == kNoDraft) return;
     owner = root_draft(owner);
     for (const TokenRange piece : marks_.pieces(use.tokens)) {
@@ -362,7 +326,9 @@ class Binder {
     if (i == 0 || (use.tokens.size() < kShortQuote && !ends_sentence(use))) return kNoDraft;
     const Index s = tree_.sentence(use.tokens.first);
     if (s == kNone || !opens_sentence(use, s)) return kNoDraft;
-    const QuoteUse& last = uses_[i - 1];
+    std::size_t before = i - 1;
+    while (before > 0 && is_scare_quote(before)) --before;
+    const QuoteUse& last = uses_[before];
     if (last.draft == kNoDraft) return kNoDraft;
     const Index end = tree_.sentence(last.tokens.last - 1);
     const std::uint32_t block = tree_.sentence_at(s).block;
@@ -373,6 +339,30 @@ class Binder {
     const bool next_block = block == last_block + 1 && s - std::max(end, owner_sentence) <= 1;
     if (next_block && (use.region.goes_on || fills_block(use))) return last.draft;
     return kNoDraft;
+  }
+
+  // said Dorn, who owns the boat "Night Bird." "All is well": a name in marks does not part what he says.
+  bool is_scare_quote(std::size_t i) const {
+    const QuoteUse& use = uses_[i];
+    return use.draft == kNoDraft && use.tokens.size() < kShortQuote
+           && tree_.sentence(use.tokens.first) == tree_.sentence(uses_[i - 1].tokens.first);
+  }
+
+  // A paragraph of nothing but quotation before one that opens with a quotation: who speaks there.
+  // "All is lost." / "I cannot see it otherwise," Dorn said.
+  std::size_t speaker_after(std::size_t i) const {
+    const QuoteUse& use = uses_[i];
+    if (i + 1 >= uses_.size() || use.tokens.size() < kShortQuote || !fills_block(use))
+      return kNoDraft;
+    const Index s = tree_.sentence(use.tokens.first);
+    const QuoteUse& next = uses_[i + 1];
+    const Index n = tree_.sentence(next.tokens.first);
+    if (s == kNone || n == kNone || next.draft == kNoDraft || !opens_sentence(use, s)
+        || !opens_sentence(next, n) || n != tree_.sentence(use.tokens.last - 1) + 1)
+      return kNoDraft;
+    const bool opens_block = s == 0 || tree_.sentence_at(s - 1).block != tree_.sentence_at(s).block;
+    const bool next_block = tree_.sentence_at(n).block == tree_.sentence_at(s).block + 1;
+    return opens_block && next_block ? next.draft : kNoDraft;
   }
 
   bool opens_sentence(const QuoteUse& use, Index s) const {
@@ -419,10 +409,10 @@ class Binder {
 
   TreeView& tree_;
   std::vector<ClaimDraft>& drafts_;
-  const Cue* colon_;
-  const Cue* say_;
+  QuoteCues cues_;
   std::vector<QuoteUse> uses_;
   QuoteMarks marks_{tree_, uses_};
+  QuoteSigns signs_{tree_, marks_, cues_};
   std::vector<std::vector<std::size_t>> by_sentence_;
 };
 

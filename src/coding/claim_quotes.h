@@ -22,6 +22,7 @@ struct QuoteUse {
 struct QuoteCues {
   const Cue* colon = nullptr;  // a colon that says that words follow
   const Cue* say = nullptr;    // stands for a verb beside the marks that no line knows
+  const CueLexicon* lexicon = nullptr;
 };
 
 // Adds

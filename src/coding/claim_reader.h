@@ -106,7 +106,6 @@ class VerbReader : private CueReader {
   bool tells_of(const ClaimDraft& outer, TokenIndex inner) const;
   ClaimDraft* parallel(TokenIndex v) const;
   void part_from(ClaimDraft& outer, TokenIndex v) const;
-  static std::vector<std::string> stems(const std::string& form);
   bool takes_addressee(TokenIndex v) const;
   bool has_subject_before(TokenIndex v) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);

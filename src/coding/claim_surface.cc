@@ -57,6 +57,7 @@ class Mender {
     }
     reach_second_that();
     cut_second_cue();
+    cut_main_clause();
     if (draft_.frame == frame::kClause) take_pronoun();
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
     if (draft_.frame == frame::kNp) cut_apposition();
@@ -175,6 +176,39 @@ class Mender {
       return;
     range.last = clause_end(tree_, t + 2, sentence_.last);
     trim_punctuation(tree_, draft_.content);
+  }
+
+  // "Asked if it was safe, Dorn said": what follows the comma is the main clause; so in "Dorn, who told
+  // us he had left, said".
+  void cut_main_clause() {
+    const bool opens = (draft_.passive || draft_.source_head == kNoToken)
+                       && one_of(tree_.tokens().xpos_of(draft_.head), {"VBN", "VBD"})
+                       && draft_.head == after_dateline(tree_, sentence_);
+    const bool relative = draft_.source_head != kNoToken && draft_.source_head > sentence_.first
+                          && one_of(tree_.lemma(draft_.source_head), {"who", "which"})
+                          && tree_.form(draft_.source_head - 1) == ",";
+    if ((!opens && !relative) || draft_.content.front().first < draft_.head) return;
+    bool finite = false;
+    for (TokenIndex t = draft_.content.front().first; t < draft_.content.back().last; ++t) {
+      finite = finite || is_finite(tree_, t);
+      if (!finite || tree_.form(t) != "," || t + 2 >= draft_.content.back().last) continue;
+      const Upos next = tree_.upos(t + 1);
+      const bool main = relative ? is_finite(tree_, t + 1)
+                                 : next == Upos::Propn || next == Upos::Pron || next == Upos::Det;
+      if (!main || one_of(tree_.tokens().xpos_of(t + 1), {"WP", "WDT", "WP$"})
+          || !finite_after(t + 1))
+        continue;
+      for (TokenRange& r : draft_.content) r.last = std::min(r.last, t);
+      std::erase_if(draft_.content, [](TokenRange r) { return r.first >= r.last; });
+      return;
+    }
+  }
+
+  bool finite_after(TokenIndex t) const {
+    for (; t < sentence_.last; ++t) {
+      if (is_finite(tree_, t)) return true;
+    }
+    return false;
   }
 
   // "warned it "will not allow" a rally": the pronoun before the verb is its subject.

@@ -170,27 +170,11 @@ const std::vector<Cue>& VerbReader::verb_cues(TokenIndex v) const {
   const std::string_view lemma = tree_.lemma(v);
   const std::vector<Cue>& cues = lexicon_.find(lemma, Upos::Verb);
   if (!cues.empty() || lemma.size() < 4) return cues;
-  for (const std::string& stem : stems(form)) {
+  for (const std::string& stem : verb_stems(form)) {
     const std::vector<Cue>& known = lexicon_.find(stem, Upos::Verb);
     if (!known.empty()) return known;
   }
   return cues;
-}
-
-// quipped: quip, quipp, quippe; mused: mus, muse; worried: worry.
-std::vector<std::string> VerbReader::stems(const std::string& form) {
-  std::vector<std::string> out;
-  if (form.ends_with("ied")) out.push_back(form.substr(0, form.size() - 3) + "y");
-  for (const std::string_view ending : {"ed", "ing", "s"}) {
-    if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
-    const std::string stem = form.substr(0, form.size() - ending.size());
-    const std::size_t n = stem.size();
-    if (n > 3 && stem[n - 1] == stem[n - 2]) out.push_back(stem.substr(0, n - 1));
-    out.push_back(stem);
-    out.push_back(stem + "e");
-    break;
-  }
-  return out;
 }
 
 // worried, convinced: a participle that says what its subject feels.

@@ -491,6 +491,7 @@ void ClaimCoder::code(Document& document) const {
   found.drafts = find_claims(tree, cues_);
   const std::vector<Cue>& colons = cues_.find(":", Upos::Adp);
   QuoteCues marks;
+  marks.lexicon = &cues_;
   if (!colons.empty()) marks.colon = &colons.front();
   for (const Cue& cue : cues_.find("say", Upos::Verb)) {
     if (cue.extras.empty()) marks.say = &cue;

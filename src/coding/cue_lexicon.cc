@@ -163,4 +163,21 @@ const std::vector<Cue>& CueLexicon::find(std::string_view lemma, Upos pos) const
   return found == entries.end() ? none_ : found->second;
 }
 
+std::vector<std::string> verb_stems(std::string_view form) {
+  std::vector<std::string> out;
+  if (form.ends_with("ied") || form.ends_with("ies"))
+    out.push_back(std::string(form.substr(0, form.size() - 3)) + "y");
+  for (const std::string_view ending : {"ed", "ing", "s"}) {
+    if (!form.ends_with(ending) || form.size() < ending.size() + 3) continue;
+    const std::string stem(form.substr(0, form.size() - ending.size()));
+    const std::size_t n = stem.size();
+    if (n > 3 && stem[n - 1] == stem[n - 2]) out.push_back(stem.substr(0, n - 1));
+    out.push_back(stem);
+    out.push_back(stem + "e");
+    return out;
+  }
+  out.emplace_back(form);
+  return out;
+}
+
 }  // namespace tacitus

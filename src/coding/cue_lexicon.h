@@ -62,6 +62,10 @@ struct Cue {
   bool takes_preposition(std::string_view p) const;
 };
 
+// What a verb form may be a form of, for words that taggers and lemmatisers have not seen. quipped: quip,
+// quipp, quippe; mused: mus, muse; worried: worry; read: read.
+std::vector<std::string> verb_stems(std::string_view form);
+
 class CueLexicon {
  public:
   static Result<CueLexicon> compile(const Table& table);

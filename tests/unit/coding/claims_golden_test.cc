@@ -11,9 +11,7 @@
 
 #include <gtest/gtest.h>
 
-#include "coding/claims.h"
-#include "language/language_model.h"
-#include "language/split.h"
+#include "claim_reading.h"
 
 namespace tacitus {
 namespace {
@@ -133,48 +131,10 @@ void count(const Document& d, const GoldenCase& c, Tally& tally) {
   }
 }
 
-// Reads plain texts with the model and lexicons of this tree.
-class Reader {
- public:
-  Reader()
-      : lexicon_(Lexicon::load_folder(TACITUS_SOURCE_DIR "/data")),
-        model_(LanguageModel::open(TACITUS_SOURCE_DIR "/data/models/english.tmodel")),
-        coder_(ClaimCoder::compile(*lexicon_.value())) {}
-
-  Document read(const std::string& text) {
-    Document d;
-    d.text = text;
-    d.page.body.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::Paragraph});
-    split_document(d);
-    model_.value()->annotate(d, scratch_);
-    coder_.value().code(d);
-    return d;
-  }
-
- private:
-  Result<std::shared_ptr<const Lexicon>> lexicon_;
-  Result<std::shared_ptr<const LanguageModel>> model_;
-  Result<ClaimCoder> coder_;
-  LanguageScratch scratch_;
-};
-
 Tally run(const std::string& file) {
   Tally tally;
-  const auto lexicon = Lexicon::load_folder(TACITUS_SOURCE_DIR "/data");
-  const auto model = LanguageModel::open(TACITUS_SOURCE_DIR "/data/models/english.tmodel");
-  if (!lexicon.ok() || !model.ok()) return tally;
-  const auto coder = ClaimCoder::compile(*lexicon.value());
-  if (!coder.ok()) return tally;
-  LanguageScratch scratch;
-  for (const GoldenCase& c : read_cases(file)) {
-    Document d;
-    d.text = c.text;
-    d.page.body.push_back({{0, static_cast<std::uint32_t>(d.text.size())}, BlockKind::Paragraph});
-    split_document(d);
-    model.value()->annotate(d, scratch);
-    coder.value().code(d);
-    count(d, c, tally);
-  }
+  ClaimReading reader;
+  for (const GoldenCase& c : read_cases(file)) count(reader.read(c.text), c, tally);
   std::cout << file << ": claims " << tally.wanted << ", found " << tally.given
             << ", speaker right " << tally.speaker << ", act F1 " << tally.act_f1() << "\n";
   return tally;
@@ -225,7 +185,7 @@ TEST(ClaimsGolden, TheFifthLotWrittenBeforeItWasMeasured) {
 // What the outlet's quotation goes on with has no cue of its own; the claim inside it is handed on with
 // the cue that the quotation began with.
 TEST(ClaimsChain, AQuotationThatGoesOnHandsOnWithItsFirstCue) {
-  Reader reader;
+  ClaimReading reader;
   const Document d = reader.read(
       "\"The port is shut,\" the Coast Times reported. \"General Dorn said that the crews had "
       "left.\"");
@@ -239,7 +199,7 @@ TEST(ClaimsChain, AQuotationThatGoesOnHandsOnWithItsFirstCue) {
 
 // The same where the quotation says more than what is handed on: the claim is nested in one without a cue.
 TEST(ClaimsChain, AClaimInsideAQuotationThatGoesOn) {
-  Reader reader;
+  ClaimReading reader;
   const Document d = reader.read(
       "The Coast Times said: \"The port is shut. Dorn said that the crews had left, and we believe "
       "him. Nobody works there.\"");
@@ -253,7 +213,7 @@ TEST(ClaimsChain, AClaimInsideAQuotationThatGoesOn) {
 
 // Kirby said it and the outlet hands it on, whichever way the outlet is told.
 TEST(ClaimsChain, AnOutletHandsOnAClaim) {
-  Reader reader;
+  ClaimReading reader;
   for (const char* text :
        {"General Dorn said the road was open, according to the Coast Times.",
         "General Dorn said the road was open, the Coast Times reported.",

@@ -1,0 +1,295 @@
+#include "coding/claim_signs.h"
+
+#include <algorithm>
+
+#include "coding/claim_asides.h"
+#include "coding/claim_subjects.h"
+#include "coding/claim_surface.h"
+
+namespace tacitus {
+namespace {
+
+// A signature is a name with at most a title behind it: "Ada Rook, mayor of Varn".
+constexpr TokenIndex kLongestSignature = 12;
+// "PORT REOPENS - Ada Rook of the Tide:" a name between dash and colon.
+constexpr TokenIndex kLongestName = 6;
+// Words from the verb to the noun that it makes words of: "released a long and angry statement".
+constexpr TokenIndex kSupportGap = 8;
+
+bool is_closing_mark(std::string_view form) {
+  return one_of(form, {"\"", "''", "'", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB"});
+}
+
+bool is_capital(std::string_view form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
+
+}  // namespace
+
+std::optional<ClaimDraft> QuoteSigns::read(const std::vector<TokenRange>& pieces) {
+  if (auto found = by_words(pieces)) return found;
+  if (auto found = by_mistagged_verb(pieces.back())) return found;
+  if (auto found = by_colon(pieces.front())) return found;
+  if (auto found = by_noun(pieces.front())) return found;
+  if (auto found = by_noun_after({pieces.front().first, pieces.back().last})) return found;
+  return by_signature({pieces.front().first, pieces.back().last});
+}
+
+ClaimDraft QuoteSigns::draft(const Cue* cue, TokenIndex head, TokenRange speaker) const {
+  ClaimDraft out;
+  out.cue = cue;
+  out.head = head;
+  out.cue_tokens = {{head, head + 1}};
+  out.source = {speaker};
+  out.source_head = speaker.last - 1;
+  for (TokenIndex t = speaker.first; t < speaker.last; ++t) {
+    if (!speaker.holds(tree_.head(t)) && tree_.upos(t) != Upos::Punct) {
+      out.source_head = t;
+      break;
+    }
+  }
+  return out;
+}
+
+std::optional<ClaimDraft> QuoteSigns::by_words(const std::vector<TokenRange>& pieces) {
+  if (cues_.say == nullptr) return std::nullopt;
+  for (const TokenRange piece : {pieces.back(), pieces.front()}) {
+    if (piece.size() < kShortQuote || marks_.is_name(piece) || tree_.sentence(piece.first) == kNone)
+      continue;
+    const QuoteWords words = words_beside(tree_, piece);
+    if (words.verb == kNoToken || marks_.inside_a_quote(words.verb)) continue;
+    ClaimDraft out = draft(cues_.say, words.verb, words.speaker);
+    for (TokenIndex t = words.speaker.first; t < words.speaker.last; ++t) {
+      if (tree_.head(t) == words.verb) out.source_head = t;
+    }
+    return out;
+  }
+  return std::nullopt;
+}
+
+// The cue of a verb with this form that takes quoted words, whatever the tagger made of it.
+const Cue* QuoteSigns::cue_of_form(TokenIndex t) const {
+  const std::string_view form = tree_.form(t);
+  if (cues_.lexicon == nullptr || form.size() < 3 || is_capital(form)) return nullptr;
+  for (const std::string& stem : verb_stems(form)) {
+    for (const Cue& cue : cues_.lexicon->find(stem, Upos::Verb)) {
+      if (cue.extras.empty() && cue.weight == 3 && cue.takes(frame::kQuote)) return &cue;
+    }
+  }
+  return nullptr;
+}
+
+// "...," the document states. / "...," the editorial read.
+std::optional<ClaimDraft> QuoteSigns::by_mistagged_verb(TokenRange piece) {
+  if (piece.size() < kShortQuote || tree_.sentence(piece.first) == kNone) return std::nullopt;
+  const std::string_view last = tree_.form(marks_.last_word(piece));
+  const TokenIndex first = after_marks(piece.last);
+  if (first >= tree_.size() || tree_.sentence(first) != tree_.sentence(piece.last - 1))
+    return std::nullopt;
+  const bool set_off =
+      one_of(last, {",", "?", "!"}) || (first > piece.last && tree_.form(first - 1) == ",");
+  if (!set_off) return std::nullopt;
+  const Sentence& sentence = tree_.sentence_at(tree_.sentence(first));
+  for (TokenIndex t = first + 1; t < std::min(sentence.last, first + kLongestSignature); ++t) {
+    if (tree_.upos(t) == Upos::Punct || tree_.upos(t) == Upos::Cconj) return std::nullopt;
+    const TokenIndex next = t + 1;
+    const bool ends = next >= sentence.last || tree_.upos(next) == Upos::Punct
+                      || tree_.upos(next) == Upos::Adp || tree_.upos(next) == Upos::Adv;
+    const bool named = is_nominal(tree_.upos(t - 1));
+    const Cue* cue = ends && named ? cue_of_form(t) : nullptr;
+    if (cue != nullptr) return draft(cue, t, {first, t});
+  }
+  return std::nullopt;
+}
+
+// The subject of the clause before a colon; "Rook: ..." and "From the report: ..." are all speaker,
+// in "Rook's answer: ..." the owner speaks.
+TokenIndex QuoteSigns::speaker_before_colon(TokenIndex top, TokenIndex colon) const {
+  if (top == kNoToken) return kNoToken;
+  TokenIndex named = find_subject(tree_, top);
+  if (named == kNoToken && is_nominal(tree_.upos(top)) && colon - top < kMaxQuoteGap) named = top;
+  if (named == kNoToken || tree_.upos(named) == Upos::Verb) return kNoToken;
+  const TokenIndex owner = tree_.child(named, Deprel::NmodPoss);
+  if (owner != kNoToken) return owner;
+  if (named != top) return named;
+  const bool person = tree_.upos(top) == Upos::Propn
+                      || tree_.tokens().name_type[static_cast<std::size_t>(top)] != NameType::None;
+  return person || is_document_noun(tree_.lemma(top)) ? top : kNoToken;
+}
+
+// "PORT REOPENS - Ada Rook:"
+TokenRange QuoteSigns::label_before(const Sentence& sentence, TokenIndex colon) const {
+  TokenIndex t = colon;
+  while (t > sentence.first && colon - t <= kLongestName && !is_dash(tree_.form(t - 1))) --t;
+  if (t == sentence.first || !is_dash(tree_.form(t - 1)) || t == colon) return {};
+  bool name = false;
+  for (TokenIndex i = t; i < colon; ++i) {
+    const Upos u = tree_.upos(i);
+    if (u != Upos::Adp && u != Upos::Det && !is_capital(tree_.form(i))) return {};
+    name = name || u == Upos::Propn;
+  }
+  return name ? TokenRange{t, colon} : TokenRange{};
+}
+
+// "Stated Rook:"
+std::optional<ClaimDraft> QuoteSigns::by_inverted_verb(const Sentence& sentence, TokenIndex colon) {
+  const TokenIndex verb = sentence.first;
+  if (colon - verb < 2 || colon - verb > kLongestName || !is_nominal(tree_.upos(colon - 1))
+      || cues_.lexicon == nullptr)
+    return std::nullopt;
+  std::string form(tree_.form(verb));
+  if (!is_capital(form) || !form.ends_with("d")) return std::nullopt;
+  form[0] = static_cast<char>(form[0] - 'A' + 'a');
+  for (const std::string& stem : verb_stems(form)) {
+    for (const Cue& cue : cues_.lexicon->find(stem, Upos::Verb)) {
+      if (cue.extras.empty() && cue.takes(frame::kQuote))
+        return draft(&cue, verb, {verb + 1, colon});
+    }
+  }
+  return std::nullopt;
+}
+
+// "Rook had a message for them: ..." - no word of saying, but the colon says it.
+std::optional<ClaimDraft> QuoteSigns::by_colon(TokenRange piece) {
+  if (cues_.colon == nullptr || piece.size() < kShortQuote) return std::nullopt;
+  TokenIndex colon = piece.first - 1;
+  while (colon > 0 && tree_.upos(colon) == Upos::Punct && tree_.form(colon) != ":"
+         && piece.first - colon < 3)
+    --colon;
+  if (colon < 1 || tree_.form(colon) != ":" || tree_.sentence(colon) == kNone) return std::nullopt;
+  const Sentence& s = tree_.sentence_at(tree_.sentence(colon));
+  if (const TokenRange label = label_before(s, colon); label.size() > 0)
+    return draft(cues_.colon, colon, label);
+  if (auto inverted = by_inverted_verb(s, colon)) return inverted;
+  TokenIndex top = kNoToken;
+  for (TokenIndex t = s.first; t < colon && top == kNoToken; ++t) {
+    if ((tree_.head(t) < s.first || tree_.head(t) > colon) && tree_.upos(t) != Upos::Punct) top = t;
+  }
+  const TokenIndex speaker = speaker_before_colon(top, colon);
+  if (speaker == kNoToken || speaker > colon || tree_.lemma(speaker) == "it") return std::nullopt;
+  ClaimDraft out;
+  out.cue = cues_.colon;
+  out.head = colon;
+  out.cue_tokens = {{colon, colon + 1}};
+  out.source_head = speaker;
+  out.source = source_ranges(tree_, speaker, top == speaker ? colon : top);
+  if (out.source.empty()) return std::nullopt;
+  return out;
+}
+
+// A noun whose referent is words: a statement, chants, a question.
+const Cue* QuoteSigns::noun_cue(TokenIndex n) const {
+  if (cues_.lexicon == nullptr || n < 0 || tree_.upos(n) != Upos::Noun) return nullptr;
+  for (const Cue& cue : cues_.lexicon->find(tree_.lemma(n), Upos::Noun)) {
+    if (cue.extras.empty() && cue.weight == 3 && cue.takes(frame::kClause)) return &cue;
+  }
+  return nullptr;
+}
+
+// The last word before the opening mark, over commas and colons.
+TokenIndex QuoteSigns::before_marks(TokenRange piece) const {
+  TokenIndex t = piece.first - 1;
+  while (t >= 0 && tree_.upos(t) == Upos::Punct && piece.first - t < 4) --t;
+  return t;
+}
+
+TokenIndex QuoteSigns::after_marks(TokenIndex t) const {
+  while (t < tree_.size() && (is_closing_mark(tree_.form(t)) || tree_.form(t) == ",")) ++t;
+  return t;
+}
+
+// "their chants of", "Rook's question:"; "Rook issued a statement,": owner, or subject of the verb.
+std::optional<ClaimDraft> QuoteSigns::of_owner(TokenIndex noun, TokenRange cue_words) {
+  const Cue* cue = noun_cue(noun);
+  if (cue == nullptr) return std::nullopt;
+  TokenIndex speaker = tree_.child(noun, Deprel::NmodPoss);
+  const TokenIndex verb = tree_.head(noun);
+  if (speaker == kNoToken) {
+    const bool object = tree_.valid(verb) && tree_.upos(verb) == Upos::Verb && verb < noun
+                        && tree_.deprel(noun) == Deprel::Obj && noun - verb <= kSupportGap;
+    if (!object) return std::nullopt;
+    speaker = find_subject(tree_, verb);
+    cue_words.first = verb;
+  }
+  if (speaker == kNoToken || tree_.lemma(speaker) == "it") return std::nullopt;
+  ClaimDraft out;
+  out.cue = cue;
+  out.head = noun;
+  out.cue_tokens = {cue_words};
+  out.source_head = speaker;
+  out.source = source_ranges(tree_, speaker, noun);
+  take_out(tree_, out.cue_tokens, out.source);
+  if (out.source.empty()) return std::nullopt;
+  return out;
+}
+
+std::optional<ClaimDraft> QuoteSigns::by_noun(TokenRange piece) {
+  const TokenIndex before = before_marks(piece);
+  if (before < 0 || tree_.sentence(before) == kNone || marks_.inside_a_quote(before))
+    return std::nullopt;
+  const bool exclaims = one_of(tree_.form(marks_.last_word(piece)), {"!", "?"});
+  if (piece.size() < kShortQuote && !exclaims) return std::nullopt;
+  const bool of = tree_.form(before) == "of" && before > 0;
+  const TokenIndex noun = of ? before - 1 : before;
+  return of_owner(noun, {noun, before + 1});
+}
+
+// Rook's "I will carry on whatever comes" promise
+std::optional<ClaimDraft> QuoteSigns::by_noun_after(TokenRange piece) {
+  if (piece.size() < kShortQuote) return std::nullopt;
+  const TokenIndex noun = after_marks(piece.last);
+  if (noun >= tree_.size() || tree_.sentence(noun) != tree_.sentence(piece.last - 1))
+    return std::nullopt;
+  return of_owner(noun, {noun, noun + 1});
+}
+
+// The line ends after token `t`.
+bool QuoteSigns::breaks_line(TokenIndex t) const {
+  if (t < 0 || t + 1 >= tree_.size()) return true;
+  const Document& d = tree_.document();
+  const Index here = tree_.sentence(t);
+  const Index next = tree_.sentence(t + 1);
+  if (here == kNone || next == kNone
+      || tree_.sentence_at(here).block != tree_.sentence_at(next).block)
+    return true;
+  const std::uint32_t begin = tree_.tokens().span[static_cast<std::size_t>(t)].end;
+  const std::uint32_t end = tree_.tokens().span[static_cast<std::size_t>(t) + 1].begin;
+  return d.text.find('\n', begin) < end;
+}
+
+// Only marks stand before token `t` in its line.
+bool QuoteSigns::opens_line(TokenIndex t) const {
+  while (!breaks_line(t - 1)) {
+    --t;
+    if (tree_.upos(t) != Upos::Punct) return false;
+  }
+  return true;
+}
+
+// "..." - Ada Rook, mayor: nothing else stands in the lines of quotation and name.
+std::optional<ClaimDraft> QuoteSigns::by_signature(TokenRange quote) {
+  if (cues_.colon == nullptr || quote.size() < kShortQuote || !opens_line(quote.first))
+    return std::nullopt;
+  TokenIndex dash = quote.last;
+  while (dash < tree_.size() && is_closing_mark(tree_.form(dash))) ++dash;
+  if (dash >= tree_.size() || !is_dash(tree_.form(dash)) || breaks_line(dash)) return std::nullopt;
+  TokenRange name{dash + 1, dash + 1};
+  bool title = false;
+  while (name.size() <= kLongestSignature) {
+    const TokenIndex t = name.last;
+    const Upos u = tree_.upos(t);
+    title = title || tree_.form(t) == ",";
+    if (u == Upos::Pron || is_finite(tree_, t) || (!title && u == Upos::Verb)) return std::nullopt;
+    ++name.last;
+    if (breaks_line(t)) break;
+  }
+  if (name.size() > kLongestSignature || tree_.upos(name.first) == Upos::Punct
+      || !is_capital(tree_.form(name.first)))
+    return std::nullopt;
+  while (name.size() > 1 && tree_.upos(name.last - 1) == Upos::Punct) --name.last;
+  const bool known =
+      std::any_of(tree_.tokens().upos.begin() + name.first, tree_.tokens().upos.begin() + name.last,
+                  [](Upos u) { return u == Upos::Propn || u == Upos::Noun; });
+  if (!known) return std::nullopt;
+  return draft(cues_.colon, dash, name);
+}
+
+}  // namespace tacitus

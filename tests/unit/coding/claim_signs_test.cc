@@ -1,0 +1,69 @@
+// Who speaks in quotations beside which the tree shows no cue (src/coding/claim_signs.h).
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "claim_reading.h"
+
+namespace tacitus {
+namespace {
+
+TEST(ClaimSigns, TheWordsAndLinesAroundTheMarksTellWhoSpeaks) {
+  ClaimReading reader;
+  const struct {
+    const char* what;
+    const char* text;
+    const char* quoted;   // words of the claim
+    const char* speaker;  // "" = no claim holds them
+  } cases[] = {
+      {"a signature under it", "\"Nobody came for us that night.\"\n\n- Mara Dunn.\n\nIt rained.",
+       "Nobody came", "Mara Dunn"},
+      {"a signature in its line", "\"They took our cattle.\" \xE2\x80\x95 Peter Moss, farmer",
+       "took our cattle", "Peter Moss, farmer"},
+      {"a dash that goes on with the sentence",
+       "\"They took our cattle\" - Moss had never seen such a sign before.", "took our cattle", ""},
+      {"a name between dash and colon",
+       "PORT REOPENS - Mara Dunn: \"Every crane works, but nobody has told the crews.\"",
+       "Every crane works", "Mara Dunn"},
+      {"an inverted verb before the colon", "Stated Dunn:\n\n\"They would do anything to stay.\"",
+       "do anything", "Dunn"},
+      {"a verb tagged a noun", "\"Not a child was hurt in the blaze,\" the document states.",
+       "Not a child", "the document"},
+      {"a noun with its owner", "From Dunn's Facebook post: \"For our town, we must move on now.\"",
+       "must move on", "Dunn"},
+      {"a noun with its verb", "Dunn issued a statement, \"Our town was attacked by thugs.\"",
+       "attacked by thugs", "Dunn"},
+      {"a sentence that ends with its cue",
+       "The mayor, Lena Dunn, agreed. \"Voters are running out of time.\"", "out of time", "Dunn"},
+      {"the next paragraph tells",
+       "\"This is our valley.\"\n\n\"I have seen worse than this,\" Moss said.", "our valley",
+       "Moss"},
+      {"a name in marks parts nothing",
+       "\"It is too early,\" said Dunn, who hosts the show \"Night Boat.\" \"All hangs on the "
+       "rain.\"",
+       "hangs on the rain", "Dunn"},
+      {"the main clause is no content",
+       "Asked if there had been fraud, Lena Dunn, an aide, suggested that the clerks had slept.",
+       "had been fraud", ""},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.what);
+    const Document d = reader.read(c.text);
+    const auto found = std::find_if(d.claims.begin(), d.claims.end(), [&](const Claim& claim) {
+      return std::any_of(claim.content.begin(), claim.content.end(),
+                         [&](Span s) { return d.at(s).find(c.quoted) != std::string_view::npos; });
+    });
+    std::string speaker;
+    if (found != d.claims.end() && !found->speaker.empty()) speaker = d.at(found->speaker.front());
+    if (*c.speaker == '\0') {
+      EXPECT_EQ(speaker, "");
+    } else {
+      EXPECT_NE(speaker.find(c.speaker), std::string::npos) << speaker;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace tacitus
