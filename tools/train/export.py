@@ -226,7 +226,7 @@ def main() -> None:
                 "CrossNER politics train (MIT); raw texts named in docs/models/english.md",
         "licence": "CC BY-SA 4.0",
         "seed": state["options"]["seed"],
-        "options": " ".join(f"{k}={v}" for k, v in state["options"].items()
+        "options": " ".join(f"{k}={v.rsplit('/', 1)[-1]}" for k, v in state["options"].items()
                             if k not in ("data", "eval", "run", "silver", "seed")),
     }
     meta.update({"score." + k: f"{v:.2f}" for k, v in state["scores"].items()})

@@ -26,6 +26,7 @@ from corpora import Sentence
 from dataset import Example
 from model import Network
 from name_net import NameNet
+from training import Descent
 
 FEATURES = len(gazetteer.KINDS) * gazetteer.ROLES
 SCHEMES = {"web": 0, "wiki": 0, "wikinews": 0, "swapped": 0, "campaigns": 0, "recased": 0, "news": 1, "politics": 2, "entities": 3}
@@ -308,29 +309,17 @@ def report(net: NameNet, tests: Sets) -> str:
     return " | ".join(out)
 
 
-def one_pass(net: NameNet, optimiser: torch.optim.Optimizer, average: dict[str, torch.Tensor], batches: list[list[Item]],
-             step: int, options: argparse.Namespace, rng: random.Random) -> float:
-    """Trains on the batches; `average` follows the weights."""
-    total = len(batches) * options.passes
+def one_pass(net: NameNet, descent: Descent, batches: list[list[Item]], passes: int, hide: float, rng: random.Random) -> float:
+    """Trains on the batches."""
+    total = len(batches) * passes
     losses = 0.0
     for group in batches:
         net.train()
-        step += 1
-        for g in optimiser.param_groups:
-            g["lr"] = options.rate * min(1, step / 100) * max(0.02, 1 - step / total)
-        batch = collate(group, rng, options.hide)
+        batch = collate(group, rng, hide)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = net(batch["h"], batch["known"], batch["lengths"], batch["scheme"])
         loss = net.loss(logits, batch["permitted"], batch["lengths"]).sum() / batch["lengths"].sum()
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
-        optimiser.step()
-        losses = 0.99 * losses + 0.01 * float(loss.detach())
-        with torch.no_grad():
-            keep = min(0.998, step / (step + 10))
-            for k, v in net.state_dict().items():
-                average[k].lerp_(v, 1 - keep)
+        losses = 0.99 * losses + 0.01 * descent.step(loss, (descent.steps + 1) / total)
     return losses
 
 
@@ -357,20 +346,16 @@ def main() -> None:
     net = NameNet(sets["web"][0].states.shape[1], FEATURES, hidden=options.cells)
     if options.start:
         net.load_state_dict(torch.load(options.start, weights_only=False)["net"])
-    optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, betas=(0.9, 0.95), weight_decay=1e-3)
-    average = {k: v.clone() for k, v in net.state_dict().items()}
-    step = 0
+    descent = Descent(net, options.rate, warm=100, clip=2.0, decay=1e-3)
     for number in range(options.passes):
         chosen = [i for name, items in sets.items() for i in items
                   if name != "news" or rng.random() < options.news / size[name]]
         batches = groups(chosen, 3000, rng)
-        losses = one_pass(net, optimiser, average, batches, step, options, rng)
-        step += len(batches)
-        current = {k: v.clone() for k, v in net.state_dict().items()}
-        net.load_state_dict(average)
-        print(f"pass {number + 1} loss {losses:.4f} {time.time() - started:.0f} s | {report(net, tests)}", flush=True)
-        torch.save({"net": average, "options": {k: str(v) for k, v in vars(options).items()}}, options.run / "names.pt")
-        net.load_state_dict(current)
+        losses = one_pass(net, descent, batches, options.passes, options.hide, rng)
+        with descent.averaged():
+            print(f"pass {number + 1} loss {losses:.4f} {time.time() - started:.0f} s | {report(net, tests)}", flush=True)
+            torch.save({"net": net.state_dict(), "options": {k: str(v) for k, v in vars(options).items()}},
+                       options.run / "names.pt")
 
 
 if __name__ == "__main__":

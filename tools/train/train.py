@@ -22,6 +22,7 @@ import corpora
 import dataset
 from dataset import HEADS, Example
 from model import Network, Shape
+from training import Descent
 
 TAG_WEIGHTS = (0.7, 0.7, 0.7, 0.7)
 
@@ -236,16 +237,15 @@ def main() -> None:
     if options.start:
         net.load_state_dict(torch.load(options.start / "best.pt", weights_only=False)["net"])
     print("parameters", sum(p.numel() for p in net.parameters()), flush=True)
-    average = {k: v.clone() for k, v in net.state_dict().items() if v.dtype == torch.float32 and k != "fixed"}
-    optimiser = torch.optim.AdamW(net.parameters(), lr=options.rate, betas=(0.9, 0.95), weight_decay=1e-4, fused=True)
+    descent = Descent(net, options.rate, warm=150, clip=5.0, decay=1e-4, every=4, fixed=("fixed",))
     masks = torch.from_numpy(dataset.name_masks())
-    spent, step, best, epoch = 0.0, 0, -1.0, 0
+    spent, best, epoch = 0.0, -1.0, 0
     last = options.run / "last.pt"
     if last.exists():
         state = torch.load(last, weights_only=False)
         net.load_state_dict(state["net"])
-        optimiser.load_state_dict(state["optimiser"])
-        average, spent, step, best, epoch = state["average"], state["spent"], state["step"], state["best"], state["epoch"]
+        descent.load(state)
+        spent, best, epoch = state["spent"], state["best"], state["epoch"]
     budget = options.minutes * 60
     kept = {id(s) for s in (*gold, *politics, *silver)}  # all others are made anew each epoch
     encoded: dict[int, Example] = {}
@@ -272,49 +272,33 @@ def main() -> None:
         for batch_examples in dataset.batches(examples, options.batch, rng):
             started = time.time()
             net.train()
-            step += 1
-            rate = options.rate * min(1.0, step / 150) * max(0.02, 1 - spent / budget)
-            for group in optimiser.param_groups:
-                group["lr"] = rate
             batch = collate(batch_examples)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 loss = loss_of(net, batch, masks, 0.7)
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)
-            optimiser.step()
-            losses = 0.98 * losses + 0.02 * float(loss.detach())
-            decay = min(0.998, step / (step + 10))
-            if step % 4 == 0:
-                with torch.no_grad():
-                    for k, v in net.state_dict().items():
-                        if k in average:
-                            average[k].lerp_(v, 1 - decay ** 4)
+            losses = 0.98 * losses + 0.02 * descent.step(loss, spent / budget)
             took = time.time() - started
             spent += took
             since += took
             if since > options.evaluate_every or spent >= budget:
                 since = 0.0
-                current = {k: v.clone() for k, v in net.state_dict().items()}
-                net.load_state_dict({**current, **average})
-                found = scores_on(net, vocabulary, sets)
-                quality = found["ewt.las"] + found["gum.las"] + 0.5 * (found["uner.f1"] + found["wikigold.f1"])
-                row = {"minutes": spent / 60, "epoch": epoch, "step": step, "loss": losses, **found}
+                with descent.averaged() as current:
+                    found = scores_on(net, vocabulary, sets)
+                    quality = found["ewt.las"] + found["gum.las"] + 0.5 * (found["uner.f1"] + found["wikigold.f1"])
+                    extra = {"shape": dataclasses.asdict(shape), "scores": found,
+                             "options": {k: str(v) for k, v in vars(options).items()}}
+                    if quality > best:
+                        best = quality
+                        torch.save({"net": net.state_dict(), **extra}, options.run / "best.pt")
+                torch.save({"net": current, **descent.state(), "spent": spent, "best": best, "epoch": epoch, **extra}, last)
+                row = {"minutes": spent / 60, "epoch": epoch, "step": descent.steps, "loss": losses, **found}
                 if not curve.exists():
                     curve.write_text("\t".join(row) + "\n")
                 with curve.open("a") as out:
                     out.write("\t".join(f"{v:.4g}" for v in row.values()) + "\n")
                 print(" ".join(f"{k}={v:.2f}" for k, v in row.items()), flush=True)
-                extra = {"shape": dataclasses.asdict(shape), "scores": found, "options": {k: str(v) for k, v in vars(options).items()}}
-                if quality > best:
-                    best = quality
-                    torch.save({"net": net.state_dict(), **extra}, options.run / "best.pt")
-                net.load_state_dict(current)
-                torch.save({"net": current, "optimiser": optimiser.state_dict(), "average": average, "spent": spent,
-                            "step": step, "best": best, "epoch": epoch, **extra}, last)
             if spent >= budget:
                 break
-        print(f"epoch {epoch} steps {step} spent {spent / 60:.1f} min, loss {losses:.3f}, "
+        print(f"epoch {epoch} steps {descent.steps} spent {spent / 60:.1f} min, loss {losses:.3f}, "
               f"{sum(len(e.words) for e in examples) / (time.time() - shown):.0f} tokens/s", flush=True)
 
 
