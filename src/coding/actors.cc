@@ -265,7 +265,9 @@ Index ActorResolver::find_or_add(const Facts& facts, const std::vector<Index>& c
   return index;
 }
 
-void ActorResolver::add_cluster(const std::vector<Index>& cluster) {
+void ActorResolver::add_cluster(const std::vector<Index>& whole) {
+  const std::vector<Index> cluster = without_bodies_meant(whole);
+  if (cluster.empty()) return;
   const Facts facts = facts_of(cluster);
   const NameType type = mention(cluster.front()).type;
   const bool plain_place = is_place_type(type) && !facts.known;
@@ -288,10 +290,12 @@ void ActorResolver::add_cluster(const std::vector<Index>& cluster) {
                       && facts.known->office->cameo == "---";
   if (plain_place || weak || bare || thing || nobody) return;
   const Index index = find_or_add(facts, cluster);
-  for (const Index i : cluster) {
-    mention(i).actor = index;
-    document_.actors[at(index)].mentions.push_back(i);
-  }
+  for (const Index i : cluster) give(i, index);
+}
+
+void ActorResolver::give(Index i, Index actor) {
+  mention(i).actor = actor;
+  document_.actors[at(actor)].mentions.push_back(i);
 }
 
 void ActorResolver::finish() {

@@ -2,8 +2,10 @@
 #define TACITUS_CODING_ACTORS_RESOLVER_H_
 
 // The work of ActorCoder on one document, by stage: which names are places (actors_places.cc), what the
-// text says of a cluster of mentions (actors_facts.cc), which actor that makes (actors.cc).
+// text says of a cluster of mentions (actors_facts.cc), which actor that makes (actors.cc), which named
+// body a noun means (actors_bodies.cc).
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,7 +40,10 @@ class ActorResolver {
     note_full_names();
     place_names();
     place_nouns();
-    for (const std::vector<Index>& cluster : actor_clusters()) add_cluster(cluster);
+    // Names first: a noun may mean a body that a later cluster names.
+    std::vector<std::vector<Index>> clusters = actor_clusters();
+    std::ranges::stable_partition(clusters, [this](const auto& c) { return has_name(c); });
+    for (const std::vector<Index>& cluster : clusters) add_cluster(cluster);
     link_actor_clusters_to_places();
     finish();
   }
@@ -80,7 +85,12 @@ class ActorResolver {
   void set_place(Index i, const std::optional<PlaceEntry>& entry);
   std::vector<std::vector<Index>> actor_clusters();
   bool is_beside(Index i);
-  void add_cluster(const std::vector<Index>& cluster);
+  bool is_bare_noun(const Mention& m, const Affiliation& told) const;
+  Index body_meant(Index i) const;
+  bool has_name(const std::vector<Index>& cluster) const;
+  std::vector<Index> without_bodies_meant(const std::vector<Index>& cluster);
+  void give(Index i, Index actor);
+  void add_cluster(const std::vector<Index>& whole);
   void link_actor_clusters_to_places();
   void finish();
 

@@ -335,6 +335,30 @@ TEST_F(Actors, NeighboursAreNoActors) {
   EXPECT_EQ(actor_of(d, lebanon), nullptr);
 }
 
+TEST_F(Actors, ANounForABodyMeansTheOneNamedLast) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"Hamas PROPN NNP 2 nsubj", "rested/rest VERB VBD 0 root"});
+  add_sentence(d, {"The DET DT 2 det", "group/group NOUN NN 3 nsubj", "fell/fall VERB VBD 0 root"});
+  add_sentence(
+      d, {"Another DET DT 2 det", "group/group NOUN NN 3 nsubj", "rose/rise VERB VBD 0 root"});
+  add_sentence(
+      d, {"This DET DT 2 det", "newspaper/newspaper NOUN NN 3 nsubj", "sold/sell VERB VBD 0 root"});
+  const auto in_sentence = [&d](Index mention, Index sentence) {
+    d.mentions[static_cast<std::size_t>(mention)].sentence = sentence;
+    return mention;
+  };
+  const Index hamas = in_sentence(add(d, "Hamas", NameType::Org), 0);
+  const Index group = in_sentence(add(d, "The group", NameType::None, MentionKind::Nominal), 1);
+  const Index other = in_sentence(add(d, "Another group", NameType::None, MentionKind::Nominal), 2);
+  const Index paper =
+      in_sentence(add(d, "This newspaper", NameType::None, MentionKind::Nominal), 3);
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, hamas), nullptr);
+  EXPECT_EQ(actor_of(d, group), actor_of(d, hamas));
+  EXPECT_NE(actor_of(d, other), actor_of(d, hamas));
+  EXPECT_NE(actor_of(d, paper), actor_of(d, hamas));
+}
+
 TEST_F(Actors, TheTextDecidesWhichTownIsMeant) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Clashes/clash NOUN NNS 2 nsubj", "shook/shake VERB VBD 0 root",
