@@ -94,21 +94,58 @@ void add_authors(std::string_view names, const char* rule, std::vector<MarkupVal
   }
 }
 
-std::vector<MarkupValue> read_authors(const HtmlPage& page, const JsonLd& json) {
-  std::vector<MarkupValue> out;
-  for (const std::string& name : json.authors) add_authors(name, "html/json-ld", out);
-  if (!out.empty()) return out;
-  static constexpr std::array<std::string_view, 9> kNames = {
-      "author",         "article:author",  "dc.creator", "dcterms.creator",
-      "parsely-author", "sailthru.author", "byl",        "article:author_name",
-      "citation_author"};
-  for (const std::string_view name : kNames) {
-    for (const HtmlMeta& m : page.metas) {
-      if (m.name == name) add_authors(m.value, "html/meta", out);
+// "kwest2", "ada.rook": an account rather than a name.
+bool is_handle(std::string_view name) {
+  return name.find(' ') == std::string_view::npos && !name.empty()
+         && (is_lower(name[0]) || is_digit(name[0]));
+}
+
+// <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Rook">,
+// as widespread content systems write it in the language of the site.
+void add_card_authors(const HtmlPage& page, std::vector<MarkupValue>& out) {
+  for (const std::string_view number : {"1", "2"}) {
+    const std::string label = meta(page, "twitter:label" + std::string(number));
+    for (const std::string_view word :
+         {"written by", "author", "escrito por", "geschrieben von", "verfasst von",
+          "\xC3\x89"
+          "crit par",
+          "scritto da", "geschreven door", "napisane przez"}) {
+      if (!equals_ignoring_case(label, word)) continue;
+      add_authors(meta(page, "twitter:data" + std::string(number)), "html/meta", out);
     }
-    if (!out.empty()) return out;
   }
-  return out;
+}
+
+std::vector<MarkupValue> read_authors(const HtmlPage& page, const JsonLd& json) {
+  std::vector<std::vector<MarkupValue>> sources(1);
+  for (const std::string& name : json.authors) add_authors(name, "html/json-ld", sources.back());
+  static constexpr std::array<std::string_view, 10> kNames = {
+      "author",          "article:author",  "dc.creator", "dcterms.creator",
+      "parsely-author",  "sailthru.author", "byl",        "article:author_name",
+      "citation_author", "citation_authors"};
+  for (const std::string_view name : kNames) {
+    sources.emplace_back();
+    for (const HtmlMeta& m : page.metas) {
+      if (m.name == name) add_authors(m.value, "html/meta", sources.back());
+    }
+  }
+  sources.emplace_back();
+  add_card_authors(page, sources.back());
+  sources.emplace_back();
+  for (const HtmlMeta& m : page.metas) {
+    if (m.name == "itemprop:author") add_authors(m.value, kAccountRule, sources.back());
+  }
+  // The first source that gives a name; where all give accounts, the first of these.
+  const std::vector<MarkupValue>* best = nullptr;
+  for (const auto& source : sources) {
+    if (source.empty()) continue;
+    if (best == nullptr) best = &source;
+    const auto named = [](const MarkupValue& v) { return !is_handle(v.value); };
+    if (std::any_of(source.begin(), source.end(), named)) return source;
+  }
+  std::vector<MarkupValue> accounts = best == nullptr ? std::vector<MarkupValue>() : *best;
+  for (MarkupValue& account : accounts) account.rule = kAccountRule;
+  return accounts;
 }
 
 }  // namespace

@@ -11,6 +11,10 @@
 
 namespace tacitus {
 
+// Rule of an author who is an account ("arook77") or whom <meta itemprop="author"> names: some
+// systems put there who posted the page, whoever wrote it.
+inline constexpr const char* kAccountRule = "html/meta-account";
+
 struct MarkupValue {
   std::string value;
   std::string rule;  // "html/json-ld", "html/meta", "html/microdata"; empty = not given

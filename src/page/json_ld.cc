@@ -1,6 +1,7 @@
 #include "page/json_ld.h"
 
 #include <algorithm>
+#include <map>
 
 #include "page/html_entities.h"
 #include "page/text_scan.h"
@@ -35,6 +36,10 @@ class Reader {
     if (out_.published.empty()) out_.published = page_published_;
     if (out_.modified.empty()) out_.modified = page_modified_;
     if (out_.publisher.empty()) out_.publisher = site_;
+    for (const std::string& id : author_ids_) {
+      const auto named = named_.find(id);
+      if (named != named_.end()) out_.authors.push_back(named->second);
+    }
     if (out_.authors.empty()) out_.authors = page_authors_;
   }
 
@@ -72,6 +77,22 @@ class Reader {
       out.push_back(s);
     }
   }
+  // "author": {"@id": "#ada"} means what another object of that id says.
+  void note_author_ids(const element& value, int depth) {
+    if (depth > 4 || author_ids_.size() > 20) return;
+    if (value.type() == element_type::ARRAY) {
+      for (const element item : array(value)) note_author_ids(item, depth + 1);
+    } else if (value.type() == element_type::OBJECT) {
+      if (std::string id = text(object(value), "@id"); !id.empty())
+        author_ids_.push_back(std::move(id));
+    }
+  }
+  void note_name(const object& o) {
+    constexpr std::size_t kMostNamed = 200;
+    std::string id = text(o, "@id");
+    std::string name = id.empty() ? std::string() : text(o, "name");
+    if (!name.empty() && named_.size() < kMostNamed) named_.emplace(std::move(id), std::move(name));
+  }
   static void keep(std::string& slot, std::string value) {
     if (slot.empty()) slot = std::move(value);
   }
@@ -86,6 +107,7 @@ class Reader {
 
   void walk_object(const object& o, int depth) {
     const std::string type = type_of(o);
+    if (type.find("person") != std::string::npos) note_name(o);
     // Reviews and comments inside an article have authors and dates of their own.
     const bool inner = depth > 2 && !describes_article(type);
     if (describes_article(type) && type.find("review") == std::string_view::npos) {
@@ -118,8 +140,10 @@ class Reader {
     keep(out_.section, text(o, "articleSection"));
     keep(out_.url, text(o, "url"));
     element value;
-    if (out_.authors.empty() && o["author"].get(value) == simdjson::SUCCESS)
+    if (out_.authors.empty() && o["author"].get(value) == simdjson::SUCCESS) {
       names(value, out_.authors, 0);
+      if (out_.authors.empty() && author_ids_.empty()) note_author_ids(value, 0);
+    }
     if (out_.publisher.empty() && o["publisher"].get(value) == simdjson::SUCCESS) {
       std::vector<std::string> found;
       names(value, found, 0);
@@ -137,6 +161,8 @@ class Reader {
   std::string page_published_;
   std::string page_modified_;
   std::vector<std::string> page_authors_;
+  std::vector<std::string> author_ids_;
+  std::map<std::string, std::string> named_;  // people, by id
   std::string site_;
 };
 

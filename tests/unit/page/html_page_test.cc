@@ -259,6 +259,64 @@ TEST(HtmlArticle, FieldsOfAPageWithoutMetadata) {
   EXPECT_EQ(d.page.bylines[0].value, "Ada Rook");
 }
 
+// Names of the authors, blank-bar separated, whatever the page says them with.
+TEST(HtmlArticle, AuthorsByEverySign) {
+  struct Row {
+    const char* what;
+    const char* head;
+    const char* under_title;
+    const char* authors;
+  };
+  const char* site = "<meta property='og:site_name' content='Harbour Times'>";
+  const std::string site_author = std::string(site) + "<meta name=author content='Harbour Times'>";
+  const Row rows[] = {
+      {"a card's label and data",
+       "<meta name='twitter:label1' content='Written by'>"
+       "<meta name='twitter:data1' content='Ada Rook'>"
+       "<meta name='twitter:label2' content='Time to read'>"
+       "<meta name='twitter:data2' content='4 minutes'>",
+       "", "Ada Rook"},
+      {"a name goes before an account",
+       "<meta name=author content=arook77><meta name='twitter:label1' content='Author'>"
+       "<meta name='twitter:data1' content='Ada Rook'>",
+       "", "Ada Rook"},
+      {"an account is better than nothing", "<meta name=author content=arook77>", "", "arook77"},
+      {"and worse than a visible name", "<meta name=author content=arook77>", "<p>By Ada Rook</p>",
+       "Ada Rook"},
+      {"JSON-LD by reference",
+       "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"Article\",\"author\":"
+       "{\"@id\":\"#p1\"}},{\"@type\":\"Person\",\"@id\":\"#p1\",\"name\":\"Ada Rook\"},"
+       "{\"@type\":\"Person\",\"@id\":\"#p2\",\"name\":\"Jan Vos\"}]}</script>",
+       "", "Ada Rook"},
+      {"a label and the name below it", "", "<p>Written by</p><p>Ada Rook</p>", "Ada Rook"},
+      {"two items of one line", "",
+       "<p><a rel=author href=/a>Ada Rook</a> and <a rel=author href=/b>Jan Vos</a></p>",
+       "Ada Rook | Jan Vos"},
+      {"who wrote it goes before who posted it", "<meta itemprop=author content='Jan Vos'>",
+       "<p>By Ada Rook</p>", "Ada Rook"},
+      {"who posted it, where nothing else is said", "<meta itemprop=author content='Jan Vos'>", "",
+       "Jan Vos"},
+      {"a person goes before the site", site_author.c_str(), "<p>By Ada Rook</p>", "Ada Rook"},
+      {"the site, where the page says so and no more", site_author.c_str(), "", "Harbour Times"},
+      {"the site's name alone says nothing", site, "", ""},
+  };
+  for (const Row& row : rows) {
+    std::string body;
+    for (int i = 0; i < 4; ++i)
+      body +=
+          "<p>The council voted on the plan late in the evening, and the mayor said that work "
+          "would begin in the spring of the year.</p>";
+    const Document d =
+        read("<html><head><title>Council votes on harbour plan</title>" + std::string(row.head)
+             + "</head><body><article><h1>Council votes on harbour plan</h1>" + row.under_title
+             + body + "</article></body></html>");
+    std::string authors;
+    for (const PageField& byline : d.page.bylines)
+      authors += (authors.empty() ? "" : " | ") + byline.value;
+    EXPECT_EQ(authors, row.authors) << row.what;
+  }
+}
+
 // Pages whose date stands elsewhere than beside the headline, or whose dates are of other things.
 TEST(HtmlArticle, DatesOfOddPages) {
   struct Row {
