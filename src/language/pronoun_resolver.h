@@ -35,6 +35,10 @@ class PronounResolver {
   bool possible(Index pronoun, Index candidate) const;
   bool co_argument(Index pronoun, Index candidate) const;
   void collect(Index pronoun, Index candidate);
+  bool is_subject_told_of(Index pronoun, Index candidate) const;
+  bool is_subject(TokenIndex t) const {
+    return rel(t) == Deprel::Nsubj || rel(t) == Deprel::NsubjPass;
+  }
   float weight() const;
   Index following_subject(Index i) const;
   TokenIndex governor(TokenIndex t) const;

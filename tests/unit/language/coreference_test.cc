@@ -104,6 +104,16 @@ TEST(Coreference, AFrontedPossessiveIsTheSubjectThatFollows) {
             "his=Tom");
 }
 
+TEST(Coreference, WhoSpeaksSpeaksOfItsOwnDeeds) {
+  // Alpha has been the subject more often.
+  EXPECT_EQ(
+      chains({"Alpha/PROPN/2/nsubj/B-ORG left/VERB/0/root",
+              "Alpha/PROPN/2/nsubj/B-ORG slept/VERB/0/root",
+              "Alpha/PROPN/2/nsubj/B-ORG rose/VERB/0/root although/SCONJ/5/mark "
+              "Beta/PROPN/5/nsubj/B-ORG said/VERB/2/advcl it/PRON/7/nsubj left/VERB/5/ccomp"}),
+      "Alpha=Alpha=Alpha | Beta=it");
+}
+
 TEST(Coreference, ACaptionIsNoApposition) {
   EXPECT_EQ(chains({"Image/NOUN/0/root :/PUNCT/3/punct NASA/PROPN/1/appos/B-ORG"}), "");
 }
