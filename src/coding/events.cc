@@ -7,6 +7,7 @@
 #include "coding/events_codes.h"
 #include "coding/events_match.h"
 #include "coding/events_merge.h"
+#include "coding/events_past.h"
 #include "coding/events_setting.h"
 #include "coding/events_signals.h"
 #include "coding/restriction_text.h"
@@ -34,7 +35,8 @@ class DocumentCoder {
         matcher_(tree_, mentions_, *knowledge.operators, knowledge.modalities),
         signals_(tree_, mentions_, knowledge.scores.weights),
         setting_(document, tree_, signals_),
-        codes_(document, tree_, knowledge) {
+        codes_(document, tree_, knowledge),
+        past_(document, tree_, knowledge.past_periods.get()) {
     const auto& weights = knowledge.scores.weights;
     const bool article = document.sentences.size() >= kArticle;
     if (const auto keep = weights.find(article ? "keep-article" : "keep"); keep != weights.end()) {
@@ -49,7 +51,10 @@ class DocumentCoder {
       const Sentence& sentence = document_.sentences[s];
       if (discarded()) continue;
       matches_ = matcher_.match(sentence);
-      if (!matches_.empty()) signals_.begin(sentence, matches_);
+      if (!matches_.empty()) {
+        signals_.begin(sentence, matches_);
+        past_.begin(sentence_);
+      }
       for (EventMatch& match : matches_) consider(match);
       for (const EventMatch& match : matcher_.unreal()) consider_unreal(match);
       for (const EventMatch& match : matches_) {
@@ -197,6 +202,7 @@ class DocumentCoder {
       why = "nobody named who acts or is acted on";
       consider_retold(match);
     }
+    if (why.empty() && past_.is_long_past(match, matches_)) why = "long past";
     if (!why.empty()) {
       if (document_.explain) {
         drop(sentence_, span_of(match.head), match.event,
@@ -432,6 +438,7 @@ class DocumentCoder {
   EventSignals signals_;
   EventSetting setting_;
   EventCodes codes_;
+  PastEvents past_;
   std::vector<EventMatch> matches_;
   std::vector<EventDraft> drafts_;
   std::vector<EventDraft> unreal_;  // told, but not as done

@@ -123,6 +123,11 @@ Result<EventCoder> EventCoder::compile(const Lexicon& lexicon) {
     if (!rows.ok()) return rows.error();
     coder.knowledge_.refinements = std::move(rows).value();
   }
+  if (const Table* table_of_past = lexicon.table("events/past_periods"); table_of_past != nullptr) {
+    auto periods = PastPeriods::read(*table_of_past);
+    if (!periods.ok()) return periods.error();
+    coder.knowledge_.past_periods = std::make_shared<const PastPeriods>(std::move(periods).value());
+  }
   coder.knowledge_.contexts = read_contexts(lexicon);
   coder.knowledge_.nations = NationWords::read(lexicon);
   coder.knowledge_.patterns = std::make_shared<const PatternSet>(std::move(patterns).value());

@@ -11,6 +11,7 @@
 #include "coding/events_modality.h"
 #include "coding/events_nations.h"
 #include "coding/events_operators.h"
+#include "coding/events_past.h"
 #include "coding/patterns.h"
 #include "lexicon/dictionaries.h"
 
@@ -31,6 +32,7 @@ struct EventKnowledge {
   std::shared_ptr<const PatternSet> patterns;
   std::shared_ptr<const Operators> operators;
   ModalityTable modalities;
+  std::shared_ptr<const PastPeriods> past_periods;  // null = the table is missing
   EventScores scores;
   EventContexts contexts;
   NationWords nations;

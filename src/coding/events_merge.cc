@@ -277,8 +277,9 @@ class Merger {
     const Actor& x = document_.actors[static_cast<std::size_t>(a)];
     const Actor& y = document_.actors[static_cast<std::size_t>(b)];
     if (x.country.empty() || x.country != y.country) return false;
-    // "the Houthi movement" and its spokesman.
-    const bool speaks = (x.kind == ActorKind::Person) != (y.kind == ActorKind::Person);
+    // "the Houthi movement" and its spokesman; not "ten reporters" and one of the trade.
+    const bool speaks = (x.kind == ActorKind::Person) != (y.kind == ActorKind::Person)
+                        && !is_unnamed(x.kind == ActorKind::Person ? b : a);
     if (speaks && !x.sector.empty() && x.sector == y.sector && x.sector != "CVL") return true;
     const auto governs = [](const Actor& actor) {
       return actor.kind == ActorKind::State || actor.kind == ActorKind::Government

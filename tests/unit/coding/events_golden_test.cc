@@ -12,6 +12,7 @@
 
 #include "coding/actors.h"
 #include "coding/events.h"
+#include "coding/times.h"
 #include "language/coreference.h"
 #include "language/language_model.h"
 #include "language/mentions.h"
@@ -101,11 +102,13 @@ class EventsGolden : public ::testing::Test {
     model_ = model.value();
   }
 
-  Document coded(const GoldenCase& c) {
-    Document d = testing::make_document(c.text, "2020-06-10");
+  Document coded(const GoldenCase& c, std::string_view published = "2020-06-10") {
+    Document d = testing::make_document(c.text, published);
     LanguageScratch scratch;
     model_->annotate(d, scratch);
     find_mentions(d, *lexicon_);
+    static const auto times = TimeCoder::compile(*lexicon_);
+    times.value().code(d);
     actors_->resolve(d, resolve_coreference(d, *lexicon_));
     coder_->code(d);
     return d;
@@ -239,6 +242,37 @@ TEST_F(EventsGolden, OneEventForEachHappening) {
     }
     EXPECT_EQ(events, c.events) << c.what << ": " << told(d);
     EXPECT_EQ(most, c.tellings) << c.what << ": " << told(d);
+  }
+}
+
+struct Past {
+  const char* what;
+  const char* text;
+  std::size_t events;  // that took place
+};
+
+// The page is of 2016-09-29.
+const Past kPast[] = {
+    {"a war that is over", "Two priests were murdered in World War Two.", 0},
+    {"a year in the clause", "In 2006, rebels attacked the port.", 0},
+    {"a year on the noun", "The 1994 killings of villagers by soldiers shocked the country.", 0},
+    {"the doer is a deed of long ago", "The 1994 genocide killed 800,000 people.", 0},
+    {"the doer is a war", "World War Two killed millions.", 0},
+    {"the time hangs on the second verb", "Farmers were arrested and shot in 1943.", 0},
+    {"two years ago is not long", "In 2014, rebels attacked the port.", 1},
+    {"since then", "Rebels attacked the port in the worst raid since 1994.", 1},
+    {"after it", "Rebels attacked the port after World War Two bombs were found there.", 1},
+    {"a deed of today about one of long ago",
+     "A soldier convicted of the 1994 killings was arrested on Monday.", 1},
+    {"a veteran is of today", "On Monday the president met veterans of the Vietnam War.", 1},
+};
+
+TEST_F(EventsGolden, DeedsOfLongAgoAreBackground) {
+  for (const Past& c : kPast) {
+    const Document d = coded({0, c.text, {}}, "2016-09-29");
+    const auto events = static_cast<std::size_t>(
+        std::ranges::count_if(d.events, [](const Event& e) { return took_place(e); }));
+    EXPECT_EQ(events, c.events) << c.what << ": " << told(d);
   }
 }
 
