@@ -83,6 +83,25 @@ bool is_hidden(const HtmlToken& token) {
   return find_ignoring_case(style, "visibility:hidden") != std::string_view::npos;
 }
 
+bool is_for_ears(const HtmlToken& token) {
+  const std::string_view style = attribute(token, "style");
+  const bool clipped = find_ignoring_case(style, "clip:rect(") != std::string_view::npos
+                       || find_ignoring_case(style, "clip: rect(") != std::string_view::npos;
+  if (clipped && find_ignoring_case(style, "absolute") != std::string_view::npos) return true;
+  std::string_view classes = attribute(token, "class");
+  while (!classes.empty()) {
+    const std::size_t end = std::min(classes.find(' '), classes.size());
+    for (const std::string_view name :
+         {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text",
+          "screen-reader-only", "screenreader-only", "show-for-sr", "a11y-hidden",
+          "element-invisible"}) {
+      if (equals_ignoring_case(classes.substr(0, end), name)) return true;
+    }
+    classes.remove_prefix(std::min(end + 1, classes.size()));
+  }
+  return false;
+}
+
 void class_words(std::string_view value, std::vector<std::string>& out) {
   // Names longer than this are data, not words.
   constexpr std::size_t kLongest = 40;

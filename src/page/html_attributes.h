@@ -25,6 +25,9 @@ std::uint32_t around_of_role(std::string_view role);
 // Hidden by attribute or by its own style.
 bool is_hidden(const HtmlToken& token);
 
+// Shown to nobody, but read aloud: <span class="sr-only">opens in a new tab</span>.
+bool is_for_ears(const HtmlToken& token);
+
 // The words of a class or id value: "articleBody main-text" -> article, body, main, text and the
 // joined articlebody, maintext.
 void class_words(std::string_view value, std::vector<std::string>& out);

@@ -347,6 +347,11 @@ class Builder {
       node.hidden = true;
       node.ancestors |= kInHidden;
     }
+    // <a>Rook & Co<span class=sr-only>, opens new tab</span></a> would stand amid the sentence. Words
+    // before those of a link stay: they may be its label ("Written by").
+    const bool behind_words = links_ > 0 && page_.text.size() > link_begin_;
+    const bool in_text = (node.ancestors & (kInNav | kInList | kInFooter)) == 0;
+    node.unread = node.tag == Tag::Span && behind_words && in_text && is_for_ears(token);
     if (words_.size() > kMostClassWords) words_.resize(kMostClassWords);
     for (const std::string& word : words_) {
       const WordEntry* entry = knowledge_.words.find(hash_word(word));
@@ -365,15 +370,16 @@ class Builder {
   void enter(std::uint32_t index) {
     const Tag tag = page_.nodes[index].tag;
     if (is_block(tag)) block_node_ = index;
-    skipped_ += is_skipped(tag) ? 1 : 0;
+    skipped_ += is_skipped(tag) || page_.nodes[index].unread ? 1 : 0;
     pre_ += tag == Tag::Pre ? 1 : 0;
+    if (tag == Tag::A && links_ == 0) link_begin_ = page_.text.size();
     links_ += tag == Tag::A ? 1 : 0;
     bolds_ += tag == Tag::B || tag == Tag::Strong ? 1 : 0;
   }
 
   void leave(std::uint32_t index) {
     const Tag tag = page_.nodes[index].tag;
-    skipped_ -= is_skipped(tag) ? 1 : 0;
+    skipped_ -= is_skipped(tag) || page_.nodes[index].unread ? 1 : 0;
     pre_ -= tag == Tag::Pre ? 1 : 0;
     links_ -= tag == Tag::A ? 1 : 0;
     bolds_ -= tag == Tag::B || tag == Tag::Strong ? 1 : 0;
@@ -479,6 +485,7 @@ class Builder {
   std::size_t overflow_ = 0;
   std::uint32_t block_node_ = 0;
   std::uint32_t shift_ = 0;
+  std::size_t link_begin_ = 0;  // of the text, where the open link began
   int skipped_ = 0;
   int pre_ = 0;
   int links_ = 0;

@@ -22,6 +22,7 @@ struct HtmlNode {
   std::uint32_t parent = 0;  // node 0 is its own parent
   Tag tag = Tag::Other;
   bool hidden = false;
+  bool unread = false;  // its text is left out: what a link says behind its words to ears alone
   std::uint16_t depth = 0;
   std::uint32_t classes = 0;      // bit per kind of page_classes.tsv, of this element alone
   std::uint32_t all_classes = 0;  // of this element and those it stands in

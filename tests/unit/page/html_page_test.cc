@@ -47,6 +47,16 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"scripts and styles are no text", "<p>a<script>b</script><style>c</style>d</p>", "ad"},
         Case{"head that is never closed", "<head><title>t</title><p>x", "x"},
         Case{"noscript is no text", "<p>a</p><noscript><p>b</p></noscript><p>c</p>", "a\nc"},
+        Case{"what a link tells ears alone, behind its words",
+             "<p>The <a>firm<span class=sr-only>, opens new tab</span></a> said so.</p>",
+             "The firm said so."},
+        Case{"the same by style",
+             "<p>The <a>firm<span style='clip:rect(0 0 0 0);position:absolute'>, opens new "
+             "tab</span></a> said so.</p>",
+             "The firm said so."},
+        Case{"but not a label before them",
+             "<p><a><span class=sr-only>Written by </span>Ada Rook</a></p>", "Written by Ada Rook"},
+        Case{"nor outside of links", "<p>Ada<span class=sr-only> Rook</span></p>", "Ada Rook"},
         Case{"entities", "<p>Tom &amp; Jerry&#8217;s</p>", "Tom & Jerry\xE2\x80\x99s"},
         Case{"lines of pre", "<pre>a\n b</pre>", "a\nb"},
         Case{"no body at all", "just text", "just text"}, Case{"nothing", "", ""}));
