@@ -19,8 +19,8 @@ constexpr std::string_view kSupranational[] = {"UNO", "EUR", "IGO", "NGO", "ISM"
 constexpr std::string_view kTerritories[] = {"ATA", "GUF", "MYT"};
 // Beginnings of roles that one person at a time holds.
 constexpr std::string_view kSingleOffices[] = {
-    "President of ",         "Prime Minister of ", "Foreign Minister of ",
-    "Secretary-General of ", "King of ",           "Chancellor of "};
+    "President of ", "Prime Minister of ", "Foreign Minister of ", "Secretary-General of ",
+    "King of ",      "Chancellor of ",     "Defense Minister of "};
 // Terms may share the day, month or year in which one ends and the next begins.
 constexpr std::int32_t kYear = 366;
 
