@@ -1,6 +1,7 @@
 #include "coding/actors.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -34,6 +35,16 @@ bool is_modifier(const Document& document, TokenIndex head) {
 
 bool is_place_type(NameType type) {
   return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
+}
+
+// "Pakistan's government" is Pakistan; its election commission and a provincial government are not.
+bool is_the_state(std::string_view phrase) {
+  constexpr std::array<std::string_view, 6> kRulers = {"administration", "executive", "junta",
+                                                       "leadership",     "monarchy",  "regime"};
+  constexpr std::array<std::string_view, 4> kLocal = {"local government", "provincial government",
+                                                      "regional government", "state government"};
+  if (std::ranges::find(kRulers, phrase) != kRulers.end()) return true;
+  return phrase.ends_with("government") && std::ranges::find(kLocal, phrase) == kLocal.end();
 }
 
 }  // namespace
@@ -231,7 +242,8 @@ std::string ActorResolver::key_of(const Facts& facts, const Actor& actor) const 
     return (people ? "people:" : "known:") + lexicon_id(*facts.known->actor);
   }
   if (facts.named) return "name:" + name_key(facts.name);
-  if (actor.kind == ActorKind::Government && facts.told.agent && !facts.told.agent->plural) {
+  if (actor.kind == ActorKind::Government && facts.told.agent
+      && is_the_state(facts.told.agent->phrase) && !facts.told.agent->plural) {
     if (const KnownActor* state = names_.state(actor.country)) return "known:" + lexicon_id(*state);
   }
   const bool joins = facts.told.agent && !facts.told.counted && actor.kind != ActorKind::Person

@@ -324,6 +324,30 @@ TEST_F(Actors, TheGovernmentOfAPersonIsThatOfHisState) {
   EXPECT_EQ(actor_of(d, government)->country, "YEM");
 }
 
+TEST_F(Actors, AGovernmentIsItsStateButACommissionIsItself) {
+  for (const bool government : {true, false}) {
+    Document d = document("2024-03-04");
+    add_sentence(d, {"Pakistan PROPN NNP 3 nmod:poss", "'s PART POS 1 case",
+                     government ? "government/government NOUN NN 4 nsubj"
+                                : "commission/commission NOUN NN 4 nsubj",
+                     "met/meet VERB VBD 0 root"});
+    add_sentence(d, {"Pakistan PROPN NNP 2 nsubj", "left/leave VERB VBD 0 root"});
+    const Index body = add(d, government ? "Pakistan 's government" : "Pakistan 's commission",
+                           NameType::None, MentionKind::Nominal);
+    const Index state = add(d, "Pakistan left", NameType::Loc);
+    d.mentions[static_cast<std::size_t>(state)].span.end -= 5;
+    d.mentions[static_cast<std::size_t>(state)].sentence = 1;
+    d.mentions[static_cast<std::size_t>(state)].last = 5;
+    d.mentions[static_cast<std::size_t>(state)].head = 4;
+    shared_coder->resolve(d, {});
+    ASSERT_NE(actor_of(d, body), nullptr);
+    ASSERT_NE(actor_of(d, state), nullptr);
+    EXPECT_EQ(actor_of(d, body) == actor_of(d, state), government);
+    EXPECT_EQ(actor_of(d, body)->country, "PAK");
+    EXPECT_EQ(actor_of(d, body)->sector, "GOV");
+  }
+}
+
 TEST_F(Actors, NeighboursAreNoActors) {
   Document d = document("2019-09-15");
   add_sentence(d, {"Orlan PROPN NNP 2 nsubj", "borders/border VERB VBZ 0 root",
