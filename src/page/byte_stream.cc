@@ -156,7 +156,7 @@ class NextMember {
   Result<bool> find(InputBuffer& input) const {
     std::size_t matched = 0;
     while (true) {
-      const auto more = input.fill();
+      auto more = input.fill();
       if (!more || !more.value()) return more;
       const std::string_view rest = input.rest();
       std::size_t at = matched > 0 ? 0 : std::min(rest.find(magic_[0]), rest.size());

@@ -107,9 +107,7 @@ void add_card_authors(const HtmlPage& page, std::vector<MarkupValue>& out) {
     const std::string label = meta(page, "twitter:label" + std::string(number));
     for (const std::string_view word :
          {"written by", "author", "escrito por", "geschrieben von", "verfasst von",
-          "\xC3\x89"
-          "crit par",
-          "scritto da", "geschreven door", "napisane przez"}) {
+          "\u00C9crit par", "scritto da", "geschreven door", "napisane przez"}) {
       if (!equals_ignoring_case(label, word)) continue;
       add_authors(meta(page, "twitter:data" + std::string(number)), "html/meta", out);
     }
