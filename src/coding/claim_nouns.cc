@@ -137,10 +137,35 @@ TokenIndex NounReader::drawn_from(TokenIndex n) const {
   return kNoToken;
 }
 
+// "Residents voiced their anger at the mayor": the subject of the verb, not the pronoun. "Rook rejected his
+// claim" may be about anybody's.
+TokenIndex NounReader::voiced_by(TokenIndex n, TokenIndex owner) const {
+  const TokenIndex verb = tree_.head(n);
+  if (tree_.upos(owner) != Upos::Pron || !tree_.valid(verb) || tree_.deprel(n) != Deprel::Obj
+      || is_passive(tree_, verb))
+    return kNoToken;
+  const bool own =
+      one_of(tree_.lemma(verb), {"voice",  "express", "deliver",   "repeat", "reiterate", "renew",
+                                 "keep",   "make",    "announce",  "issue",  "offer",     "state",
+                                 "launch", "outline", "declare",   "press",  "air",       "vent",
+                                 "stress", "soften",  "intensify", "step",   "give",      "show",
+                                 "share",  "lodge",   "unveil",    "resume", "continue",  "convey"});
+  if (!own) return kNoToken;
+  const TokenIndex subject = find_subject(tree_, verb);
+  if (subject == kNoToken || tree_.upos(subject) == Upos::Pron) return kNoToken;
+  return subject;
+}
+
 // his claim; the claim by the army; she made the claim (support verb); Russia's warning
 TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
   const TokenIndex owner = tree_.child(n, Deprel::NmodPoss);
-  if (owner != kNoToken) return owner;
+  if (owner != kNoToken) {
+    if (const TokenIndex voicer = voiced_by(n, owner); voicer != kNoToken) {
+      support = tree_.head(n);
+      return voicer;
+    }
+    return owner;
+  }
   for (const TokenIndex c : tree_.children(n)) {
     if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from", "among"}))
       return c;

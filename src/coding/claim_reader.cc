@@ -253,10 +253,25 @@ void CueReader::set_source(ClaimDraft& draft) {
     return;
   }
   draft.source = source_ranges(tree_, s, draft.head);
+  add_antecedent(draft);
   if (draft.cue->pos != Upos::Verb) return;
   const bool dateline = s < after_dateline(tree_, tree_.sentence_at(tree_.sentence(draft.head)));
   if (dateline || is_time_phrase(s)) take_neighbour(draft);
   reach_to_cue(draft);
+}
+
+// "the union that endorsed Rook": the pronoun alone would name nobody; "who" follows its noun at once.
+void CueReader::add_antecedent(ClaimDraft& draft) {
+  const TokenIndex s = draft.source_head;
+  if (tree_.form(s) != "that" || tree_.upos(s) != Upos::Pron || draft.head < s) return;
+  TokenIndex clause = draft.head;
+  for (int steps = 0; steps < 4 && tree_.valid(clause); ++steps, clause = tree_.head(clause)) {
+    if (tree_.deprel(clause) != Deprel::AclRelcl) continue;
+    const TokenIndex noun = tree_.head(clause);
+    if (tree_.valid(noun) && noun < s && is_nominal(tree_.upos(noun)))
+      draft.source = merge_ranges(source_ranges(tree_, noun, clause), draft.source);
+    return;
+  }
 }
 
 // "Secretary of State Ada Rook said": a name that the tree tore apart goes on up to its cue.

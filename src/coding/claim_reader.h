@@ -65,6 +65,7 @@ class CueReader {
   bool after_comma(TokenIndex c);
   TokenIndex sentence_start(TokenIndex t) const;
   void set_source(ClaimDraft& draft);
+  void add_antecedent(ClaimDraft& draft);
   void reach_to_cue(ClaimDraft& draft) const;
   TokenIndex word_before(TokenIndex verb) const;
   void take_neighbour(ClaimDraft& draft);
@@ -159,6 +160,7 @@ class NounReader : private CueReader {
   TokenIndex clause_of(TokenIndex n) const;
   bool copular_clause(TokenIndex n, CueMatch& m);
   TokenIndex drawn_from(TokenIndex n) const;
+  TokenIndex voiced_by(TokenIndex n, TokenIndex owner) const;
   TokenIndex noun_source(TokenIndex n, TokenIndex& support) const;
   bool anonymous_noun(const ClaimDraft& draft) const;
   TokenRanges support_ranges(TokenIndex verb, TokenIndex n);

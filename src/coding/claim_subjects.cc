@@ -155,6 +155,16 @@ bool is_place(const TreeView& tree, TokenIndex noun) {
                                    "area", "valley", "border", "war", "river", "airport", "port"});
 }
 
+// Time or trouble that somebody has or spends doing something, an occasion: none of them speaks.
+bool is_stretch(const TreeView& tree, TokenIndex noun) {
+  return tree.deprel(noun) == Deprel::Obj
+         && one_of(tree.lemma(noun),
+                   {"time", "hour", "minute", "day", "week", "month", "year", "night", "career",
+                    "life", "trouble", "difficulty", "fun", "problem", "moment", "speech", "rally",
+                    "interview", "tour", "event", "most", "much", "lot", "part", "half", "weekend",
+                    "effort", "money", "energy"});
+}
+
 // The same for a clause that hangs on a noun.
 TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& found) {
   const TokenIndex noun = tree.head(verb);
@@ -165,6 +175,14 @@ TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& fo
   }
   // "issued a statement saying": who issued it; "a statement saying": the statement
   if (is_document(tree, noun)) return tree.head(noun);
+  // "spent the hour defending him": who spent it
+  const bool doing = tree.tokens().xpos_of(verb) == "VBG";
+  if (doing && is_stretch(tree, noun)) return verb_above(tree, noun);
+  // "She is a veteran of the wars, warning that": the one who is
+  if (doing && verb > 0 && tree.form(verb - 1) == "," && tree.has_child(noun, Deprel::Cop)) {
+    found = own_subject(tree, noun);
+    return found == kNoToken ? verb_above(tree, noun) : kNoToken;
+  }
   // "attacked Rook, calling him a liar": set off by a comma, it is about the attacker
   const bool set_off = verb > 0 && tree.form(verb - 1) == ",";
   if (set_off && tree.tokens().xpos_of(verb) == "VBG") return verb_above(tree, noun);
@@ -204,7 +222,8 @@ TokenIndex beside(const TreeView& tree, TokenIndex verb) {
     const Deprel d = tree.deprel(c);
     const bool object = infinitive && d == Deprel::Obj && moves_others(tree.lemma(tree.head(verb)));
     const bool absolute = participle && is_oblique(d) && tree.introducer(c) == "with";
-    if ((object || absolute) && is_nominal(tree.upos(c)) && ends_before(tree, c, first)) return c;
+    const bool nominal = is_nominal(tree.upos(c)) || tree.upos(c) == Upos::Det;
+    if ((object || absolute) && nominal && ends_before(tree, c, first)) return c;
   }
   return kNoToken;
 }
