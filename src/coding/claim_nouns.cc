@@ -144,12 +144,12 @@ TokenIndex NounReader::voiced_by(TokenIndex n, TokenIndex owner) const {
   if (tree_.upos(owner) != Upos::Pron || !tree_.valid(verb) || tree_.deprel(n) != Deprel::Obj
       || is_passive(tree_, verb))
     return kNoToken;
-  const bool own =
-      one_of(tree_.lemma(verb), {"voice",  "express", "deliver",   "repeat", "reiterate", "renew",
-                                 "keep",   "make",    "announce",  "issue",  "offer",     "state",
-                                 "launch", "outline", "declare",   "press",  "air",       "vent",
-                                 "stress", "soften",  "intensify", "step",   "give",      "show",
-                                 "share",  "lodge",   "unveil",    "resume", "continue",  "convey"});
+  const bool own = one_of(
+      tree_.lemma(verb),
+      {"voice",    "express", "deliver", "repeat", "reiterate", "renew",   "keep",    "make",
+       "announce", "issue",   "offer",   "state",  "launch",    "outline", "declare", "press",
+       "air",      "vent",    "stress",  "soften", "intensify", "step",    "give",    "show",
+       "share",    "lodge",   "unveil",  "resume", "continue",  "convey"});
   if (!own) return kNoToken;
   const TokenIndex subject = find_subject(tree_, verb);
   if (subject == kNoToken || tree_.upos(subject) == Upos::Pron) return kNoToken;

@@ -48,6 +48,11 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
       return true;
     }
   }
+  // "The plan was criticised": somebody did; "was named" and "was planned" tell of no words
+  const bool deed = cue.act == Act::Decree || cue.act == Act::Predict || cue.act == Act::Intend;
+  if (cue.takes(frame::kNp) && cue.weight >= 2 && !deed && cue.extras.empty() && subject != kNoToken
+      && tree_.upos(subject) != Upos::Pron && tree_.has_child(v, Deprel::AuxPass))
+    return take(m, subject, frame::kNp, 3, {});
   return false;
 }
 

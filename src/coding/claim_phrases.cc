@@ -77,6 +77,7 @@ bool PhraseReader::in_a_poll(TokenIndex t) {
   const bool poll =
       form == "in"
       && one_of(tree_.lemma(noun), {"poll", "survey", "polling", "census", "ranking", "study"});
+  if (poll && t != sentence_start(t)) return in_a_late_poll(t, noun);
   if (!poll || t != sentence_start(t)) return false;
   const std::vector<Cue>& cues = lexicon_.find("according", Upos::Adp);
   const TokenRanges phrase = tree_.yield(noun);
@@ -89,6 +90,23 @@ bool PhraseReader::in_a_poll(TokenIndex t) {
   // "In this study, we ask" is its authors' own account of it
   const TokenIndex who = own_subject(tree_, host);
   if (who == kNoToken || one_of(lower(tree_.form(who)), {"we", "i"})) return false;
+  tells_clause({&cues.front(), t, noun}, noun, host);
+  return true;
+}
+
+// "Rook leads in two new surveys"
+bool PhraseReader::in_a_late_poll(TokenIndex t, TokenIndex noun) {
+  const std::vector<Cue>& cues = lexicon_.find("according", Upos::Adp);
+  const TokenIndex host = tree_.head(noun);
+  if (cues.empty() || !tree_.valid(host) || tree_.deprel(noun) != Deprel::Obl || noun < host)
+    return false;
+  // "took part in a study": what one does in it is not told by it
+  if (!one_of(tree_.lemma(noun), {"poll", "survey", "polling"})) return false;
+  const TokenIndex who = own_subject(tree_, host);
+  const bool finite = is_finite(tree_, host) || tree_.has_child(host, Deprel::Aux)
+                      || tree_.has_child(host, Deprel::Cop);
+  if (who == kNoToken || !finite || one_of(lower(tree_.form(who)), {"we", "i", "you"}))
+    return false;
   tells_clause({&cues.front(), t, noun}, noun, host);
   return true;
 }

@@ -363,6 +363,12 @@ bool CueReader::may_speak(TokenIndex s) const {
                   "return",  "rise",    "fall",    "defeat",  "absence",  "reason", "need"});
 }
 
+// "Note that the office is shut on Mondays."
+bool CueReader::is_imperative(const ClaimDraft& draft) const {
+  return draft.frame == frame::kClause && tree_.tokens().xpos_of(draft.head) == "VB"
+         && draft.head - sentence_start(draft.head) < 3 && !has_to(tree_, draft.head);
+}
+
 // A cue without a speaker is a claim only where nobody is named on purpose; weak cues need one who
 // can speak.
 bool CueReader::plausible(const ClaimDraft& draft) const {
@@ -371,12 +377,14 @@ bool CueReader::plausible(const ClaimDraft& draft) const {
     // "a firm called Belmar Analytics": a name, nobody's word for it.
     const bool naming = draft.cue->act == Act::Label && tree_.deprel(draft.head) == Deprel::Acl;
     if (draft.passive || draft.frame == frame::kRaise) return !naming;
+    if (is_imperative(draft)) return true;
     return tree_.sentence_at(tree_.sentence(draft.head)).zone == Zone::Title
            && draft.cue->weight == 3;
   }
   if (tree_.deprel(s) == Deprel::Csubj) return false;
-  // "Do you support a ban?" asks the reader and tells of nobody.
-  if (tree_.lemma(s) == "you" && is_question(draft.head)) return false;
+  // "Do you support a ban?" asks the reader and tells of nobody; "do you think it is safe?" does.
+  if (draft.frame != frame::kClause && tree_.lemma(s) == "you" && is_question(draft.head))
+    return false;
   if (tree_.upos(s) == Upos::Pron && one_of(tree_.lemma(s), {"there", "it"})
       && draft.cue->weight < 3) {
     return draft.frame == frame::kClause;
@@ -387,6 +395,7 @@ bool CueReader::plausible(const ClaimDraft& draft) const {
     return is_document_noun(tree_.lemma(s));
   }
   if (draft.cue->weight == 1) {
+    if (lexicon_.can_speak(tree_.lemma(s))) return true;
     return tree_.upos(s) == Upos::Propn || tree_.has_feature(s, "PronType=Prs");
   }
   return true;

@@ -69,6 +69,7 @@ class CueReader {
   void reach_to_cue(ClaimDraft& draft) const;
   TokenIndex word_before(TokenIndex verb) const;
   void take_neighbour(ClaimDraft& draft);
+  bool is_imperative(const ClaimDraft& draft) const;
   bool plausible(const ClaimDraft& draft) const;
   bool may_speak(TokenIndex s) const;
   bool is_question(TokenIndex t) const;
@@ -121,6 +122,7 @@ class VerbReader : private CueReader {
   TokenIndex addressee_of(TokenIndex v, const CueMatch& m) const;
   bool tells(const ClaimDraft& draft) const;
   bool does_it(TokenIndex above) const;
+  static bool is_spoken(const ClaimDraft& draft);
   bool told(const ClaimDraft& draft, bool passive) const;
   bool active_content(TokenIndex v, CueMatch& m);
   TokenIndex object_of(TokenIndex v, const CueMatch& m) const;
@@ -176,6 +178,7 @@ class PhraseReader : private CueReader {
  private:
   bool in_ones_view(TokenIndex t);
   bool in_a_poll(TokenIndex t);
+  bool in_a_late_poll(TokenIndex t, TokenIndex noun);
   struct Telling {
     const Cue* cue;
     TokenIndex head;  // the word that stands for the cue

@@ -159,10 +159,11 @@ bool is_place(const TreeView& tree, TokenIndex noun) {
 bool is_stretch(const TreeView& tree, TokenIndex noun) {
   return tree.deprel(noun) == Deprel::Obj
          && one_of(tree.lemma(noun),
-                   {"time", "hour", "minute", "day", "week", "month", "year", "night", "career",
-                    "life", "trouble", "difficulty", "fun", "problem", "moment", "speech", "rally",
-                    "interview", "tour", "event", "most", "much", "lot", "part", "half", "weekend",
-                    "effort", "money", "energy"});
+                   {"time", "hour",    "minute", "day",    "week",    "month",
+                    "year", "night",   "career", "life",   "trouble", "difficulty",
+                    "fun",  "problem", "moment", "speech", "rally",   "interview",
+                    "tour", "event",   "most",   "much",   "lot",     "part",
+                    "half", "weekend", "effort", "money",  "energy"});
 }
 
 // The same for a clause that hangs on a noun.

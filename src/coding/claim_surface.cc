@@ -465,8 +465,22 @@ void add_labelled(const TreeView& tree, const Cue& cue, TokenIndex colon, TokenR
 
 }  // namespace
 
+namespace {
+
+// Paragraphs that begin with a name and a colon; so many make a transcript, whose turns are left to
+// the reader.
+constexpr std::size_t kTranscript = 3;
+
+bool fills_block(const Document& d, std::size_t i) {
+  return i + 1 >= d.sentences.size() || d.sentences[i + 1].block != d.sentences[i].block
+         || d.sentences[i + 1].zone != d.sentences[i].zone;
+}
+
+}  // namespace
+
 void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>& drafts) {
   const Document& d = tree.document();
+  std::vector<std::size_t> turns;
   for (std::size_t i = 0; i < d.sentences.size(); ++i) {
     const Sentence& s = d.sentences[i];
     const TokenIndex colon = colon_in(tree, s);
@@ -483,12 +497,22 @@ void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>
     }
     const bool opens_block =
         i == 0 || d.sentences[i - 1].block != s.block || d.sentences[i - 1].zone != s.zone;
-    if (!opens_block || !is_label(tree, before, true)) continue;
+    if (!opens_block) continue;
+    if (!is_label(tree, before, true)) {
+      if (!is_label(tree, before, false) || after.size() < 4 || !fills_block(d, i)) continue;
+      const std::size_t count = drafts.size();
+      add_labelled(tree, cue, colon, before, after, drafts);
+      if (drafts.size() > count) turns.push_back(count);
+      continue;
+    }
     TokenIndex end = s.last;
     for (std::size_t j = i + 1; j < d.sentences.size() && d.sentences[j].block == s.block; ++j)
       end = d.sentences[j].last;
     add_labelled(tree, cue, colon, before, {colon + 1, end}, drafts);
   }
+  if (turns.size() < kTranscript) return;
+  for (auto t = turns.rbegin(); t != turns.rend(); ++t)
+    drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(*t));
 }
 
 }  // namespace tacitus

@@ -370,6 +370,21 @@ bool VerbReader::does_it(TokenIndex above) const {
                     "rush", "join", "unite", "move", "turn", "return", "manage", "dare", "get"});
 }
 
+// What somebody goes somewhere to say is said: "came to Varn to accuse the army", "held a briefing to defend
+// the raid"; backing, opposing and expecting are states.
+bool VerbReader::is_spoken(const ClaimDraft& draft) {
+  switch (draft.cue->act) {
+    case Act::Decree:
+    case Act::Discuss:
+    case Act::Praise:
+    case Act::Predict:
+    case Act::Deny:
+      return false;
+    default:
+      return draft.source_head != kNoToken && draft.cue->weight == 3;
+  }
+}
+
 // A deed that is only a purpose or a means is not told as done: "came to address the crowd",
 // "reached voters by echoing their fears". What is said in a clause or marks is told all the same.
 bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
@@ -379,7 +394,7 @@ bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
   const bool below = d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Xcomp
                      || d == Deprel::Ccomp || d == Deprel::Parataxis;
   if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux))
-    return d == Deprel::Xcomp && does_it(tree_.head(draft.head));
+    return (d == Deprel::Xcomp && does_it(tree_.head(draft.head))) || is_spoken(draft);
   if (passive && d == Deprel::Acl) return draft.source_head != kNoToken && draft.cue->weight == 3;
   if (xpos == "VBG" && (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Conj)) {
     return draft.cue->weight >= 2;

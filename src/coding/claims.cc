@@ -323,6 +323,7 @@ class Writer {
                                                           : kQuotedConfidence;
     }
     if (draft.quoted) return kQuotedPhraseConfidence;
+    if (draft.source.empty()) return kImpersonalConfidence;
     if (draft.cue->weight < 3) return kAttitudeConfidence;
     return clause ? kClauseConfidence : kPhraseConfidence;
   }

@@ -65,5 +65,40 @@ TEST(ClaimSigns, TheWordsAndLinesAroundTheMarksTellWhoSpeaks) {
   }
 }
 
+// Frames in which the one who speaks stands apart from the cue.
+TEST(ClaimFrames, WhoSpeaksStandsElsewhere) {
+  ClaimReading reader;
+  const struct {
+    const char* what;
+    const char* text;
+    const char* content;
+    const char* speaker;
+  } cases[] = {
+      {"time that is spent doing it", "Dunn spent an hour defending the toll.", "the toll", "Dunn"},
+      {"a pronoun that the subject owns", "Residents of Varn voiced their anger at the mayor.",
+       "the mayor", "Residents of Varn"},
+      {"said where somebody goes to say it", "Dunn came to Varn to denounce the toll.", "the toll",
+       "Dunn"},
+      {"a relative pronoun names nobody", "Ada Rook leads a group that criticised the toll.", "the toll",
+       "a group"},
+      {"a poll at the end", "Dunn leads by nine points in two new polls.", "Dunn leads", "polls"},
+      {"a name and a colon", "Ada Rook: The bridge will never be safe again.", "never be safe",
+       "Ada Rook"},
+      {"the reader is asked", "Do you think the bridge is safe?", "the bridge is safe", "you"},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.what);
+    const Document d = reader.read(c.text);
+    const auto found = std::find_if(d.claims.begin(), d.claims.end(), [&](const Claim& claim) {
+      return !claim.content.empty()
+             && d.at(claim.content.front()).find(c.content) != std::string_view::npos;
+    });
+    ASSERT_NE(found, d.claims.end());
+    ASSERT_FALSE(found->speaker.empty());
+    EXPECT_NE(d.at(found->speaker.front()).find(c.speaker), std::string_view::npos)
+        << d.at(found->speaker.front());
+  }
+}
+
 }  // namespace
 }  // namespace tacitus
