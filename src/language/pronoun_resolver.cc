@@ -174,6 +174,11 @@ bool PronounResolver::possible(Index pronoun, Index candidate) const {
       && e.referent != Referent::Organisation) {
     return false;
   }
+  // "'An officer set himself on fire,' he said": who speaks is not who is only spoken of.
+  if (c.quoted && !facts(pronoun).quoted && e.size == 1 && is_subject(mention(pronoun).head)
+      && mention(candidate).sentence == mention(pronoun).sentence) {
+    return false;
+  }
   // "his" inside the phrase that it would stand for.
   if (mention(candidate).full.covers(mention(pronoun).span)) return false;
   return p.reflexive || !co_argument(pronoun, candidate);

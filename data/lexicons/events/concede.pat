@@ -1,7 +1,7 @@
 # CONCEDE (verbal or legal easing) and RETREAT (release, withdrawal, ceasefire, access, resignation).
 
 rule concede CONCEDE 080
-  verb concede, yield, capitulate, relent, cave in, give in, give way, back down, accede, acquiesce, bow, succumb, climb down, submit, backpedal, soften + stance|position, drop + demand|condition|objection|claim|charge|case|complaint|threat|opposition|bid, abandon + claim|demand|bid|opposition, waive, make + concession, grant + concession, renounce + violence|claim|terrorism, give up + claim|demand, bend, cave, grant + demand|request|concession|wish, meet + demand, heed + call|demand, accept + demand|defeat|responsibility, withdraw + demand|threat|objection|bill|claim|complaint|charge, retract + statement|claim, water down
+  verb concede, yield, capitulate, relent, cave in, give in, give way, back down, accede, acquiesce, bow, succumb + to:pressure|demand|threat|call|blackmail, climb down, submit, backpedal, soften + stance|position, drop + demand|condition|objection|claim|charge|case|complaint|threat|opposition|bid, abandon + claim|demand|bid|opposition, waive, make + concession, grant + concession, renounce + violence|claim|terrorism, give up + claim|demand, bend, cave, grant + demand|request|concession|wish, meet + demand, heed + call|demand, accept + demand|defeat|responsibility, withdraw + demand|threat|objection|bill|claim|complaint|charge, retract + statement|claim, water down
   op yield
   source subj
   target to, of, with, from, by, on

@@ -114,6 +114,13 @@ TEST(Coreference, WhoSpeaksSpeaksOfItsOwnDeeds) {
       "Alpha=Alpha=Alpha | Beta=it");
 }
 
+TEST(Coreference, WhoIsOnlySpokenOfDoesNotSpeak) {
+  EXPECT_EQ(chains({"Tom/PROPN/2/nsubj/B-PER left/VERB/0/root ./PUNCT/2/punct",
+                    "\"/PUNCT/4/punct An/DET/3/det officer/NOUN/4/nsubj fell/VERB/8/ccomp "
+                    ",/PUNCT/4/punct \"/PUNCT/4/punct he/PRON/8/nsubj said/VERB/0/root"}),
+            "Tom=he");
+}
+
 TEST(Coreference, ACaptionIsNoApposition) {
   EXPECT_EQ(chains({"Image/NOUN/0/root :/PUNCT/3/punct NASA/PROPN/1/appos/B-ORG"}), "");
 }
