@@ -75,6 +75,7 @@ class DocumentCoder {
     }
     forget_dropped(unreal);
     std::ranges::move(unreal, std::back_inserter(document_.events));
+    keep_known_parties(document_, document_.events);
   }
 
  private:
@@ -286,6 +287,7 @@ class DocumentCoder {
     for (const TokenIndex t : match.targets) mentions_.fillers(t, telling.targets);
     keep_coded(telling.sources);
     keep_coded(telling.targets);
+    drop_speakers(telling);
     std::erase_if(telling.targets, [&telling](Index m) {
       return std::ranges::find(telling.sources, m) != telling.sources.end();
     });
@@ -315,6 +317,20 @@ class DocumentCoder {
     made.mutual = rule_of(match).mutual;
     event.tellings.push_back(std::move(telling));
     return made;
+  }
+
+  // "threatened France, a weekly reports": who tells of the deed suffers nothing of it.
+  void drop_speakers(EventMention& telling) const {
+    for (const Claim& claim : document_.claims) {
+      const auto holds = [](const std::vector<Span>& spans, Span span) {
+        return std::ranges::any_of(spans, [span](Span s) { return s.covers(span); });
+      };
+      if (!holds(claim.content, telling.trigger)) continue;
+      std::erase_if(telling.targets, [&](Index m) {
+        const Span span = document_.mentions[at(m)].span;
+        return m == claim.speaker_mention && !holds(claim.content, span);
+      });
+    }
   }
 
   static void push_unique(Index item, std::vector<Index>& list) {

@@ -337,6 +337,29 @@ class Merger {
 
 }  // namespace
 
+void keep_known_parties(const Document& document, std::vector<Event>& events) {
+  const auto actor_at = [&document](Index i) -> const Actor& {
+    return document.actors[static_cast<std::size_t>(i)];
+  };
+  const auto coded = [&actor_at](Index i) {
+    const Actor& actor = actor_at(i);
+    return !actor.country.empty() || !actor.sector.empty() || !actor.lexicon_id.empty();
+  };
+  for (Event& event : events) {
+    // "marched in Hong Kong against the governor": where is told beside against whom.
+    const auto is_place = [&actor_at](Index i) { return actor_at(i).rule == "event/place"; };
+    if (event.type == "PROTEST"
+        && std::ranges::any_of(event.targets, [&](Index i) { return coded(i) && !is_place(i); })) {
+      std::erase_if(event.targets, is_place);
+    }
+    for (std::vector<Index>* side : {&event.sources, &event.targets}) {
+      if (!std::ranges::any_of(*side, coded)) continue;
+      std::erase_if(*side,
+                    [&](Index i) { return !coded(i) && actor_at(i).rule == "event/uncoded"; });
+    }
+  }
+}
+
 bool is_material(std::string_view type) {
   return type == "ASSAULT" || type == "PROTEST" || type == "COERCE" || type == "MOBILIZE"
          || type == "RETREAT" || type == "AID" || type == "COOPERATE" || type == "SANCTION";

@@ -35,6 +35,10 @@ std::vector<Event> merge_tellings(const Document& document, const PatternSet& pa
 std::vector<EventDraft> join_retold(const Document& document, const PatternSet& patterns,
                                     std::vector<EventDraft> retold, std::vector<Event>& events);
 
+// "killed two Iraqi youths and wounded five others": those of whom nothing is known take a side only
+// when nobody else does; the tellings keep them.
+void keep_known_parties(const Document& document, std::vector<Event>& events);
+
 }  // namespace tacitus
 
 #endif  // TACITUS_CODING_EVENTS_MERGE_H_

@@ -131,6 +131,8 @@ void EventMatcher::fill_noun(const EventMatch& match, Slot slot,
     case Slot::Kind::Subj:
       if (tree_.patterns().trigger(match.trigger).pos == TriggerPos::Pred) {
         push_unique(tree_.logical_subject(n), found);
+        // "Chad is opposed to talks": a state, though it looks like a passive.
+        if (found.empty()) push_unique(tree_.child(n, Deprel::NsubjPass), found);
         const TokenIndex h = tree_.head(n);
         if (found.empty() && h != kNoToken && tree_.is_verb(h)) {
           const TokenIndex object = tree_.logical_object(h);

@@ -331,7 +331,13 @@ bool EventTree::is_bounded_number(TokenIndex t) const {
   const auto has = [this, t, number](std::string_view lemma) {
     return has_lemma_child(t, lemma) || (number != kNoToken && has_lemma_child(number, lemma));
   };
-  if (has("at")) return has("least") || has("most");
+  // "at" may hang on "least", and "up" on the verb.
+  if (number != kNoToken && (has("least") || has("most"))) return true;
+  if (number != kNoToken && has("to") && t > 0) {
+    for (TokenIndex c = first_child(t); c != kNoToken && c < t; c = next_sibling(c)) {
+      if (has_lemma(c, "to") && c > 0 && document_.form(c - 1) == "up") return true;
+    }
+  }
   if (has("than")) return has("more") || has("fewer") || has("less");
   return (has("up") && has("to")) || (has("as") && has("many"));
 }

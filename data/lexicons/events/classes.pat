@@ -24,7 +24,7 @@ set SUBJECT-CONTROL: promise, threaten, vow, pledge, use, take, lose, have, sign
   continue, mobilize, mobilise, mass, join, seize, fire
 
 # First words of prepositions that name a reason or a source and fill no role: "due to the strikes".
-set REASON-PREP: due, because, according, owing, thanks, contrary, prior, instead, rather, regardless, as, such
+set REASON-PREP: due, because, according, accord, owing, thanks, contrary, prior, instead, rather, regardless, as, such
 # What is written or said and does nothing by itself: "posted a MESSAGE blaming Iran", "a STATEMENT condemning".
 set STATEMENT: statement, message, letter, post, tweet, note, communique, video, speech, declaration, editorial,
   memo, telegram, release, posting, broadcast, interview, resolution, article

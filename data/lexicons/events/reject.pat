@@ -72,6 +72,19 @@ rule opposed REJECT 120
   need source
   + Chad is unwilling to meet Togo. => REJECT Chad -> Togo
 
+# "is opposed to" looks like a passive; "was opposed by" is one.
+rule opposed-to REJECT 120
+  strong
+  pred oppose
+  op refuse
+  source subj
+  theme to
+  target to
+  need source
+  need to
+  not by @any
+  + Chad is opposed to talks with Togo. => REJECT Chad -> Togo
+
 rule fail - 
   verb fail, neglect, stop short, unable
   pred unable
