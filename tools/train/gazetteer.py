@@ -10,7 +10,6 @@ import collections
 import pathlib
 
 import corpora
-import typed_names
 from features import normal, shape
 
 # The first three say how raw text writes a word inside sentences.
@@ -157,13 +156,10 @@ class Builder:
                     self.add(words[-1:], "family")
 
 
-def features(forms: list[str], table: dict[str, int]) -> list[list[int]]:
-    """For each token the numbers kind * ROLES + role of what covers it."""
+def matches(forms: list[str], table: dict[str, int]) -> list[tuple[int, int, int]]:
+    """First word, end and kinds of all runs of words that are in the table, the longest first."""
     n = len(forms)
     norms = [normal(f) for f in forms]
-    capital = [shape(f)[:1] != "x" for f in forms]
-    out: list[set[int]] = [set() for _ in forms]
-    covered = [0] * n  # kinds by which a longer name covers a token
     found: list[tuple[int, int, int]] = []
     for b in range(n):
         text = ""
@@ -172,8 +168,16 @@ def features(forms: list[str], table: dict[str, int]) -> list[list[int]]:
             bits = table.get(text, 0)
             if bits:
                 found.append((b, e, bits))
-    found.sort(key=lambda x: (x[0] - x[1], x[0]))  # longest first
-    for b, e, bits in found:
+    found.sort(key=lambda x: (x[0] - x[1], x[0]))
+    return found
+
+
+def features(forms: list[str], table: dict[str, int]) -> list[list[int]]:
+    """For each token the numbers kind * ROLES + role of what covers it."""
+    capital = [shape(f)[:1] != "x" for f in forms]
+    out: list[set[int]] = [set() for _ in forms]
+    covered = [0] * len(forms)  # kinds by which a longer name covers a token
+    for b, e, bits in matches(forms, table):
         bits &= ~(covered[b] & covered[e - 1])
         if not bits:
             continue

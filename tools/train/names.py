@@ -20,7 +20,9 @@ import corpora
 import dataset
 import distil
 import gazetteer
+import mend_names
 import name_net
+import swapped_names
 import typed_names
 from corpora import Sentence
 from dataset import Example
@@ -212,18 +214,31 @@ def corpora_of(data: pathlib.Path) -> dict[str, list[Sentence]]:
 _MARKS = {"''", "'", "``", "'''", "*", ":"}
 
 
+def usable(sentence: Sentence, prose: bool) -> bool:
+    """Whether its names are typed but for a few. Of other sentences the doubtful names are made unknown; some must be left."""
+    def counts() -> tuple[int, int]:
+        return sentence.names.count(corpora.UNKNOWN), sum(t != "O" for t in sentence.names)
+
+    unknown, named = counts()
+    if prose and unknown * 4 <= named:
+        return True
+    typed_names.blur(sentence)
+    unknown, named = counts()
+    return unknown < named and sum(w[0].islower() for w in sentence.forms) >= 3
+
+
 def wikipedia(data: pathlib.Path, typed: dict[tuple[str, ...], str], common: set[str]) -> list[Sentence]:
-    """Prose whose names are typed by hand, but for a few."""
+    """Sentences, captions and lines of lists whose names are typed by hand."""
     out = []
     for name in ("redocred_wikipedia", "wikiann_en"):
         for line in (data / f"text/{name}.txt").read_text(encoding="utf-8").split("\n"):
             words = [w for w in line.split() if w not in _MARKS]
-            if not 4 <= len(words) <= 80 or (name == "wikiann_en" and (len(words) < 9 or words[-1] != "."
-                                                                      or not words[0][0].isalnum())):
+            if not 4 <= len(words) <= 80:
                 continue
             sentence = Sentence(words)
             typed_names.label(sentence, typed, common)
-            if sentence.names.count(corpora.UNKNOWN) * 4 <= sum(t != "O" for t in sentence.names):
+            if usable(sentence, name == "redocred_wikipedia"
+                      or (len(words) >= 9 and words[-1] == "." and words[0][0].isalnum())):
                 out.append(sentence)
     return out
 
@@ -232,32 +247,7 @@ def typed_news(data: pathlib.Path, typed: dict[tuple[str, ...], str], common: se
     out = distil.sentences_of(data / "text/wikinews_2019_2020.txt")
     for sentence in out:
         typed_names.label(sentence, typed, common)
-    return [s for s in out if s.names.count(corpora.UNKNOWN) * 4 <= sum(t != "O" for t in s.names)]
-
-
-def swapped(sentence: Sentence, names: dict[tuple[str, bool], list[tuple[str, ...]]], rng: random.Random) -> Sentence:
-    """A copy with other names of the same types, so that the words around a name are learnt."""
-    forms: list[str] = []
-    tags: list[str] = []
-    at = 0
-    for b, e, kind in corpora.spans(sentence.names):
-        forms += sentence.forms[at:b]
-        tags += sentence.names[at:b]
-        pool = names.get((kind, e > b + 1))
-        new = rng.choice(pool) if pool and rng.random() < 0.7 else tuple(sentence.forms[b:e])
-        forms += new
-        tags += ["B-" + kind] + ["I-" + kind] * (len(new) - 1)
-        at = e
-    return dataclasses.replace(sentence, forms=forms + sentence.forms[at:], names=tags + sentence.names[at:], lemmas=[])
-
-
-def pools_of(sentences: list[Sentence]) -> dict[tuple[str, bool], list[tuple[str, ...]]]:
-    found: dict[tuple[str, bool], set[tuple[str, ...]]] = {}
-    for s in sentences:
-        for b, e, kind in corpora.spans(s.names):
-            if kind in ("PER", "ORG", "LOC"):
-                found.setdefault((kind, e > b + 1), set()).add(tuple(s.forms[b:e]))
-    return {k: sorted(v) for k, v in found.items()}
+    return [s for s in out if usable(s, True)]
 
 
 Sets = dict[str, list[Item]]
@@ -278,14 +268,18 @@ def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     (options.run / "known.pkl").write_bytes(pickle.dumps(table))
     parts["wiki"] = wikipedia(options.data, typed, common) if typed else []
     parts["wikinews"] = typed_news(options.data, typed, common) if typed else []
+    for name in ("wiki", "wikinews"):
+        mend_names.mend(parts[name], table)
     written = random.Random(2).sample([s for s in parts["web"] + parts["wiki"] if s.names], 3000)
     parts["recased"] = [dataset.recase(s, ("lower", "title", "upper")[i % 3]) for i, s in enumerate(written)]
     rng = random.Random(3)
     written = [s for s in parts["web"] + parts["wiki"] + parts["wikinews"] if any(t[:2] == "B-" for t in s.names)]
-    pools = pools_of(written)
-    parts["swapped"] = [swapped(s, pools, rng) for s in rng.sample(written, 4000)]
+    pools = ((swapped_names.pools_of(written), 4000), (swapped_names.pools_of_lists(here.parents[1] / "data/names"), 6000),
+             (swapped_names.numbered_pools(rng), 2000))
+    parts["swapped"] = [swapped_names.swapped(s, pool, rng) for pool, share in pools for s in rng.sample(written, share)]
     parts["campaigns"] = 2 * parts["politics"]  # "1992 United Kingdom general election" as one name, in every style
     parts["politics"] = 2 * parts["politics"]
+    parts["web"] = 2 * parts["web"]
     random.Random(1).shuffle(parts["news"])
     parts["news"] = parts["news"][:16_000]
     masks = dataset.name_masks()

@@ -10,6 +10,7 @@ products, languages), "." no name, X not to be judged.
 from __future__ import annotations
 
 import pathlib
+import re
 
 import corpora
 from corpora import UNKNOWN, Sentence
@@ -22,6 +23,15 @@ _TITLES = set("""Sir King Pope Prince Lord Lady Count Emperor Sheikh Saint Dr. M
     Doctor Father Sultan Rev. Reverend Viscount Baron Duke Earl""".split())
 _OPENERS = set('" \u201c ( ) : * - ... ! ?'.split())  # a capital after them says nothing
 _LONGEST = 20
+# Numbers that belong to a name: "the 1st Infantry Division", "47th Street", "Interstate 5", "PlayStation 3".
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th|d)")
+_NUMBER = re.compile(r"\d{1,4}")
+_UNITS = set("Battalion Brigade Division Squadron".split())
+_NUMBERED_FIRST = {"ORG": set("""Army Battalion Brigade Cavalry Congress Corps Division Dragoons Fleet Group Infantry
+    Legion Parliament Regiment Sabha Squadron Wing""".split()),
+                   "LOC": set("Avenue District Street Ward".split())}
+_NUMBERED_LAST = {"ORG": set("Channel Division Force Local Radio Squadron Studio".split()),
+                  "LOC": set("Area Bundesautobahn District Highway Interstate Route Terminal Ward Zone".split())}
 
 
 def read(data: pathlib.Path) -> dict[tuple[str, ...], str]:
@@ -35,6 +45,17 @@ def read(data: pathlib.Path) -> dict[tuple[str, ...], str]:
             words = tuple(name.split())
             out[words] = letters if len(letters) == len(words) else letters[0] * len(words)
     return out
+
+
+def _join_numbers(forms: list[str], tags: list[str]) -> None:
+    """The names were typed without the numbers at their ends."""
+    for b, e, kind in corpora.spans(tags):
+        if b > 0 and tags[b - 1] == "O" and forms[e - 1] in _NUMBERED_FIRST.get(kind, ()) and (
+                _ORDINAL.fullmatch(forms[b - 1]) or (forms[e - 1] in _UNITS and _NUMBER.fullmatch(forms[b - 1]))):
+            tags[b - 1], tags[b] = tags[b], "I-" + kind
+        if e < len(forms) and tags[e] == "O" and _NUMBER.fullmatch(forms[e]) and (
+                kind == "MISC" or forms[e - 1] in _NUMBERED_LAST.get(kind, ())):
+            tags[e] = "I-" + kind
 
 
 def label(sentence: Sentence, known: dict[tuple[str, ...], str], common: set[str]) -> None:
@@ -79,5 +100,26 @@ def label(sentence: Sentence, known: dict[tuple[str, ...], str], common: set[str
             kind = _TYPES[letter]
             goes_on = i not in starts and tags and tags[-1][2:] == kind
             tags.append(("I-" if goes_on else "B-") + kind)
+    _join_numbers(forms, tags)
     sentence.names = tags
     sentence.scheme = corpora.SCHEMES["web"]
+
+
+_LINKS = set("of de the du von van la del der al - des di da y le and &".split())
+
+
+def blur(sentence: Sentence) -> None:
+    """Words with capitals that stand together become unknown where one of them is: "Wayne" of "Wayne County"."""
+    forms, names = sentence.forms, sentence.names
+    i = 0
+    while i < len(forms):
+        j = i
+        while j < len(forms) and (forms[j][:1].isupper() or (j > i and forms[j] in _LINKS and forms[j + 1:j + 2]
+                                                             and forms[j + 1][:1].isupper())):
+            j += 1
+        if UNKNOWN in names[i:j]:
+            names[i:j] = [UNKNOWN] * (j - i)
+        i = max(j, i + 1)
+    for k, name in enumerate(names):  # what is left of a name that began in them
+        if name[:2] == "I-" and (k == 0 or names[k - 1][2:] != name[2:]):
+            names[k] = UNKNOWN
