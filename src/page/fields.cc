@@ -180,16 +180,30 @@ std::string_view before_tail(std::string_view s) {
   return trim(s);
 }
 
+// An author by account: "Posted by jroe on 4 May".
+bool is_account(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kNobody = {
+      "admin",   "administrator", "anonymous", "email", "guest", "hand",      "mail",
+      "readers", "root",          "someone",   "user",  "users", "webmaster", "members"};
+  const auto allowed = [](char c) { return is_lower(c) || c == '.' || c == '_' || c == '-'; };
+  return word.size() >= 3 && word.size() <= 30 && is_lower(word[0])
+         && std::all_of(word.begin(), word.end(), allowed) && !is_no_name(word)
+         && std::find(kNobody.begin(), kNobody.end(), word) == kNobody.end();
+}
+
 void add_names(std::string_view line, std::string_view names, bool labelled,
                std::vector<Span>& out) {
   std::size_t begin = 0;
+  bool singles = true;  // no name of two words yet, and only "and" between them
   const auto take = [&](std::size_t end) {
     const std::string_view name = strip_ends(names.substr(begin, end - begin));
     std::size_t at = 0;
     const std::string_view word = next_word(name, at);
-    // A label makes a single capitalised word an author: "By: Anonymous".
-    const bool single = labelled && out.empty() && begin == 0 && word.size() == name.size()
-                        && word.size() > 2 && starts_upper(word) && is_name_word(word);
+    // A label makes a single capitalised word an author: "By: Anonymous", "By Ada and Jan".
+    const bool single = labelled && singles && out.empty() == (begin == 0)
+                        && word.size() == name.size() && word.size() > 2 && starts_upper(word)
+                        && is_name_word(word);
+    singles = singles && single;
     if (name.size() < 60 && (looks_like_name(name) || single)) out.push_back(span_in(line, name));
   };
   for (std::size_t at = 0; at < names.size(); ++at) {
@@ -200,6 +214,7 @@ void add_names(std::string_view line, std::string_view names, bool labelled,
     if (starts_with_ignoring_case(rest, " with ")) joint = 6;
     if (joint == 0) continue;
     take(at);
+    singles = singles && rest[0] != ',';
     begin = at + joint;
     at += joint - 1;
   }
@@ -449,6 +464,14 @@ std::vector<Span> find_authors(std::string_view line, bool bare) {
   const std::string_view names = before_tail(rest);
   if (names.size() > 160) return out;
   add_names(line, names, labelled, out);
+  const bool posted = starts_with_ignoring_case(line, "posted by")
+                      || starts_with_ignoring_case(line, "written by")
+                      || starts_with_ignoring_case(line, "submitted by");
+  const std::string_view tail = rest.substr(std::min(names.size(), rest.size()));
+  const bool ends = tail.empty() || tail.starts_with(" on ") || tail.starts_with(" at ")
+                    || separator_length(trim(tail)) > 0;
+  if (out.empty() && posted && ends && line.size() <= 80 && is_account(names))
+    out.push_back(span_in(line, names));
   // A bare line must be names and nothing else.
   if (!labelled) {
     std::size_t covered = 0;

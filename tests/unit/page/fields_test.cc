@@ -40,6 +40,12 @@ TEST(Authors, OfLabelledLines) {
       {"the credits of an agency", "Reporting by Ada Rook and Jan Vos; Editing by Li Wei",
        "Ada Rook; Jan Vos"},
       {"a job is no name", "By Ada Rook, Northern Correspondent", "Ada Rook"},
+      {"two first names", "By Ada and Jan", "Ada; Jan"},
+      {"a desk and its town", "By Wire, London", "Wire"},
+      {"an account", "Posted by jroe on 4 May 2020", "jroe"},
+      {"nobody in particular", "Posted by admin on 4 May 2020", ""},
+      {"no account, but how", "Written by hand", ""},
+      {"no account, but a sentence", "Written by lawyers for the firm, the letter says no.", ""},
       {"no label", "Ada Rook", ""},
   };
   for (const Case& c : cases) {
