@@ -394,7 +394,7 @@ bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
   const bool below = d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Xcomp
                      || d == Deprel::Ccomp || d == Deprel::Parataxis;
   if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux))
-    return (d == Deprel::Xcomp && does_it(tree_.head(draft.head))) || is_spoken(draft);
+    return d == Deprel::Xcomp ? does_it(tree_.head(draft.head)) : is_spoken(draft);
   if (passive && d == Deprel::Acl) return draft.source_head != kNoToken && draft.cue->weight == 3;
   if (xpos == "VBG" && (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Conj)) {
     return draft.cue->weight >= 2;

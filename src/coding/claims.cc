@@ -6,6 +6,7 @@
 #include "base/hash.h"
 #include "coding/claim_finder.h"
 #include "coding/claim_quotes.h"
+#include "coding/claim_speaker.h"
 
 namespace tacitus {
 namespace {
@@ -116,8 +117,14 @@ class Writer {
       c.provenance.rule = rule_of(draft);
     }
     c.form = form_of(draft);
+    c.proposition = read_proposition(tree_, draft);
     c.confidence = confidence_of(draft);
     context_.fill(draft, c);
+    const bool inside = std::any_of(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
+      return u.tokens.holds(draft.head);
+    });
+    ClaimSpeaker(tree_, context_).fill(draft, inside, c);
+    if (goes_on) go_on_as(document_.claims, c);
     if (draft.addressee != kNoToken && !c.addressee.empty()
         && context_.is_outlet(draft.addressee)) {
       c.chain.push_back({c.addressee_actor, c.addressee, {}});
@@ -125,6 +132,18 @@ class Writer {
     decide(draft, c);
     c.id = stable_id("cl", document_.id, key_of(c));
     return c;
+  }
+
+  // What is known of the speaker where his quotation begins holds where it goes on.
+  static void go_on_as(const std::vector<Claim>& claims, Claim& c) {
+    if (c.continues == kNone || static_cast<std::size_t>(c.continues) >= claims.size()) return;
+    const Claim& begun = claims[static_cast<std::size_t>(c.continues)];
+    c.speaker_kind = begun.speaker_kind;
+    c.speaker_count = begun.speaker_count;
+    c.speaker_role = begun.speaker_role;
+    c.anonymity_reason = begun.anonymity_reason;
+    c.said_where = begun.said_where;
+    c.said_where_span = begun.said_where_span;
   }
 
   void decide(const ClaimDraft& draft, Claim& c) {
