@@ -6,22 +6,14 @@
 #include "base/hash.h"
 #include "coding/claim_occasions.h"
 #include "coding/dispute_facts.h"
-#include "coding/tree_view.h"
+#include "coding/dispute_search.h"
 #include "text/characters.h"
 
 namespace tacitus {
 namespace {
 
-// A claim is compared with so many before it: answers stand near what they answer.
-constexpr Index kWindow = 40;
-// "In response" answers what was said at most so many sentences before.
-constexpr Index kResponseReach = 3;
-// One word in common tells something at most so many sentences back.
-constexpr Index kWeakReach = 6;
 // A denial is of what was said where both share this part of its words (own samples).
 constexpr double kSharedPart = 0.5;
-// What a denial answers is told at most so many sentences after it.
-constexpr Index kAheadReach = 2;
 // Confidence of links that the words themselves make (own samples).
 constexpr float kByOwner = 0.9F;
 constexpr float kByWords = 0.75F;
@@ -34,67 +26,19 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-class Linker {
+class Linker : private ClaimSearch {
  public:
   Linker(Document& d, const Contrast& contrast, const std::unordered_set<std::string>& claim_nouns)
-      : d_(d), contrast_(contrast), claim_nouns_(claim_nouns), tree_(d) {}
+      : ClaimSearch(d, claim_nouns), contrast_(contrast) {}
 
   void run() {
     const auto n = static_cast<Index>(d_.claims.size());
-    facts_.reserve(at(n));
-    for (Index c = 0; c < n; ++c) facts_.push_back(claim_facts(d_, c));
     for (Index c = 0; c < n; ++c) {
       if (is_reader(c)) continue;
       if (!by_reference(c) && !by_verdict(c) && !by_marker(c) && !by_place(c) && !found(c)
           && !by_words(c))
         ahead(c);
     }
-  }
-
- private:
-  const Claim& claim(Index c) const { return d_.claims[at(c)]; }
-  const ClaimFacts& facts(Index c) const { return facts_[at(c)]; }
-
-  Index origin(Index c) const { return claim(c).continues == kNone ? c : claim(c).continues; }
-
-  // Claims of one utterance or one inside the other do not answer each other.
-  bool apart(Index a, Index b) const {
-    if (origin(a) == origin(b)) return false;
-    if (claim(a).nested_in == b || claim(b).nested_in == a) return false;
-    return claim(a).same_as != b && claim(b).same_as != a;
-  }
-
-  bool comparable(Index a, Index b) const {
-    return apart(a, b) && claim(a).form != QuoteForm::Headline
-           && claim(b).form != QuoteForm::Headline;
-  }
-
-  // "you think", "75% of those asked": nobody who could be held to it.
-  bool is_reader(Index c) const {
-    bool found = false;
-    each_token(d_, claim(c).speaker, [&](TokenIndex t) {
-      found = found || one_of(tree_.lemma(t), {"you", "one", "%", "percent"});
-    });
-    return found;
-  }
-
-  // The same, or "it", "they" whom nothing in the text names.
-  bool is_anyone(Index c) const {
-    const Claim& self = claim(c);
-    if (self.speaker.empty()) return false;
-    if (is_reader(c)) return true;
-    bool words = false;
-    each_token(d_, self.speaker, [&](TokenIndex t) {
-      words = words || (tree_.upos(t) != Upos::Pron && tree_.upos(t) != Upos::Det);
-    });
-    if (words) return false;
-    if (self.speaker_actor == kNone) return true;
-    const Actor& who = d_.actors[at(self.speaker_actor)];
-    return who.name.empty() && who.country.empty() && who.sector.empty();
-  }
-
-  bool same_speaker(Index a, Index b) const {
-    return !facts(a).speaker.empty() && facts(a).speaker == facts(b).speaker;
   }
 
   // "countered Lavrov's statement", "denied claims of curfews", "refuted those allegations"
@@ -126,16 +70,6 @@ class Linker {
   // "Most oppose it": they are against a thing, and deny nothing that was said.
   static bool opposes(const Claim& c) {
     return c.cue_lemma.starts_with("oppos") || c.cue_lemma.starts_with("object");
-  }
-
-  // The claim that "Lavrov's statement", "the report", "those allegations" means.
-  Index referred(Index c, TokenIndex noun) const {
-    const TokenIndex owner = owner_of(noun);
-    if (owner == kNoToken) return closest(c, noun);
-    const Index before = last_by(c, owner);
-    if (before != kNone) return before;
-    // "disputed their account": who they are may be unknown, what was just said is not
-    return tree_.upos(owner) == Upos::Pron ? just_before(c) : next_by(c, owner);
   }
 
   // "said reports of burned villages were lies", "said there was no evidence for the claim", "said it
@@ -182,12 +116,6 @@ class Linker {
     return {of, Relation::Weakens};
   }
 
-  // "denied it", "rejected that": the pronoun is what was just said.
-  bool points_back(TokenIndex noun) const {
-    return d_.tokens.upos[static_cast<std::size_t>(noun)] == Upos::Pron
-           && one_of(lower_case(d_.tokens.lemma_of(noun)), {"it", "this", "that", "all"});
-  }
-
   bool answer_last(Index c) {
     if (claim(c).act != Act::Deny || claim(c).cue_negated) return false;
     const Index e = just_before(c);
@@ -195,15 +123,6 @@ class Linker {
     link(c, e, {Relation::Denies, "explicit-cue", kByMarker}, claim(c).content.front());
     d_.claims[at(c)].answers = e;
     return true;
-  }
-
-  // The claim of somebody else told last, in this sentence or the one before.
-  Index just_before(Index c) const {
-    for (Index e = c - 1; e >= 0; --e) {
-      if (claim(c).sentence - claim(e).sentence > 1) break;
-      if (comparable(c, e) && !same_speaker(c, e) && claim(e).act != Act::Ask) return e;
-    }
-    return kNone;
   }
 
   // "Orla said Varn had shelled the town. Varn denied hitting it.": a denial or refusal answers the
@@ -258,25 +177,6 @@ class Linker {
     return false;
   }
 
-  bool accuses(Index e) const {
-    return claim(e).act == Act::Accuse || claim(e).act == Act::Condemn;
-  }
-
-  // "accused the police": the police chief and a police spokesman answer for them.
-  bool speaks_for_accused(Index c, Index e) const {
-    TokenIndex accused = content_root(d_, claim(e));
-    if (accused != kNoToken && tree_.upos(accused) == Upos::Verb)
-      accused = tree_.child(accused, Deprel::Nsubj);
-    if (accused == kNoToken) return false;
-    const std::string_view wanted = tree_.lemma(accused);
-    const Upos kind = tree_.upos(accused);
-    if (kind != Upos::Noun && kind != Upos::Propn) return false;
-    bool named = false;
-    each_token(d_, claim(c).speaker,
-               [&](TokenIndex t) { named = named || tree_.lemma(t) == wanted; });
-    return named;
-  }
-
   // "Dorn denied that she had taken money from the port": the claim told before that she had taken
   // money, whoever told it and with whichever verb.
   bool by_words(Index c) {
@@ -301,13 +201,6 @@ class Linker {
 
   static bool is_saying(const Claim& c) {
     return one_of(c.cue_lemma, {"say", "tell", "add", "claim"});
-  }
-
-  double words_beyond_nouns(Index c) const {
-    const auto n =
-        std::count_if(facts(c).words.begin(), facts(c).words.end(),
-                      [this](const std::string& w) { return !claim_nouns_.contains(w); });
-    return static_cast<double>(n);
   }
 
   // "The ministry denied that its jets had bombed the market. Villagers had accused the air force of
@@ -338,113 +231,11 @@ class Linker {
          evidence);
   }
 
-  // The earlier claim names who answers it, or his state.
-  bool against(Index c, Index e) const {
-    const auto& named = facts(e).actors;
-    const auto holds = [&named](const std::string& key) {
-      return !key.empty() && std::binary_search(named.begin(), named.end(), key);
-    };
-    // "fired from Armenia" names a place; Armenia answers all the same
-    const Index actor = claim(c).speaker_actor;
-    return holds(facts(c).speaker) || holds(facts(c).side)
-           || (actor != kNone && holds(lower_case(d_.actors[at(actor)].name)));
-  }
-
   static Relation relation_of(const Claim& c) {
     if (c.act == Act::Refuse) return Relation::RejectsDemand;
     if (c.act == Act::Justify || c.act == Act::Accuse || c.act == Act::Admit)
       return Relation::Rebuts;
     return Relation::Denies;
-  }
-
-  TokenIndex owner_of(TokenIndex noun) const {
-    const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
-    if (owner != kNoToken) return owner;
-    for (const TokenIndex c : tree_.children(noun)) {
-      if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from"})) return c;
-    }
-    return kNoToken;
-  }
-
-  // The latest claim before `c` of the one that `owner` names.
-  Index last_by(Index c, TokenIndex owner) const {
-    const std::string key = key_of_token(d_, owner);
-    Index best = kNone;
-    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      if (!comparable(c, e) || claim(e).act == Act::Discuss || facts(e).speaker != key) continue;
-      // an accusation is what is answered, not what was said beside it
-      if (best == kNone
-          || (weight(claim(e).act) > weight(claim(best).act) && claim(best).act != Act::Justify))
-        best = e;
-    }
-    return best;
-  }
-
-  // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
-  // asked ..."
-  Index next_by(Index c, TokenIndex owner) const {
-    const std::string key = key_of_token(d_, owner);
-    const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kWindow);
-    for (Index e = c + 1; e < end && claim(e).sentence - claim(c).sentence <= kAheadReach; ++e) {
-      if (comparable(c, e) && claim(e).act != Act::Discuss && facts(e).speaker == key) return e;
-    }
-    return kNone;
-  }
-
-  // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
-  // the last accusation.
-  Index closest(Index c, TokenIndex noun) const {
-    Index best = kNone;
-    std::size_t best_shared = 0;
-    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Ask) continue;
-      const std::size_t shared = shared_beyond_nouns(c, e);
-      if (shared <= best_shared || !enough(c, shared)) continue;
-      if (shared < 2 && claim(c).sentence - claim(e).sentence > kWeakReach) continue;
-      best = e;
-      best_shared = shared;
-    }
-    if (best != kNone || !bare_reference(c, noun)) return best;
-    // "the claim" is what was just said; "the charge" the last accusation
-    const bool any = one_of(lower_case(d_.tokens.lemma_of(noun)),
-                            {"claim", "statement", "assertion", "account", "version", "report",
-                             "comment", "remark", "suggestion"});
-    const Index last = any ? just_before(c) : kNone;
-    if (last != kNone) return last;
-    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-      if (comparable(c, e) && !same_speaker(c, e) && accuses(e)) return e;
-    }
-    return kNone;
-  }
-
-  // One shared word will do where the reference has hardly more.
-  bool enough(Index c, std::size_t shared) const {
-    return shared >= 2 || shared * 3 >= facts(c).words.size();
-  }
-
-  // Nothing but the noun: "those allegations", "the claim".
-  bool bare_reference(Index c, TokenIndex noun) const {
-    if (facts(c).words.size() <= 1) return true;
-    bool pointed = false;
-    for (const TokenIndex t : tree_.children(noun)) {
-      pointed =
-          pointed
-          || one_of(lower_case(tree_.form(t)), {"the", "those", "these", "such", "this", "that"});
-      // "those claims of torture" say which
-      if (tree_.deprel(t) == Deprel::Nmod || tree_.deprel(t) == Deprel::Acl) {
-        if (one_of(tree_.introducer(t), {"of", "that", "about"})) return false;
-      }
-    }
-    return pointed;
-  }
-
-  std::size_t shared_beyond_nouns(Index c, Index e) const {
-    std::size_t n = 0;
-    for (const std::string& w : facts(c).words) {
-      if (claim_nouns_.contains(w)) continue;
-      if (std::binary_search(facts(e).words.begin(), facts(e).words.end(), w)) ++n;
-    }
-    return n;
   }
 
   // "In response, Lavrov said ...": answers what was just said against him or to him.
@@ -467,36 +258,12 @@ class Linker {
     return true;
   }
 
-  Index weightiest_before(Index c) const {
-    Index best = kNone;
-    for (Index e = c - 1; e >= 0; --e) {
-      if (claim(c).sentence - claim(e).sentence > kResponseReach) break;
-      if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
-      if (best == kNone || weight(claim(e).act) > weight(claim(best).act)) best = e;
-    }
-    return best;
-  }
-
   // "fired back at Orla": her last claim.
   Index of_opponent(Index c) const {
     if (claim(c).content.empty()) return kNone;
     const TokenIndex root = content_root(d_, claim(c));
     if (root == kNoToken || tree_.upos(root) != Upos::Propn) return kNone;
     return last_by(c, root);
-  }
-
-  // What calls for an answer comes before what does not.
-  static int weight(Act act) {
-    switch (act) {
-      case Act::Accuse:
-        return 3;
-      case Act::Condemn:
-      case Act::Demand:
-      case Act::Threaten:
-        return 2;
-      default:
-        return 1;
-    }
   }
 
   Span response_marker(const Claim& self) const {
@@ -548,11 +315,7 @@ class Linker {
     d_.disputes.push_back(std::move(dispute));
   }
 
-  Document& d_;
   const Contrast& contrast_;
-  const std::unordered_set<std::string>& claim_nouns_;
-  TreeView tree_;
-  std::vector<ClaimFacts> facts_;
 };
 
 }  // namespace

@@ -1,0 +1,82 @@
+#ifndef TACITUS_CODING_DISPUTE_SEARCH_H_
+#define TACITUS_CODING_DISPUTE_SEARCH_H_
+
+// Which claim of a document another one means: the claims beside it, of somebody, with its words.
+// What the rules of disputes.cc ask; each question looks at no more than a window of claims.
+
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "coding/tree_view.h"
+#include "lexicon/claim_relation.h"
+#include "record/document.h"
+
+namespace tacitus {
+
+class ClaimSearch {
+ public:
+  ClaimSearch(Document& document, const std::unordered_set<std::string>& claim_nouns);
+
+ protected:
+  // A claim is compared with so many before it: answers stand near what they answer.
+  static constexpr Index kWindow = 40;
+  // "In response" answers what was said at most so many sentences before.
+  static constexpr Index kResponseReach = 3;
+  // One word in common tells something at most so many sentences back.
+  static constexpr Index kWeakReach = 6;
+  // What a denial answers is told at most so many sentences after it.
+  static constexpr Index kAheadReach = 2;
+
+  const Claim& claim(Index c) const { return d_.claims[static_cast<std::size_t>(c)]; }
+  const ClaimFacts& facts(Index c) const { return facts_[static_cast<std::size_t>(c)]; }
+  Index origin(Index c) const;
+  // Claims of one utterance or one inside the other do not answer each other.
+  bool apart(Index a, Index b) const;
+  bool comparable(Index a, Index b) const;
+  // "you think", "75% of those asked": nobody who could be held to it.
+  bool is_reader(Index c) const;
+  // The same, or "it", "they" whom nothing in the text names.
+  bool is_anyone(Index c) const;
+  bool same_speaker(Index a, Index b) const;
+  // The claim that "Lavrov's statement", "the report", "those allegations" means.
+  Index referred(Index c, TokenIndex noun) const;
+  // "denied it", "rejected that": the pronoun is what was just said.
+  bool points_back(TokenIndex noun) const;
+  // The claim of somebody else told last, in this sentence or the one before.
+  Index just_before(Index c) const;
+  bool accuses(Index e) const {
+    return claim(e).act == Act::Accuse || claim(e).act == Act::Condemn;
+  }
+  // "accused the police": the police chief and a police spokesman answer for them.
+  bool speaks_for_accused(Index c, Index e) const;
+  double words_beyond_nouns(Index c) const;
+  // The earlier claim names who answers it, or his state.
+  bool against(Index c, Index e) const;
+  TokenIndex owner_of(TokenIndex noun) const;
+  // The latest claim before `c` of the one that `owner` names.
+  Index last_by(Index c, TokenIndex owner) const;
+  // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
+  // asked ..."
+  Index next_by(Index c, TokenIndex owner) const;
+  // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
+  // the last accusation.
+  Index closest(Index c, TokenIndex noun) const;
+  // One shared word will do where the reference has hardly more.
+  bool enough(Index c, std::size_t shared) const;
+  // Nothing but the noun: "those allegations", "the claim".
+  bool bare_reference(Index c, TokenIndex noun) const;
+  std::size_t shared_beyond_nouns(Index c, Index e) const;
+  // What calls for an answer comes before what does not.
+  static int weight(Act act);
+  Index weightiest_before(Index c) const;
+
+  Document& d_;
+  const std::unordered_set<std::string>& claim_nouns_;
+  TreeView tree_;
+  std::vector<ClaimFacts> facts_;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_DISPUTE_SEARCH_H_
