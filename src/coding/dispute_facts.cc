@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "coding/disputes.h"
+#include "coding/tree_view.h"
 #include "text/characters.h"
 
 namespace tacitus {
@@ -35,15 +36,25 @@ TokenIndex content_root(const Document& d, const Claim& c) {
   return root;
 }
 
-std::string key_of_token(const Document& d, TokenIndex t) {
+Index actor_of_token(const Document& d, TokenIndex t) {
   const Span span = d.tokens.span[static_cast<std::size_t>(t)];
   for (const Mention& m : d.mentions) {
-    if (m.span.covers(span) && m.actor != kNone) return actor_key(d, m.actor);
+    if (m.span.covers(span) && m.actor != kNone) return m.actor;
   }
-  return lower_case(d.tokens.lemma_of(t));
+  return kNone;
 }
 
-namespace {
+std::string key_of_token(const Document& d, TokenIndex t) {
+  const Index actor = actor_of_token(d, t);
+  return actor != kNone ? actor_key(d, actor) : lower_case(d.tokens.lemma_of(t));
+}
+
+std::string side_of(const Document& d, Index actor) {
+  if (actor == kNone) return {};
+  const Actor& a = d.actors[at(actor)];
+  const bool speaks = a.kind == ActorKind::State || a.sector == "GOV" || a.sector == "MIL";
+  return speaks && a.country.size() == 3 ? "+" + a.country : std::string{};
+}
 
 bool carries_content(const Tokens& tokens, TokenIndex t) {
   const Upos u = tokens.upos[static_cast<std::size_t>(t)];
@@ -52,6 +63,8 @@ bool carries_content(const Tokens& tokens, TokenIndex t) {
                                       "get",  "other", "such",    "many", "more", "thing", "people",
                                       "year", "day",   "country", "part", "say",  "tell"});
 }
+
+namespace {
 
 std::string speaker_key(const Document& d, const Claim& c) {
   if (c.speaker_actor != kNone) return actor_key(d, c.speaker_actor);
@@ -62,14 +75,6 @@ std::string speaker_key(const Document& d, const Claim& c) {
     if (key.empty() && d.tokens.upos[i] == Upos::Noun) key = lower_case(d.tokens.lemma_of(t));
   });
   return key;
-}
-
-// The state that an actor is or speaks for: "+RUS" for Russia, its foreign minister, its army.
-std::string side_of(const Document& d, Index actor) {
-  if (actor == kNone) return {};
-  const Actor& a = d.actors[at(actor)];
-  const bool speaks = a.kind == ActorKind::State || a.sector == "GOV" || a.sector == "MIL";
-  return speaks && a.country.size() == 3 ? "+" + a.country : std::string{};
 }
 
 // Keys of the names in the content: actors where resolved, else the name's last word.
@@ -90,6 +95,14 @@ void named_actors(const Document& d, const Claim& c, ClaimFacts& facts) {
   facts.actors.erase(std::unique(facts.actors.begin(), facts.actors.end()), facts.actors.end());
 }
 
+// The sentence that a token stands in.
+TokenRange sentence_around(const Document& d, TokenIndex t) {
+  const auto after = std::partition_point(d.sentences.begin(), d.sentences.end(),
+                                          [t](const Sentence& s) { return s.last <= t; });
+  if (after == d.sentences.end() || after->first > t) return {};
+  return {after->first, after->last};
+}
+
 // Who is said to have done it: "blamed Iran for", "Kestrel is behind", "claimed responsibility".
 std::string blamed_in(const Document& d, const Claim& c, TokenIndex root) {
   if (c.cue_lemma == "claim responsibility" || c.cue_lemma == "take responsibility"
@@ -98,8 +111,8 @@ std::string blamed_in(const Document& d, const Claim& c, TokenIndex root) {
   }
   if (c.act != Act::Accuse || root == kNoToken || c.content.empty()) return {};
   if (c.cue_lemma == "blame" || c.cue_lemma == "accuse") return key_of_token(d, root);
-  const TokenIndex n = static_cast<TokenIndex>(d.tokens.size());
-  for (TokenIndex t = 0; t < n; ++t) {
+  const TokenRange sentence = sentence_around(d, root);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
     const auto i = static_cast<std::size_t>(t);
     if (d.tokens.head[i] != root || d.tokens.deprel[i] != Deprel::Nsubj) continue;
     const std::string key = key_of_token(d, t);
@@ -107,6 +120,35 @@ std::string blamed_in(const Document& d, const Claim& c, TokenIndex root) {
     return known ? key : std::string{};
   }
   return {};
+}
+
+// Who takes part in what a claim says. A pronoun that nobody is known for may be anyone.
+std::string key_of_argument(const Document& d, TokenIndex t) {
+  const Upos kind = d.tokens.upos[static_cast<std::size_t>(t)];
+  std::string key = key_of_token(d, t);
+  const bool pronoun = kind == Upos::Pron || kind == Upos::Det;
+  return pronoun && key == lower_case(d.tokens.lemma_of(t)) ? std::string{} : key;
+}
+
+void read_arguments(const Document& d, TokenIndex root, ClaimFacts& facts) {
+  const TokenRange sentence = sentence_around(d, root);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    const auto i = static_cast<std::size_t>(t);
+    if (d.tokens.head[i] != root) continue;
+    const Deprel relation = d.tokens.deprel[i];
+    if (relation == Deprel::Nsubj) facts.subject = key_of_argument(d, t);
+    if (relation == Deprel::NsubjPass || relation == Deprel::Obj)
+      facts.object = key_of_argument(d, t);
+  }
+}
+
+// "denied", "rejected": verbs that stand before what they deny. "Said it had not" denies in its
+// content.
+bool is_denial(const Claim& c) {
+  return c.act == Act::Deny && !c.cue_negated && c.form != QuoteForm::Direct
+         && one_of(c.cue_lemma,
+                   {"deny", "dispute", "reject", "dismiss", "refute", "rebut", "contest",
+                    "contradict", "repudiate", "denial", "disavow", "debunk", "rubbish"});
 }
 
 FigureFacts figure_facts(const Document& d, const Figure& f) {
@@ -164,6 +206,8 @@ ClaimFacts claim_facts(const Document& d, Index index) {
   const TokenIndex root = content_root(d, c);
   if (root != kNoToken) facts.root = lower_case(d.tokens.lemma_of(root));
   facts.blamed = blamed_in(d, c, root);
+  facts.denial = is_denial(c);
+  if (root != kNoToken) read_arguments(d, root, facts);
   for (const Figure& f : d.figures) {
     if (f.claim == index && f.value) facts.figures.push_back(figure_facts(d, f));
   }

@@ -27,6 +27,15 @@ void each_token(const Document& d, const std::vector<Span>& spans, Use use) {
 // The token of the content that the others hang on.
 TokenIndex content_root(const Document& d, const Claim& c);
 
+// Whether the word tells something of its claim: nouns, verbs and adjectives that are not everywhere.
+bool carries_content(const Tokens& tokens, TokenIndex t);
+
+// The actor that the token names, or kNone.
+Index actor_of_token(const Document& d, TokenIndex t);
+
+// The state that an actor is or speaks for: "+RUS" for Russia, its foreign minister, its army.
+std::string side_of(const Document& d, Index actor);
+
 // The actor that the token names, else its lemma.
 std::string key_of_token(const Document& d, TokenIndex t);
 

@@ -15,6 +15,10 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+bool one_of_acts(Act act, std::initializer_list<Act> acts) {
+  return std::find(acts.begin(), acts.end(), act) != acts.end();
+}
+
 }  // namespace
 
 ClaimSearch::ClaimSearch(Document& document, const std::unordered_set<std::string>& claim_nouns)
@@ -32,7 +36,17 @@ Index ClaimSearch::origin(Index c) const {
 bool ClaimSearch::apart(Index a, Index b) const {
   if (origin(a) == origin(b)) return false;
   if (claim(a).nested_in == b || claim(b).nested_in == a) return false;
+  if (inside(a, b) || inside(b, a)) return false;
   return claim(a).same_as != b && claim(b).same_as != a;
+}
+
+bool ClaimSearch::inside(Index e, Index c) const {
+  const auto& words = claim(e).cue.empty() ? claim(e).content : claim(e).cue;
+  if (words.empty() || claim(c).content.empty()) return false;
+  if (!claim(e).content.empty() && claim(e).content.front().begin == claim(c).content.front().begin)
+    return true;
+  return std::any_of(claim(c).content.begin(), claim(c).content.end(),
+                     [&](Span s) { return s.covers(words.front()); });
 }
 
 bool ClaimSearch::comparable(Index a, Index b) const {
@@ -71,16 +85,45 @@ bool ClaimSearch::same_speaker(Index a, Index b) const {
 // The claim that "Lavrov's statement", "the report", "those allegations" means.
 Index ClaimSearch::referred(Index c, TokenIndex noun) const {
   const TokenIndex owner = owner_of(noun);
+  if (is_deed(lower_case(tree_.lemma(noun)))) return blamed_before(c, owner);
   if (owner == kNoToken) return closest(c, noun);
-  const Index before = last_by(c, owner);
+  const Index before = last_by(c, owner, noun);
   if (before != kNone) return before;
   // "disputed their account": who they are may be unknown, what was just said is not
-  return tree_.upos(owner) == Upos::Pron ? just_before(c) : next_by(c, owner);
+  if (tree_.upos(owner) == Upos::Pron) {
+    const Index last = just_before(c);
+    return last != kNone && fits(noun, c, last) ? last : kNone;
+  }
+  const Index after = next_by(c, owner);
+  if (after != kNone) return after;
+  // "the police account", told by "Kalsa's police"
+  const Deprel relation = tree_.deprel(owner);
+  const bool adjective = relation == Deprel::Amod || relation == Deprel::Compound;
+  return adjective ? closest(c, noun) : kNone;
+}
+
+// "denied involvement", "ruled out a Varnian role": who was blamed, or boasted of it.
+Index ClaimSearch::blamed_before(Index c, TokenIndex owner) const {
+  for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+    if (claim(c).sentence - claim(e).sentence > kBlameReach) break;
+    if (!comparable(c, e) || same_speaker(c, e)) continue;
+    const bool boast = one_of(claim(e).cue_lemma, {"claim responsibility", "take responsibility"});
+    if (owner == kNoToken ? accuses(e) && against(c, e) : boast && is_by(e, owner)) return e;
+    if (owner == kNoToken || !accuses(e)) continue;
+    const auto& named = facts(e).actors;
+    if (std::binary_search(named.begin(), named.end(), key_of_token(d_, owner))) return e;
+  }
+  return kNone;
+}
+
+bool ClaimSearch::is_deed(std::string_view noun) {
+  return one_of(noun, {"involvement", "responsibility", "guilt", "role", "link", "wrongdoing"});
 }
 
 // "denied it", "rejected that": the pronoun is what was just said.
 bool ClaimSearch::points_back(TokenIndex noun) const {
-  return d_.tokens.upos[static_cast<std::size_t>(noun)] == Upos::Pron
+  // "a suggestion that was rejected" is no pointing
+  return tree_.upos(noun) == Upos::Pron && !tree_.has_feature(noun, "PronType=Rel")
          && one_of(lower_case(d_.tokens.lemma_of(noun)), {"it", "this", "that", "all"});
 }
 
@@ -88,9 +131,15 @@ bool ClaimSearch::points_back(TokenIndex noun) const {
 Index ClaimSearch::just_before(Index c) const {
   for (Index e = c - 1; e >= 0; --e) {
     if (claim(c).sentence - claim(e).sentence > 1) break;
-    if (comparable(c, e) && !same_speaker(c, e) && claim(e).act != Act::Ask) return e;
+    if (!comparable(c, e) || same_speaker(c, e) || !is_said(e)) continue;
+    if (claim(e).act != Act::Ask && claim(e).act != Act::Deny) return e;
   }
   return kNone;
+}
+
+bool ClaimSearch::is_said(Index e) const {
+  if (!claim(e).speaker.empty()) return !is_anyone(e);
+  return one_of(claim(e).cue_lemma, {"accuse", "allege", "allegedly", "charge", "blame"});
 }
 
 // "accused the police": the police chief and a police spokesman answer for them.
@@ -130,17 +179,33 @@ TokenIndex ClaimSearch::owner_of(TokenIndex noun) const {
   const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
   if (owner != kNoToken) return owner;
   for (const TokenIndex c : tree_.children(noun)) {
-    if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from"})) return c;
+    const Deprel relation = tree_.deprel(c);
+    if (relation == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from"})) return c;
+    // "the Russian claim", "the police account"
+    const bool before = relation == Deprel::Amod || relation == Deprel::Compound;
+    if (before && actor_of_token(d_, c) != kNone) return c;
   }
   return kNoToken;
 }
 
-// The latest claim before `c` of the one that `owner` names.
-Index ClaimSearch::last_by(Index c, TokenIndex owner) const {
-  const std::string key = key_of_token(d_, owner);
+bool ClaimSearch::is_by(Index e, TokenIndex who) const {
+  if (facts(e).speaker.empty()) return false;
+  if (facts(e).speaker == key_of_token(d_, who)) return true;
+  const std::string side = side_of(d_, actor_of_token(d_, who));
+  return !side.empty() && facts(e).side == side;
+}
+
+// The latest claim before `c` of the one that `owner` names, about what the noun tells of.
+Index ClaimSearch::last_by(Index c, TokenIndex owner, TokenIndex noun) const {
+  const std::vector<std::string> told =
+      noun == kNoToken ? std::vector<std::string>{} : complement(noun);
   Index best = kNone;
   for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-    if (!comparable(c, e) || claim(e).act == Act::Discuss || facts(e).speaker != key) continue;
+    if (!comparable(c, e) || claim(e).act == Act::Discuss || !is_by(e, owner)) continue;
+    if (noun != kNoToken && !fits(noun, c, e)) continue;
+    if (!told.empty() && shared_with(told, e) == 0) continue;
+    // "said she was wrong that he had blamed him": the outer one is his claim
+    if (claim(e).nested_in != kNone) continue;
     // an accusation is what is answered, not what was said beside it
     if (best == kNone
         || (weight(claim(e).act) > weight(claim(best).act) && claim(best).act != Act::Justify))
@@ -152,59 +217,112 @@ Index ClaimSearch::last_by(Index c, TokenIndex owner) const {
 // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
 // asked ..."
 Index ClaimSearch::next_by(Index c, TokenIndex owner) const {
-  const std::string key = key_of_token(d_, owner);
   const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kWindow);
   for (Index e = c + 1; e < end && claim(e).sentence - claim(c).sentence <= kAheadReach; ++e) {
-    if (comparable(c, e) && claim(e).act != Act::Discuss && facts(e).speaker == key) return e;
+    if (comparable(c, e) && claim(e).act != Act::Discuss && is_by(e, owner)) return e;
   }
   return kNone;
 }
 
-// The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
-// the last accusation.
+// The claim before `c`, by somebody else, that shares most of what the noun tells of; of "those
+// allegations" the last accusation.
 Index ClaimSearch::closest(Index c, TokenIndex noun) const {
+  const std::vector<std::string> told = complement(noun);
   Index best = kNone;
-  std::size_t best_shared = 0;
+  std::size_t most = 0;
   for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-    if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Ask) continue;
-    const std::size_t shared = shared_beyond_nouns(c, e);
-    if (shared <= best_shared || !enough(c, shared)) continue;
-    if (shared < 2 && claim(c).sentence - claim(e).sentence > kWeakReach) continue;
-    best = e;
-    best_shared = shared;
-  }
-  if (best != kNone || !bare_reference(c, noun)) return best;
-  // "the claim" is what was just said; "the charge" the last accusation
-  const bool any = one_of(lower_case(d_.tokens.lemma_of(noun)),
-                          {"claim", "statement", "assertion", "account", "version", "report",
-                           "comment", "remark", "suggestion"});
-  const Index last = any ? just_before(c) : kNone;
-  if (last != kNone) return last;
-  for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
-    if (comparable(c, e) && !same_speaker(c, e) && accuses(e)) return e;
-  }
-  return kNone;
-}
-
-// One shared word will do where the reference has hardly more.
-bool ClaimSearch::enough(Index c, std::size_t shared) const {
-  return shared >= 2 || shared * 3 >= facts(c).words.size();
-}
-
-// Nothing but the noun: "those allegations", "the claim".
-bool ClaimSearch::bare_reference(Index c, TokenIndex noun) const {
-  if (facts(c).words.size() <= 1) return true;
-  bool pointed = false;
-  for (const TokenIndex t : tree_.children(noun)) {
-    pointed =
-        pointed
-        || one_of(lower_case(tree_.form(t)), {"the", "those", "these", "such", "this", "that"});
-    // "those claims of torture" say which
-    if (tree_.deprel(t) == Deprel::Nmod || tree_.deprel(t) == Deprel::Acl) {
-      if (one_of(tree_.introducer(t), {"of", "that", "about"})) return false;
+    const Index away = claim(c).sentence - claim(e).sentence;
+    if (!comparable(c, e) || same_speaker(c, e) || !is_said(e) || !fits(noun, c, e)) continue;
+    if (told.empty()) {
+      if (away > kBareReach) return kNone;
+      if (!is_about_speaker(e, c)) return e;
+      continue;
     }
+    const std::size_t shared = shared_with(told, e);
+    if (shared <= most || shared * 2 < told.size() || only_names(told, e)) continue;
+    // one word in common tells something beside it only
+    if (shared < 2 && away > 1) continue;
+    best = e;
+    most = shared;
   }
-  return pointed;
+  return best;
+}
+
+// "The bank, which tells nothing of its finances, denied the report": the clause is of the one who
+// denies.
+bool ClaimSearch::is_about_speaker(Index e, Index c) const {
+  bool about = false;
+  each_token(d_, claim(e).cue, [&](TokenIndex t) {
+    const TokenIndex head = tree_.head(t);
+    if (!tree_.valid(head)) return;
+    const Span noun = d_.tokens.span[static_cast<std::size_t>(head)];
+    for (const Span s : claim(c).speaker) about = about || s.covers(noun);
+  });
+  return about;
+}
+
+std::vector<std::string> ClaimSearch::complement(TokenIndex noun) const {
+  std::vector<std::string> words;
+  const TokenIndex owner = owner_of(noun);
+  const Sentence& s = tree_.sentence_at(tree_.sentence(noun));
+  for (TokenIndex t = s.first; t < s.last; ++t) {
+    if (t == noun || !tree_.is_ancestor(noun, t)) continue;
+    if (owner != kNoToken && (t == owner || tree_.is_ancestor(owner, t))) continue;
+    if (!carries_content(d_.tokens, t)) continue;
+    std::string word = lower_case(tree_.lemma(t));
+    if (!claim_nouns_.contains(word)) words.push_back(std::move(word));
+  }
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  return words;
+}
+
+// "The notion that Orla errs" is not what was said of Orla and something else.
+bool ClaimSearch::only_names(const std::vector<std::string>& words, Index e) const {
+  const auto& named = facts(e).actors;
+  const auto is_name = [&](const std::string& w) {
+    return std::binary_search(named.begin(), named.end(), w);
+  };
+  if (std::all_of(words.begin(), words.end(), is_name)) return false;
+  return std::none_of(words.begin(), words.end(), [&](const std::string& w) {
+    return !is_name(w) && shared_with({w}, e) == 1;
+  });
+}
+
+// What somebody holds to be so, or asks of another; not what he means to do or how he calls things.
+bool ClaimSearch::is_statement(Act act) {
+  return !one_of_acts(act, {Act::Ask, Act::Intend, Act::Discuss, Act::Label, Act::Decree, Act::Seem,
+                            Act::Promise, Act::Fear, Act::Agree});
+}
+
+std::size_t ClaimSearch::shared_with(const std::vector<std::string>& words, Index e) const {
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [&](const std::string& w) {
+        // "the police account": what the police said
+        bool speaks = false;
+        each_token(d_, claim(e).speaker,
+                   [&](TokenIndex t) { speaks = speaks || lower_case(tree_.lemma(t)) == w; });
+        return speaks || std::binary_search(facts(e).words.begin(), facts(e).words.end(), w);
+      }));
+}
+
+bool ClaimSearch::fits(TokenIndex noun, Index c, Index e) const {
+  const std::string word = lower_case(tree_.lemma(noun));
+  const Act act = claim(e).act;
+  if (act == Act::Ask) return false;
+  if (one_of(word, {"call", "demand", "request", "appeal", "plea", "petition", "ultimatum"}))
+    return act == Act::Demand || act == Act::Urge;
+  if (one_of(word, {"accusation", "allegation", "charge", "complaint", "criticism", "criticisms"}))
+    return accuses(e) || (against(c, e) && act != Act::Deny && act != Act::Praise);
+  if (one_of(word, {"threat", "warning"})) return act == Act::Threaten || act == Act::Warn;
+  if (one_of(word, {"account", "version", "story"}) && act == Act::Condemn) return false;
+  const bool open = one_of(word, {"idea", "notion", "suggestion", "proposal", "offer", "plan"});
+  if (!open
+      && one_of_acts(act, {Act::Intend, Act::Promise, Act::Demand, Act::Urge, Act::Decree,
+                           Act::Discuss, Act::Praise, Act::Agree})) {
+    return false;
+  }
+  return act != Act::Deny || word == "denial";
 }
 
 std::size_t ClaimSearch::shared_beyond_nouns(Index c, Index e) const {
@@ -235,6 +353,7 @@ Index ClaimSearch::weightiest_before(Index c) const {
   for (Index e = c - 1; e >= 0; --e) {
     if (claim(c).sentence - claim(e).sentence > kResponseReach) break;
     if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
+    if (!is_statement(claim(e).act) || !is_said(e)) continue;
     if (best == kNone || weight(claim(e).act) > weight(claim(best).act)) best = e;
   }
   return best;

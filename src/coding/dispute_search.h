@@ -21,10 +21,12 @@ class ClaimSearch {
  protected:
   // A claim is compared with so many before it: answers stand near what they answer.
   static constexpr Index kWindow = 40;
+  // Somebody denies having a part in what he was blamed for at most so many sentences before.
+  static constexpr Index kBlameReach = 6;
   // "In response" answers what was said at most so many sentences before.
   static constexpr Index kResponseReach = 3;
-  // One word in common tells something at most so many sentences back.
-  static constexpr Index kWeakReach = 6;
+  // "Those allegations" are of at most so many sentences before.
+  static constexpr Index kBareReach = 3;
   // What a denial answers is told at most so many sentences after it.
   static constexpr Index kAheadReach = 2;
 
@@ -33,6 +35,8 @@ class ClaimSearch {
   Index origin(Index c) const;
   // Claims of one utterance or one inside the other do not answer each other.
   bool apart(Index a, Index b) const;
+  // What `e` says is part of what `c` says.
+  bool inside(Index e, Index c) const;
   bool comparable(Index a, Index b) const;
   // "you think", "75% of those asked": nobody who could be held to it.
   bool is_reader(Index c) const;
@@ -43,6 +47,8 @@ class ClaimSearch {
   Index referred(Index c, TokenIndex noun) const;
   // "denied it", "rejected that": the pronoun is what was just said.
   bool points_back(TokenIndex noun) const;
+  Index blamed_before(Index c, TokenIndex owner) const;
+  static bool is_deed(std::string_view noun);
   // The claim of somebody else told last, in this sentence or the one before.
   Index just_before(Index c) const;
   bool accuses(Index e) const {
@@ -54,18 +60,26 @@ class ClaimSearch {
   // The earlier claim names who answers it, or his state.
   bool against(Index c, Index e) const;
   TokenIndex owner_of(TokenIndex noun) const;
-  // The latest claim before `c` of the one that `owner` names.
-  Index last_by(Index c, TokenIndex owner) const;
+  // The latest claim before `c` of the one that `owner` names, about what the noun tells of.
+  Index last_by(Index c, TokenIndex owner, TokenIndex noun) const;
   // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
   // asked ..."
   Index next_by(Index c, TokenIndex owner) const;
   // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
   // the last accusation.
   Index closest(Index c, TokenIndex noun) const;
-  // One shared word will do where the reference has hardly more.
-  bool enough(Index c, std::size_t shared) const;
-  // Nothing but the noun: "those allegations", "the claim".
-  bool bare_reference(Index c, TokenIndex noun) const;
+  // "Allegations that it had hacked the computers": what the noun itself tells of, as lemmas.
+  std::vector<std::string> complement(TokenIndex noun) const;
+  bool is_about_speaker(Index e, Index c) const;
+  // "Those calls" mean a demand, "the charge" an accusation.
+  bool fits(TokenIndex noun, Index c, Index e) const;
+  // Somebody stands behind it, or it tells that somebody is accused.
+  bool is_said(Index e) const;
+  // `e` is by the one whom the token names, or by who speaks for the same state.
+  bool is_by(Index e, TokenIndex who) const;
+  bool only_names(const std::vector<std::string>& words, Index e) const;
+  static bool is_statement(Act act);
+  std::size_t shared_with(const std::vector<std::string>& words, Index e) const;
   std::size_t shared_beyond_nouns(Index c, Index e) const;
   // What calls for an answer comes before what does not.
   static int weight(Act act);

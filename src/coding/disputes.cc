@@ -18,6 +18,9 @@ constexpr double kSharedPart = 0.5;
 constexpr float kByOwner = 0.9F;
 constexpr float kByWords = 0.75F;
 constexpr float kByMarker = 0.7F;
+// A contradiction that no word marks is of something said at most so many sentences before: further
+// off, most pairs of generic pages were of two matters (1,288 pages of the open web).
+constexpr Index kUnmarkedReach = 12;
 constexpr float kByVerb = 0.6F;  // countered, shot back: whom is left open
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
@@ -35,10 +38,89 @@ class Linker : private ClaimSearch {
     const auto n = static_cast<Index>(d_.claims.size());
     for (Index c = 0; c < n; ++c) {
       if (is_reader(c)) continue;
-      if (!by_reference(c) && !by_verdict(c) && !by_marker(c) && !by_place(c) && !found(c)
-          && !by_words(c))
-        ahead(c);
+      if (by_content(c) || by_reference(c) || by_verdict(c)) continue;
+      // "Rejected the idea that ...", which nobody had told: nothing else is answered by it.
+      const bool other = names_claim(c);
+      if (!other && (by_marker(c) || by_place(c))) continue;
+      if (!found(c) && !by_words(c)) ahead(c);
     }
+  }
+
+  // "Barger said Holden had taken gifts, which he denies", "denied a report in the Tern Post that
+  // said ...": what is denied tells who said it.
+  bool by_content(Index c) {
+    constexpr Index kBeside = 6;
+    if (!facts(c).denial || claim(c).content.empty()) return false;
+    const TokenIndex root = content_root(d_, claim(c));
+    if (root == kNoToken) return false;
+    // not "denied meeting the banker who, they say, killed himself"
+    const bool told = is_told(lower_case(tree_.lemma(root)));
+    const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kBeside);
+    for (Index e = std::max(0, c - kBeside); e < end; ++e) {
+      if (e == c || !inside(e, c) || same_speaker(c, e) || claim(e).speaker.empty()) continue;
+      if (!is_statement(claim(e).act) || claim(e).act == Act::Deny) continue;
+      const bool headed = heads(claim(e), root) && claim(e).act != Act::Urge;
+      // "refuted a story about his claim": whose claim it is, nobody knows
+      if (!headed && (!told || is_possessive(claim(e)))) continue;
+      link(c, e, {Relation::Denies, "explicit-cue", kByWords}, claim(c).cue.front());
+      d_.claims[at(c)].answers = e;
+      return true;
+    }
+    return false;
+  }
+
+  bool is_possessive(const Claim& e) const {
+    bool possessive = false;
+    each_token(d_, e.speaker, [&](TokenIndex t) {
+      possessive = possessive || tree_.deprel(t) == Deprel::NmodPoss;
+    });
+    return possessive;
+  }
+
+  // The cue is the root of a content.
+  bool heads(const Claim& e, TokenIndex root) const {
+    const Span word = d_.tokens.span[static_cast<std::size_t>(root)];
+    return std::any_of(e.cue.begin(), e.cue.end(), [word](Span s) { return s.covers(word); });
+  }
+
+  // Cues that are verdicts: "called the statement a lie". They are of what was said, not of things.
+  static bool is_naming(const Claim& c) {
+    return one_of(c.cue_lemma, {"call", "describe", "label", "brand", "denounce", "decry", "deride",
+                                "characterize", "characterise", "term"});
+  }
+
+  static bool is_told(std::string_view noun) {
+    return one_of(noun, {"claim", "statement", "accusation", "allegation", "charge", "report",
+                         "remark", "assertion", "story", "suggestion", "rumour", "rumor", "account",
+                         "comment", "criticism", "notion", "idea", "complaint"});
+  }
+
+  bool speaks_as_thing(const Claim& c) const {
+    TokenIndex head = kNoToken;
+    each_token(d_, c.speaker, [&](TokenIndex t) {
+      if (head == kNoToken || tree_.is_ancestor(t, head)) head = t;
+    });
+    return head == kNoToken || (tree_.upos(head) != Upos::Propn && tree_.upos(head) != Upos::Pron);
+  }
+
+  // What is denied is named by its kind and told in it: "the idea that Orla would leave".
+  bool names_claim(Index c) const {
+    const Claim& self = claim(c);
+    if (self.content.empty() || !facts(c).denial) return false;
+    const TokenIndex noun = content_root(d_, self);
+    return noun != kNoToken && is_told(lower_case(tree_.lemma(noun))) && !complement(noun).empty();
+  }
+
+  // "Denied wrongdoing", "denied that it had fired", not "denied entry", "rejected the mediator".
+  bool is_deniable(Index c) const {
+    const TokenIndex root = content_root(d_, claim(c));
+    if (root == kNoToken) return false;
+    if (tree_.upos(root) != Upos::Noun && tree_.upos(root) != Upos::Propn) return true;
+    if (claim_nouns_.contains(lower_case(tree_.lemma(root)))) return true;
+    if (tree_.has_child(root, Deprel::Cop)) return true;
+    return one_of(tree_.lemma(root), {"wrongdoing", "role", "knowledge", "guilt", "part", "tie",
+                                      "collusion", "abuse", "violation", "misconduct", "link",
+                                      "contact", "existence", "intention", "plan", "wrong"});
   }
 
   // "countered Lavrov's statement", "denied claims of curfews", "refuted those allegations"
@@ -49,14 +131,18 @@ class Linker : private ClaimSearch {
     if (!rejects || opposes(self) || self.content.empty() || self.form == QuoteForm::Direct)
       return false;
     const TokenIndex noun = content_root(d_, self);
-    if (noun == kNoToken) return false;
-    if (points_back(noun)) return answer_last(c);
+    if (noun == kNoToken || is_saying(self)) return false;
+    if (points_back(noun)) return facts(c).denial && answer_last(c);
     // "declined to comment" is about no remark
     if (tree_.upos(noun) == Upos::Verb) return false;
-    if (!claim_nouns_.contains(lower_case(d_.tokens.lemma_of(noun)))) return false;
+    const std::string word = lower_case(d_.tokens.lemma_of(noun));
+    if (!claim_nouns_.contains(word) || (is_naming(self) && !is_told(word))) return false;
+    // "His own efforts contradict his claim": nobody says so
+    if (one_of(self.cue_lemma, {"contradict", "undermine"}) && speaks_as_thing(self)) return false;
     const TokenIndex owner = owner_of(noun);
     const Index answered = referred(c, noun);
     if (answered == kNone) return false;
+    if (self.act == Act::Refuse && !is_told(word) && !asks_for(answered)) return false;
     Span evidence = self.content.front();
     if (!self.cue.empty())
       evidence = {std::min(self.cue.front().begin, evidence.begin),
@@ -65,6 +151,14 @@ class Linker : private ClaimSearch {
          evidence);
     d_.claims[at(c)].answers = answered;
     return true;
+  }
+
+  // What can be refused: a demand, an offer.
+  bool asks_for(Index e) const {
+    const Act act = claim(e).act;
+    return act == Act::Demand || act == Act::Urge || act == Act::Promise
+           || one_of(claim(e).cue_lemma, {"offer", "propose", "invite", "ask", "suggest", "request",
+                                          "plan", "call", "proposal", "want"});
   }
 
   // "Most oppose it": they are against a thing, and deny nothing that was said.
@@ -83,7 +177,10 @@ class Linker : private ClaimSearch {
     if (noun == kNoToken) return false;
     Index answered = kNone;
     if (points_back(noun)) {
-      answered = just_before(c);
+      // "hinting that it was a fake": the photograph
+      const bool thing = lower_case(tree_.lemma(noun)) == "it"
+                         && one_of(tree_.lemma(root), {"fake", "wrong", "invention"});
+      if (!thing) answered = just_before(c);
     } else if (claim_nouns_.contains(lower_case(tree_.lemma(noun)))) {
       answered = referred(c, noun);
     }
@@ -135,9 +232,10 @@ class Linker : private ClaimSearch {
     if (self.cue.empty() || self.cue_negated) return false;
     if (!denies && !refuses) return by_reply(c);
     if (self.form == QuoteForm::Direct) return false;  // "dismissed": the words are his own
+    if (denies && !is_deniable(c)) return false;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (self.sentence - claim(e).sentence > 1) break;
-      if (!comparable(c, e) || same_speaker(c, e)) continue;
+      if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Deny) continue;
       const Act act = claim(e).act;
       const bool accusation =
           denies && (act == Act::Accuse || act == Act::Condemn || against(c, e));
@@ -164,9 +262,14 @@ class Linker : private ClaimSearch {
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (self.sentence - claim(e).sentence > 1) break;
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
-      const bool accused = accuses(e) && (against(c, e) || speaks_for_accused(c, e));
-      const bool same = negation && claim(e).polarity > 0 && facts(c).root == facts(e).root
-                        && shared_beyond_nouns(c, e) > 0;
+      if (claim(e).act == Act::Deny) continue;
+      const bool accused =
+          accuses(e) && says_what(facts(e)) && (against(c, e) || speaks_for_accused(c, e));
+      const auto& words = facts(c).words;
+      const bool telling = std::binary_search(words.begin(), words.end(), facts(c).root);
+      const bool same = negation && (telling || same_object(c, e)) && claim(e).polarity > 0
+                        && facts(c).root == facts(e).root
+                        && (shared_beyond_nouns(c, e) > 1 || same_subject(c, e));
       if (!accused && !same) continue;
       link(c, e,
            {reason ? Relation::Rebuts : Relation::Denies,
@@ -181,16 +284,19 @@ class Linker : private ClaimSearch {
   // money, whoever told it and with whichever verb.
   bool by_words(Index c) {
     const Claim& self = claim(c);
-    if (self.act != Act::Deny || self.cue_negated || opposes(self) || self.cue.empty())
-      return false;
-    if (self.form == QuoteForm::Direct || is_saying(self) || is_anyone(c)) return false;
+    if (!facts(c).denial || self.cue.empty() || is_anyone(c) || !is_deniable(c)) return false;
     Index best = kNone;
     std::size_t most = 1;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Deny) continue;
+      if (self.sentence - claim(e).sentence > kUnmarkedReach || !is_statement(claim(e).act))
+        continue;
       const std::size_t shared = shared_beyond_nouns(c, e);
       if (shared <= most || static_cast<double>(shared) < kSharedPart * words_beyond_nouns(c))
         continue;
+      // the deed itself, or much beside it
+      const auto& words = facts(e).words;
+      if (shared < 3 && !std::binary_search(words.begin(), words.end(), facts(c).root)) continue;
       most = shared;
       best = e;
     }
@@ -210,8 +316,8 @@ class Linker : private ClaimSearch {
     const Claim& self = claim(c);
     const bool headline = self.form == QuoteForm::Headline;
     const bool denies = self.act == Act::Deny && !self.cue_negated && !self.content.empty()
-                        && (headline || !is_saying(self)) && !opposes(self);
-    if (!denies) return;
+                        && (headline || facts(c).denial) && !opposes(self);
+    if (!denies || !is_deniable(c)) return;
     const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kWindow);
     Index best = kNone;
     std::size_t most = 1;
@@ -244,10 +350,21 @@ class Linker : private ClaimSearch {
     if (self.cue.empty() || self.sentence == kNone) return false;
     const Span marker = response_marker(self);
     if (marker.empty()) return false;
+    // "In response the army shelled the port, doctors said": a deed responds
+    for (const Span said : self.content)
+      if (said.covers(marker)) return false;
+    if (is_anyone(c) || self.speaker.empty() || self.cue_negated) return false;
     const bool by_verb = marker == self.cue.front();
+    // "trials are a means of rebutting the reason given"
+    const TokenIndex root = self.content.empty() ? kNoToken : content_root(d_, self);
+    const bool thing = root != kNoToken && tree_.upos(root) == Upos::Noun;
+    if (by_verb && thing && self.speaker_actor == kNone && speaks_as_thing(self)) return false;
     Index best = by_verb ? of_opponent(c) : kNone;
     if (best == kNone) best = weightiest_before(c);
     if (best == kNone) return false;
+    // "in turn" lists what comes next as often as it answers
+    const bool turn = !by_verb && d_.at(marker).ends_with("turn");
+    if (turn && !(accuses(best) && against(c, best))) return false;
     const float confidence = by_verb ? kByVerb : kByMarker;
     // "countered that the army had broken it first" says another thing, not no
     const bool counters = by_verb && self.polarity > 0;
@@ -263,7 +380,7 @@ class Linker : private ClaimSearch {
     if (claim(c).content.empty()) return kNone;
     const TokenIndex root = content_root(d_, claim(c));
     if (root == kNoToken || tree_.upos(root) != Upos::Propn) return kNone;
-    return last_by(c, root);
+    return last_by(c, root, kNoToken);
   }
 
   Span response_marker(const Claim& self) const {
@@ -272,6 +389,7 @@ class Linker : private ClaimSearch {
       if (lower_case(tree_.form(t)) != "in"
           || !one_of(tree_.lemma(t + 1), {"response", "reply", "answer", "turn"}))
         continue;
+      if (t + 2 < s.last && lower_case(tree_.form(t + 2)) == "to") continue;  // says to what
       return tree_.span({t, t + 2});
     }
     const bool answers = one_of(
@@ -289,18 +407,46 @@ class Linker : private ClaimSearch {
     if (opposes(claim(c)) || is_anyone(c)) return false;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (!comparable(c, e) || claim(e).cue_negated || is_anyone(e)) continue;
+      if (claim(e).act == Act::Ask || !is_said(e)) continue;
       const auto r = compare_claims(facts(c), facts(e), contrast_);
       if (!r || r->confidence <= relation.confidence) continue;
       // That somebody was accused once does not make all that he denies an answer to it.
+      if (r->basis == "accusation-denial" && facts(c).denial && !is_deniable(c)) continue;
       const bool weak = r->basis.starts_with("accusation") && r->confidence < kByMarker;
-      if (weak && claim(c).sentence - claim(e).sentence > kAheadReach) continue;
+      const Index away = claim(c).sentence - claim(e).sentence;
+      const bool reason = r->basis == "accusation-reason";
+      if (weak && away > (reason ? 1 : kAheadReach)) continue;
+      // What no word marks as an answer stands near what it answers.
+      const bool unmarked =
+          one_of(r->basis, {"negation", "antonym", "demand-refusal", "counter-accusation"});
+      if (unmarked && !facts(c).denial && away > kUnmarkedReach) continue;
       relation = *r;
       best = e;
     }
     if (best == kNone) return false;
     const Span evidence = claim(c).cue.empty() ? claim(c).content.front() : claim(c).cue.front();
-    link(c, best, relation, evidence);
+    // "Haley attacked him after he accused her": what is told second came first
+    const bool turned = relation.relation == Relation::CounterAccuses && told_after(c, best);
+    link(turned ? best : c, turned ? c : best, relation, evidence);
     return true;
+  }
+
+  // `c` stands in a clause of the sentence of `e` that "after" or "since" opens.
+  bool told_after(Index c, Index e) const {
+    if (claim(c).sentence != claim(e).sentence || claim(c).cue.empty()) return false;
+    bool after = false;
+    each_token(d_, claim(c).cue, [&](TokenIndex t) {
+      after = after || one_of(tree_.introducer(t), {"after", "since", "because"});
+    });
+    return after;
+  }
+
+  bool same_object(Index c, Index e) const {
+    return !facts(c).object.empty() && facts(c).object == facts(e).object;
+  }
+
+  bool same_subject(Index c, Index e) const {
+    return !facts(c).subject.empty() && facts(c).subject == facts(e).subject;
   }
 
   void link(Index c, Index answered, const ClaimRelation& relation, Span evidence) {

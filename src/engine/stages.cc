@@ -281,6 +281,8 @@ std::vector<ClaimFacts> Stages::claim_facts(const Document& document,
     ClaimFacts& facts = out.back();
     rename(facts.speaker);
     rename(facts.blamed);
+    rename(facts.subject);
+    rename(facts.object);
     for (std::string& key : facts.actors) rename(key);
     std::ranges::sort(facts.actors);
     for (FigureFacts& f : facts.figures) rename(f.population);

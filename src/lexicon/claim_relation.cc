@@ -79,15 +79,40 @@ std::optional<ClaimRelation> compare_figures(const ClaimFacts& a, const ClaimFac
   return std::nullopt;
 }
 
+// The same thing done by the same one: what is known of who and whom must agree, and something must
+// be known. "The bridge would open" against "the bridge would not open", not "the pool would not".
+bool same_arguments(const ClaimFacts& a, const ClaimFacts& b) {
+  const auto differ = [](const std::string& x, const std::string& y) {
+    return !x.empty() && !y.empty() && x != y;
+  };
+  const auto agree = [](const std::string& x, const std::string& y) {
+    return !x.empty() && x == y;
+  };
+  if (differ(a.subject, b.subject) || differ(a.object, b.object)) return false;
+  // "The water was clean", "the water was poisoned"
+  if (a.object.empty() && b.subject.empty() && agree(a.subject, b.object)) return true;
+  if (b.object.empty() && a.subject.empty() && agree(b.subject, a.object)) return true;
+  if (agree(a.subject, b.subject) || agree(a.object, b.object)) return true;
+  // "Exports were continuing", "both output and exports were disrupted"
+  const auto among = [](const std::string& who, const ClaimFacts& c) {
+    return !who.empty() && std::binary_search(c.words.begin(), c.words.end(), who);
+  };
+  return among(a.subject, b) || among(b.subject, a);
+}
+
 // Accusation and answer: the accused denies it, gives a reason, or accuses back.
 std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts& b,
                                            float overlap) {
   // Lavrov answers for Russia, unless the accuser speaks for it too.
   const bool for_state = names(b, a.side) && a.side != b.side;
   const bool accused_answers =
-      accuses(b)
+      accuses(b) && says_what(b)
       && (names(b, a.speaker) || for_state || (!b.blamed.empty() && b.blamed == a.speaker));
-  if (accused_answers && denies(a)) {
+  // "Said it had not met him" denies what shares words with it; "denied wrongdoing" whatever was said
+  const bool on_topic =
+      overlap >= kSameProposition
+      || (overlap >= kSameTopic && shared_words(a.words, b.words) >= kFewestShared);
+  if (accused_answers && denies(a) && (a.denial || on_topic)) {
     return ClaimRelation{Relation::Denies, "accusation-denial",
                          overlap >= kSameTopic ? 0.8F : 0.6F};
   }
@@ -99,8 +124,17 @@ std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts
     return ClaimRelation{Relation::CounterAccuses, "counter-accusation", 0.7F};
   }
   // The militia claimed the attack; the minister blames a neighbour for it.
-  if (!a.blamed.empty() && !b.blamed.empty() && a.blamed != b.blamed
-      && shared_words(a.words, b.words) >= 1 && overlap >= kSameTopic) {
+  const auto mentions = [](const ClaimFacts& c, const std::string& who) {
+    return names(c, who) || std::binary_search(c.words.begin(), c.words.end(), who);
+  };
+  const bool others = !a.blamed.empty() && !b.blamed.empty() && a.blamed != b.blamed
+                      && !mentions(a, b.blamed) && !mentions(b, a.blamed);
+  // Who boasts of it names it in few words: "claimed responsibility for the attack".
+  const bool boast = a.blamed == a.speaker || b.blamed == b.speaker;
+  const std::size_t shared = shared_words(a.words, b.words);
+  const bool same_deed = boast ? shared >= 1 && overlap >= kSameTopic
+                               : shared >= kFewestShared && overlap >= kSameProposition;
+  if (others && same_deed) {
     return ClaimRelation{Relation::Contradicts, "other-blamed", 0.65F};
   }
   return std::nullopt;
@@ -139,6 +173,11 @@ std::string pair_key(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
+
+bool says_what(const ClaimFacts& c) {
+  return std::any_of(c.words.begin(), c.words.end(),
+                     [&c](const std::string& w) { return !names(c, w); });
+}
 
 Result<Contrast> Contrast::compile(const Table& table) {
   const int word = table.column("word");
@@ -185,26 +224,37 @@ std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const Clai
   if (!own) {
     if (auto found = compare_figures(answer, earlier)) return found;
     if (auto found = compare_blame(answer, earlier, overlap)) return found;
-    if (demands(earlier) && answer.act == Act::Refuse
-        && (names(earlier, answer.speaker) || (overlap >= kSameTopic && shared >= kFewestShared))) {
+    // "Declined to comment", "the law is silent": what is refused must be what was asked.
+    const bool asked =
+        std::binary_search(earlier.words.begin(), earlier.words.end(), answer.root)
+        && (names(earlier, answer.speaker) || (overlap >= kSameTopic && shared >= kFewestShared));
+    if (demands(earlier) && answer.act == Act::Refuse && asked && !earlier.speaker.empty()
+        && !answer.speaker.empty()) {
       return ClaimRelation{Relation::RejectsDemand, "demand-refusal",
                            names(earlier, answer.speaker) ? 0.7F : 0.6F};
     }
   }
   if (shared == 0 || overlap < kSameProposition) return std::nullopt;
-  // "the truce holds", "the truce collapsed": short claims share their subject only.
-  const bool opposite =
-      answer.polarity * earlier.polarity > 0 && contrast.opposed(answer.root, earlier.root);
+  if (answer.speaker.empty() || earlier.speaker.empty()) return std::nullopt;
   // "has no effect" against "has the effect": a verb that says little proves nothing.
   const bool telling = std::binary_search(answer.words.begin(), answer.words.end(), answer.root);
   // "He would resign" takes back "he would not resign": nothing else was said.
-  const bool enough = shared >= kFewestShared || (own && answer.words == earlier.words);
-  const bool same_root = telling && answer.root == earlier.root && enough;
-  const bool negated = same_root && answer.polarity * earlier.polarity < 0;
+  if (own) {
+    const bool turned = telling && answer.root == earlier.root && answer.words == earlier.words
+                        && answer.polarity * earlier.polarity < 0;
+    if (!turned) return std::nullopt;
+    return ClaimRelation{Relation::ReversesOwn, "negation", 0.55F};
+  }
+  const bool same_root = telling && answer.root == earlier.root && shared >= kFewestShared;
   // A denial's content is what it denies: "denied that it fired" against "said it fired".
-  const bool denied = same_root && denies(answer) && answer.polarity == earlier.polarity;
-  if (!negated && !denied && !opposite) return std::nullopt;
-  if (own) return ClaimRelation{Relation::ReversesOwn, negated ? "negation" : "antonym", 0.55F};
+  if (same_root && answer.denial && answer.polarity == earlier.polarity && !denies(earlier))
+    return ClaimRelation{Relation::Denies, "negation", 0.75F};
+  if (answer.denial || earlier.denial || !same_arguments(answer, earlier)) return std::nullopt;
+  // "the truce holds", "the truce collapsed": short claims share their subject only.
+  const bool opposite =
+      answer.polarity * earlier.polarity > 0 && contrast.opposed(answer.root, earlier.root);
+  const bool negated = same_root && answer.polarity * earlier.polarity < 0;
+  if (!negated && !opposite) return std::nullopt;
   if (denies(answer)) return ClaimRelation{Relation::Denies, "negation", 0.75F};
   return ClaimRelation{Relation::Contradicts, negated ? "negation" : "antonym",
                        negated ? 0.7F : 0.6F};

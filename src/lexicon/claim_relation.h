@@ -37,6 +37,9 @@ struct ClaimFacts {
   std::vector<std::string> actors;  // keys of those the content names, and their sides, sorted
   std::string blamed;               // key of who is said to have done it
   std::string side;                 // "+RUS": the state that the speaker is or speaks for; or empty
+  std::string subject;              // key of who does or is what the root says; empty = unknown
+  std::string object;   // key of what it is done to ("the data" of "the data were stolen")
+  bool denial = false;  // the cue denies and the content is what it denies: "denied that ..."
   std::vector<FigureFacts> figures;
 };
 
@@ -58,6 +61,9 @@ class Contrast {
 
 // Chance that two claims are about the same thing, by their words: shared words over the shorter list.
 float word_overlap(const ClaimFacts& a, const ClaimFacts& b);
+
+// A condemnation that only names somebody ("slammed the mayor") says nothing that could be denied.
+bool says_what(const ClaimFacts& claim);
 
 // One speaker who stands elsewhere than before, without contradicting a fact: he threatened to end
 // the talks, ten weeks later he denies delaying them.

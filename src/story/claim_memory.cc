@@ -8,7 +8,7 @@
 namespace tacitus {
 namespace {
 
-constexpr std::uint8_t kFormat = 2;  // first byte; on disk. 1 had no side
+constexpr std::uint8_t kFormat = 3;  // first byte; on disk. 1 had no side, 2 no subject
 
 // Two pages of one story share much of their words, so more is asked of a link between documents
 // than of one inside a page (see kSameProposition in claim_relation.cc).
@@ -132,6 +132,9 @@ std::string to_bytes(const ClaimFacts& facts) {
     w.number(f.high);
   }
   w.string(facts.side);
+  w.string(facts.subject);
+  w.string(facts.object);
+  w.number(static_cast<std::uint8_t>(facts.denial));
   return w.take();
 }
 
@@ -156,6 +159,11 @@ Result<ClaimFacts> claim_facts_from(std::string_view bytes) {
     f.high = r.real();
   }
   if (format > 1) out.side = r.string();
+  if (format > 2) {
+    out.subject = r.string();
+    out.object = r.string();
+    out.denial = r.number<std::uint8_t>() != 0;
+  }
   if (format == 0 || format > kFormat || !r.done()) {
     return Error{Code::Corrupt, "facts of a claim are damaged", "story/bad-claim-facts"};
   }

@@ -23,8 +23,9 @@ TEST(ClaimMemory, ALaterDenialFindsTheClaimItDenies) {
   const std::vector<ClaimFacts> earlier = {
       claim(Act::Assert, "mayor", {"budget", "grow", "school"}, "grow"),
       claim(Act::Accuse, "RUS", {"cancel", "meeting", "time", "militant"}, "cancel")};
-  const std::vector<ClaimFacts> later = {
+  std::vector<ClaimFacts> later = {
       claim(Act::Deny, "USA", {"cancel", "meeting", "militant"}, "cancel")};
+  later[0].denial = true;
   const auto answers = answers_across(later, earlier, no_contrast());
   ASSERT_EQ(answers.size(), 1U);
   EXPECT_EQ(answers[0].earlier, 1U);
@@ -74,7 +75,7 @@ TEST(ClaimMemory, BytesReadBackAndDamageIsAnError) {
 TEST(ClaimMemory, FactsKeptBeforeSidesWereTold) {
   ClaimFacts facts = claim(Act::Deny, "USA", {"cancel", "meeting"}, "cancel");
   std::string bytes = to_bytes(facts);
-  bytes.resize(bytes.size() - sizeof(std::uint32_t));  // the empty side
+  bytes.resize(bytes.size() - 3 * sizeof(std::uint32_t) - 1);  // side, subject, object, denial
   bytes[0] = 1;
   const auto back = claim_facts_from(bytes);
   ASSERT_TRUE(back.ok());
