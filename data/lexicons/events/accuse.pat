@@ -110,7 +110,7 @@ set DURATION-WORD: minute, hour, night, weekend, week, month, year, time, while,
 set RANSOM-WORD: money, fun, sport, food, cash, ransom, water, land, phone, wallet
 
 rule challenge ACCUSE disapprove 111
-  verb challenge, dispute, contest, question
+  verb challenge, dispute, contest, question, counter
   source subj
   target obj, of
   need source @polity
@@ -210,7 +210,7 @@ rule call-names ACCUSE disapprove 111
   need xcomp INSULT
   + The president called the governor a traitor. => ACCUSE president -> governor
 set INSULT: liar, terrorist, traitor, murderer, criminal, disgrace, illegal, illegitimate, unacceptable, outrageous, shameful, dictator, terrorism, crime, genocide, coup, aggression,
-  hypocrite, enemy, racist, provocation, provocative, dangerous, barbaric, cowardly, irresponsible, reckless, unlawful, unjust, unjustified, unfair, appalling, disgraceful, deplorable, brutal, inhuman, thug, puppet, coward, threat, violation, massacre
+  hypocrite, enemy, racist, provocation, provocative, dangerous, barbaric, cowardly, irresponsible, reckless, unlawful, idiot, fool, stupid, clown, fascist, nazi, racism, cheat, thief, crook, monster, butcher, tyrant, extremist, spy, unjust, unjustified, unfair, appalling, disgraceful, deplorable, brutal, inhuman, thug, puppet, coward, threat, violation, massacre
 
 rule lawsuit ACCUSE allege 115
   verb sue, prosecute, indict, arraign, impeach, litigate, file + lawsuit|suit|complaint|charge|petition|case|motion|appeal|claim|indictment, bring + lawsuit|suit|case|charge|action, launch + lawsuit|proceedings|proceeding|action|suit|appeal,
@@ -274,7 +274,7 @@ set SCIENCE: scientist, researcher, study, author, paper, astronomer, biologist,
 set SCIENCE-THING: effect, species, relationship, role, gene, cell, function, possibility, mechanism, property, behavior, behaviour, feasibility, theme, option
 
 rule investigation ACCUSE investigate 090
-  verb open + investigation|probe|inquiry|enquiry|hearing|case|review|file|trial, launch + investigation|probe|inquiry|enquiry|review|audit, order + investigation|probe|inquiry|enquiry|review|audit, begin + investigation|probe|inquiry|hearing|trial,
+  verb open + investigation|probe|inquiry|enquiry|hearing|case|review|file|trial, head + investigation|probe|inquiry|enquiry, lead + investigation|probe|inquiry|enquiry, join + investigation|probe|inquiry|enquiry, widen + investigation|probe|inquiry, expand + investigation|probe|inquiry, launch + investigation|probe|inquiry|enquiry|review|audit, order + investigation|probe|inquiry|enquiry|review|audit, begin + investigation|probe|inquiry|hearing|trial,
     start + investigation|probe|inquiry|hearing, conduct + investigation|probe|inquiry|hearing, set up + commission|inquiry|committee|panel, establish + commission|inquiry, hold + hearing|inquiry|inquest, carry out + investigation|probe|inquiry, announce + investigation|probe|inquiry, initiate + investigation|probe|inquiry,
     convene + inquiry, appoint + commission|prosecutor|investigator, send + investigator, reopen + investigation|probe|case|inquiry, put + under:investigation, place + under:investigation, form + commission|committee
   op investigate

@@ -47,7 +47,7 @@ set OCCUR: begin, start, continue, resume, erupt, break, occur, happen, take, op
   escalate, rage, flare, spread, last, rock, hit, shake, kill, wound, injure, leave, claim, strike, target,
   destroy, damage, conclude, persist, ensue, go, kick, be, involve, cause, force, turn, come, mark, sweep,
   grip, paralyze, paralyse, draw, attract, enter, engulf, devastate, demand, focus, unfold, commence, broke,
-  send, trigger, aim, see, increase, result, pound, level, flatten
+  send, trigger, aim, see, increase, result, pound, level, flatten, fail, succeed, topple, overthrow, oust
 
 # Nouns and verbs that are about their complement: "a proposal to hold talks", "calls for aid".
 set CONTENT: proposal, case, information, plan, offer, call, request, demand, appeal, decision, intention, intent, effort, attempt,
@@ -71,7 +71,12 @@ set HUMAN: side, movement, union, coalition, alliance, organization, organisatio
   adviser, advisor, aide, bodyguard, mayor, governor, deputy, senator, councillor, councilor, king, prince,
   sheikh, emir, chief, head, suspect, criminal, gang, robber, bandit, smuggler, trafficker, pirate, cadet,
   recruit, conscript, deserter, shepherd, herder, settler, foreigner, national, mother, father, brother,
-  sister, son, daughter, wife, husband, pupil, schoolgirl, schoolboy, party, faction, force, unit, army
+  sister, son, daughter, wife, husband, pupil, schoolgirl, schoolboy, party, faction, force, unit, army,
+  pastor, preacher, rabbi, nun, monk, archbishop, cardinal, owner, survivor, novelist, poet, artist, musician, footballer,
+  scientist, academic, professor, lecturer, scholar, expert, photographer, cameraman, publisher, columnist, correspondent,
+  whistleblower, inmate, captive, convict, fugitive, patient, infant, newborn, elder, chieftain, warlord, princess, queen,
+  brass, leadership, establishment, junta, regime, oligarch, tycoon, lobbyist, defector, exile, expatriate, squatter, settler,
+  volunteer, firefighter, paramedic, rescuer, informant, collaborator, sympathizer, sympathiser, loyalist, follower, adherent
 
 # Nouns that do not say who somebody is: "the men" may be the soldiers told of before, "the MP" is not the senator.
 set ANYBODY: man, woman, person, people, child, boy, girl, youth, teenager, other, one, victim, casualty, group, force, side, party, member, leader,
@@ -108,7 +113,7 @@ set AGREEMENT: agreement, deal, accord, treaty, pact, memorandum, mou, protocol,
 set RELATION: engagement, communication, relation, tie, relationship, link, contact, cooperation, co-operation, embassy, consulate, mission,
   recognition, partnership, alliance, diplomacy
 
-set TROOP: troop, soldier, force, army, military, peacekeeper, contingent, battalion, brigade, regiment, division,
+set TROOP: troop, platoon, soldier, force, army, military, peacekeeper, contingent, battalion, brigade, regiment, division,
   marine, personnel, unit, guard, reservist, militia, fighter, trooper, commando, tank, warship, carrier, fleet,
   aircraft, jet, warplane, bomber, missile, battery, destroyer, frigate, submarine, paratrooper, serviceman,
   servicemember, garrison, detachment, squadron, vessel, navy, artillery, armor, armour, convoy, vehicle, police

@@ -199,7 +199,7 @@ rule blockade COERCE restrict 191
   + The navy blockaded the port of Lome. => COERCE navy
 
 rule curfew COERCE curfew 1723
-  verb impose + curfew, declare + curfew, order + curfew, extend + curfew, announce + curfew, clamp + curfew, enforce + curfew, slap + curfew, reimpose + curfew, place + under:curfew, put + under:curfew, institute + curfew
+  verb impose + curfew, declare + curfew, order + curfew, extend + curfew, announce + curfew, clamp + curfew, enforce + curfew, slap + curfew, reimpose + curfew, place + under:curfew, put + under:curfew, institute + curfew, implement + curfew, decree + curfew, proclaim + curfew
   source subj
   target in, on, across
   + The governor imposed a curfew in Suez. => COERCE governor -> Suez

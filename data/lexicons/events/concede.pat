@@ -186,7 +186,7 @@ rule return-property RETREAT 0842
   target to
   need obj
   not obj FIRE-CALL
-  need target @actor
+  need target @actor|@human
   need source @human
   + Denmark returned the paintings to Peru. => RETREAT Denmark -> Peru
 set FIRE-CALL: fire, call, favor, favour, phone, email, question, visit, ball
