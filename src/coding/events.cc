@@ -312,7 +312,9 @@ class DocumentCoder {
       for (const std::string& signal : found) (all += ' ') += signal;
       telling.provenance.reasons.push_back(std::move(all));
     }
-    made.bare = is_referring(patterns_, match) || only_pronouns(telling.sources)
+    // "clashes between troops and rebels" tell of clashes of their own.
+    const bool sides = rule_of(match).mutual && telling.sources.size() + telling.targets.size() > 1;
+    made.bare = (is_referring(patterns_, match) && !sides) || only_pronouns(telling.sources)
                 || done_by_event(match) || (event.sources.empty() && event.targets.empty());
     made.mutual = rule_of(match).mutual;
     event.tellings.push_back(std::move(telling));

@@ -277,6 +277,8 @@ class Merger {
     const Actor& x = document_.actors[static_cast<std::size_t>(a)];
     const Actor& y = document_.actors[static_cast<std::size_t>(b)];
     if (x.country.empty() || x.country != y.country) return false;
+    // "Kirby countered" is not "Kerry grilled", though both speak for one country.
+    if (x.kind == ActorKind::Person && y.kind == ActorKind::Person) return false;
     // "the Houthi movement" and its spokesman; not "ten reporters" and one of the trade.
     const bool speaks = (x.kind == ActorKind::Person) != (y.kind == ActorKind::Person)
                         && !is_unnamed(x.kind == ActorKind::Person ? b : a);

@@ -132,6 +132,9 @@ class StanceReader {
       if (d == Deprel::Ccomp || d == Deprel::Parataxis) {
         if (stance_.speaker == kNoToken && in(h, words_.say)) stance_.speaker = h;
       }
+      // "There is no evidence that the raids came from Chad."
+      const bool about = d == Deprel::Acl || d == Deprel::AclRelcl || d == Deprel::Ccomp;
+      if (about && in(h, words_.proof)) nominal(h);
       if (t != v && d == Deprel::Advcl) condition_above(t);
       // "kept shelling the port"
       if (t == v && d == Deprel::Xcomp && in(h, words_.lasting)) stance_.ongoing = true;
@@ -162,7 +165,8 @@ ModalWords::ModalWords(const PatternSet& patterns)
       condition(patterns.set_named("CONDITION")),
       implicative(patterns.set_named("IMPLICATIVE")),
       lasting(patterns.set_named("LASTING")),
-      not_yet(patterns.set_named("NOT-YET")) {}
+      not_yet(patterns.set_named("NOT-YET")),
+      proof(patterns.set_named("PROOF")) {}
 
 Stance stance_of(const EventTree& tree, const ModalWords& words, TokenIndex head) {
   return StanceReader(tree, words).read(head);

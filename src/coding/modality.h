@@ -30,6 +30,7 @@ struct ModalWords {
   std::uint32_t implicative = 0;  // IMPLICATIVE: "managed to", "began to"
   std::uint32_t lasting = 0;      // LASTING: "continued to", "kept shelling"
   std::uint32_t not_yet = 0;      // NOT-YET: "the proposed partnership"
+  std::uint32_t proof = 0;        // PROOF: "no evidence that"
 };
 
 Stance stance_of(const EventTree& tree, const ModalWords& words, TokenIndex head);

@@ -14,6 +14,8 @@ set CONDITION: if, unless, whether, until, till, lest, provided
 set IMPLICATIVE: manage, begin, start, continue, help, proceed, come, go, dare, rush, move, act, succeed,
   bother, choose, force, compel, lead, cause, prompt, allow, enable, push, oblige, resume, keep, stop,
   use, work, join, hasten, team, be, appear, seem, happen, say, believe, report, allege, know, have, need
+# "no evidence that ..." tells of a deed that is not known to be one.
+set PROOF: evidence, proof, sign, indication, suggestion, confirmation, record, trace
 # Their infinitive or participle goes on: "continued to attack", "kept shelling".
 set LASTING: continue, keep, remain, persist
 # Before a noun they make its deed one that is not there yet: "the proposed partnership", "possible airstrikes".

@@ -49,7 +49,7 @@ rule reject-charges REJECT 120
   target of, by, from, poss
   theme obj, of, clause
   need source
-  + Chad denied the allegations of Sudan. => REJECT Chad -> Sudan
+  + Chad dismissed the allegations of Sudan. => REJECT Chad -> Sudan
 
 rule deny-access REJECT 120
   verb deny + access|entry|request|visa|permission|asylum|bail|aid|parole|appeal|petition|application|motion, refuse + entry|access|permission|visa|admission|admittance|asylum|request|bail|aid|recognition, bar + entry
