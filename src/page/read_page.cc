@@ -44,11 +44,11 @@ bool looks_like_html(std::string_view bytes) {
   return false;
 }
 
-PageFormat sniff(const RawPage& raw) {
+PageFormat sniff(const RawPage& raw, std::string_view text) {
   if (raw.format != PageFormat::Auto) return raw.format;
   if (find_ignoring_case(raw.content_type, "html") != std::string_view::npos)
     return PageFormat::Html;
-  return looks_like_html(raw.bytes) ? PageFormat::Html : PageFormat::Flat;
+  return looks_like_html(text) ? PageFormat::Html : PageFormat::Flat;
 }
 
 // Archives hold pages older than any web page, whose date no page tells; the caller does, in ISO 8601.
@@ -118,7 +118,7 @@ std::string_view charset_in_markup(std::string_view bytes) {
 
 std::string_view label_of(std::string_view bytes, const RawPage& raw) {
   const std::string_view given = charset_of(raw.content_type);
-  return given.empty() && sniff(raw) == PageFormat::Html ? charset_in_markup(bytes) : given;
+  return given.empty() && sniff(raw, bytes) == PageFormat::Html ? charset_in_markup(bytes) : given;
 }
 
 void read_bytes(std::string_view bytes, const RawPage& raw, const PageOptions& options,
@@ -131,7 +131,7 @@ void read_bytes(std::string_view bytes, const RawPage& raw, const PageOptions& o
   }
   DecodedText decoded = decode_bytes(bytes, label_of(bytes, raw));
   note_broken_bytes(decoded, document);
-  const PageFormat format = sniff(raw);
+  const PageFormat format = sniff(raw, decoded.text);
   if (format == PageFormat::Html) {
     read_html(decoded.text, decoded.source_map, raw, options, knowledge, document);
   } else {

@@ -8,6 +8,7 @@
 #include <iconv.h>
 
 #include "base/utf8.h"
+#include "text/encoding_labels.h"
 
 namespace tacitus {
 namespace {
@@ -185,76 +186,6 @@ bool decode_legacy_into(std::string_view bytes, const char* name, DecodedText& o
   return true;
 }
 
-struct Label {
-  std::string_view label;
-  const char* encoding;  // as the C library names it
-};
-
-// The labels of the WHATWG Encoding Standard that English news pages carry, and the neighbours'.
-constexpr Label kLabels[] = {
-    {"utf-8", "utf-8"},
-    {"utf8", "utf-8"},
-    {"unicode-1-1-utf-8", "utf-8"},
-    {"ascii", "windows-1252"},
-    {"us-ascii", "windows-1252"},
-    {"iso-8859-1", "windows-1252"},
-    {"iso8859-1", "windows-1252"},
-    {"latin1", "windows-1252"},
-    {"latin-1", "windows-1252"},
-    {"l1", "windows-1252"},
-    {"cp1252", "windows-1252"},
-    {"windows-1252", "windows-1252"},
-    {"x-cp1252", "windows-1252"},
-    {"iso-8859-2", "ISO-8859-2"},
-    {"latin2", "ISO-8859-2"},
-    {"iso-8859-5", "ISO-8859-5"},
-    {"iso-8859-6", "ISO-8859-6"},
-    {"iso-8859-7", "ISO-8859-7"},
-    {"iso-8859-8", "ISO-8859-8"},
-    {"iso-8859-9", "WINDOWS-1254"},
-    {"latin5", "WINDOWS-1254"},
-    {"iso-8859-15", "ISO-8859-15"},
-    {"latin-9", "ISO-8859-15"},
-    {"koi8-r", "KOI8-R"},
-    {"koi8-u", "KOI8-U"},
-    {"macintosh", "MACINTOSH"},
-    {"windows-1250", "WINDOWS-1250"},
-    {"cp1250", "WINDOWS-1250"},
-    {"windows-1251", "WINDOWS-1251"},
-    {"cp1251", "WINDOWS-1251"},
-    {"windows-1253", "WINDOWS-1253"},
-    {"windows-1254", "WINDOWS-1254"},
-    {"windows-1255", "WINDOWS-1255"},
-    {"windows-1256", "WINDOWS-1256"},
-    {"cp1256", "WINDOWS-1256"},
-    {"windows-1257", "WINDOWS-1257"},
-    {"windows-1258", "WINDOWS-1258"},
-    {"gbk", "GB18030"},
-    {"gb2312", "GB18030"},
-    {"gb18030", "GB18030"},
-    {"big5", "BIG5-HKSCS"},
-    {"euc-jp", "EUC-JP"},
-    {"shift_jis", "CP932"},
-    {"shift-jis", "CP932"},
-    {"sjis", "CP932"},
-    {"euc-kr", "CP949"},
-    {"utf-16", "utf-16le"},
-    {"utf-16le", "utf-16le"},
-    {"utf-16be", "utf-16be"},
-};
-
-std::string_view encoding_of(std::string_view label) {
-  std::string folded;
-  for (const char c : label) {
-    if (c == ' ' || c == '\t' || c == '"' || c == '\'') continue;
-    folded.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
-  }
-  for (const Label& row : kLabels) {
-    if (row.label == folded) return row.encoding;
-  }
-  return {};
-}
-
 // How the characters outside ASCII fare when the bytes are read as UTF-8.
 struct Utf8Count {
   std::size_t good = 0;
@@ -273,6 +204,43 @@ Utf8Count count_utf8(std::string_view bytes) {
     at += c.length;
   }
   return count;
+}
+
+// Where nothing names the charset: Cyrillic, Japanese and Chinese words are runs of bytes outside
+// ASCII; in the languages of windows-1252 these stand alone or in pairs. Empty for the latter.
+std::string_view guess_legacy(std::string_view bytes) {
+  std::array<std::size_t, 256> counts{};
+  std::size_t high = 0;
+  std::size_t in_runs = 0;
+  std::size_t run = 0;
+  const std::string_view head = bytes.substr(0, std::size_t{256} << 10U);
+  for (const char c : head) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80) {
+      ++counts[byte];
+      ++high;
+      ++run;
+      continue;
+    }
+    if (run >= 3) in_runs += run;
+    run = 0;
+  }
+  if (run >= 3) in_runs += run;
+  constexpr std::size_t kLeast = 40;  // bytes to tell anything by
+  if (high < kLeast) return {};
+  const auto sum = [&](std::size_t from, std::size_t to) {
+    std::size_t n = 0;
+    for (std::size_t i = from; i <= to; ++i) n += counts[i];
+    return n;
+  };
+  // Leads of the kana: a third of the characters of Japanese.
+  if ((counts[0x82] + counts[0x83]) * 6 > high) return "CP932";
+  if (in_runs * 10 < high * 7) return {};
+  if ((counts[0xA4] + counts[0xA5]) * 8 > high) return "EUC-JP";
+  // Letters of both Cyrillic charsets lie from C0 on; small ones, most of any text, not in the same half.
+  if (sum(0x80, 0xBF) * 8 < high)
+    return sum(0xE0, 0xFF) > sum(0xC0, 0xDF) ? "WINDOWS-1251" : "KOI8-R";
+  return sum(0x80, 0xA0) * 20 < high ? "GB18030" : std::string_view{};
 }
 
 // UTF-16 without a mark: English text has a zero in nearly every other byte.
@@ -319,6 +287,11 @@ DecodedText decode_bytes(std::string_view bytes, std::string_view label) {
   }
   const bool other = !named.empty() && named != "windows-1252" && !named.starts_with("utf-");
   if (other && decode_legacy_into(bytes, named.data(), out)) return out;
+  const std::string_view guess = named.empty() ? guess_legacy(bytes) : std::string_view();
+  if (!guess.empty() && decode_legacy_into(bytes, guess.data(), out)) {
+    out.label_ignored = labelled;
+    return out;
+  }
   decode_windows1252_into(bytes, out);
   out.label_ignored = labelled && named != "windows-1252";
   return out;

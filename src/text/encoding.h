@@ -4,8 +4,8 @@
 // Raw bytes of any encoding to UTF-8 text with a way back.
 //
 // A byte order mark decides first, then what the bytes themselves are (valid UTF-8 with characters
-// outside ASCII is UTF-8, whatever the label says), then the label, then windows-1252, which every
-// byte string is. Line ends \r\n and \r become \n; what cannot be decoded and NUL become U+FFFD.
+// outside ASCII is UTF-8, whatever the label says), then the label, then the look of the bytes
+// (Russian, Japanese, Chinese), then windows-1252, which every byte string is. Line ends \r\n and \r become \n; what cannot be decoded and NUL become U+FFFD.
 // Any bytes are taken. Cost: linear.
 
 #include <string>

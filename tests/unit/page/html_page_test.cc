@@ -376,6 +376,22 @@ TEST(HtmlArticle, DatesOfOddPages) {
   }
 }
 
+TEST(HtmlArticle, Utf16IsReadAsHtml) {
+  std::string wide = "\xFF\xFE";
+  for (const char c : std::string("<html><body><article><h1>Talks end</h1><p>The talks ended on "
+                                  "Thursday, and both of the sides said that they would meet again "
+                                  "in spring.</p></article></body></html>")) {
+    wide.push_back(c);
+    wide.push_back('\0');
+  }
+  RawPage raw;
+  raw.bytes = wide;
+  const Document d = reader().read(raw);
+  EXPECT_EQ(d.text.find('<'), std::string::npos) << d.text;
+  ASSERT_TRUE(d.page.title);
+  EXPECT_EQ(d.page.title->value, "Talks end");
+}
+
 TEST(HtmlArticle, EncodingsByMeta) {
   const Document d = read(
       "<html><head><meta charset=iso-8859-1><title>x</title></head><body><p>Die Regierung sagte am "

@@ -3,6 +3,7 @@
 #include <string>
 
 #include <gtest/gtest.h>
+#include <iconv.h>
 
 namespace tacitus {
 namespace {
@@ -45,6 +46,56 @@ TEST(DecodeBytes, FindsTheEncoding) {
     EXPECT_EQ(out.text, c.text) << c.what;
     EXPECT_EQ(out.encoding, c.encoding) << c.what;
   }
+}
+
+std::string encode(const std::string& text, const char* charset) {
+  const iconv_t handle = iconv_open(charset, "UTF-8");
+  std::string from = text;
+  std::string out(text.size() * 4, '\0');
+  char* in = from.data();
+  char* to = out.data();
+  std::size_t left = from.size();
+  std::size_t room = out.size();
+  EXPECT_EQ(iconv(handle, &in, &left, &to, &room), 0U) << charset;
+  iconv_close(handle);
+  out.resize(out.size() - room);
+  return out;
+}
+
+TEST(DecodeBytes, TellsACharsetThatNothingNames) {
+  const std::string russian =
+      "\u041C\u043E\u0441\u0442 \u0447\u0435\u0440\u0435\u0437 \u0440\u0435\u043A\u0443 "
+      "\u043E\u0442\u043A\u0440\u044B\u043B\u0438 \u0432 "
+      "\u043F\u043E\u043D\u0435\u0434\u0435\u043B\u044C\u043D\u0438\u043A, "
+      "\u0441\u043E\u043E\u0431\u0449\u0438\u043B \u0441\u043E\u0432\u0435\u0442. "
+      "\u0413\u0440\u0443\u0437\u043E\u0432\u0438\u043A\u0438 \u0448\u043B\u0438 \u043F\u043E "
+      "\u0441\u0435\u0432\u0435\u0440\u043D\u043E\u0439 \u0434\u043E\u0440\u043E\u0433\u0435.";
+  const std::string japanese =
+      "\u6A4B\u306F\u6708\u66DC\u65E5\u306B\u518D\u958B\u3057\u305F\u3068\u5730\u65B9\u8B70\u4F1A"
+      "\u306F\u8FF0\u3079\u305F\u3002\u30C8\u30E9\u30C3\u30AF\u306F\u5317\u306E\u9053\u8DEF\u3092"
+      "\u901A\u3063\u3066\u3044\u305F\u3002";
+  const std::string chinese =
+      "\u6CB3\u4E0A\u7684\u5927\u6865\u661F\u671F\u4E00\u91CD\u65B0\u5F00\u653E\uFF0C\u5730\u65B9"
+      "\u8BAE\u4F1A\u8BF4\uFF0C\u5DE5\u7A0B\u5E08\u7528\u4E86\u4E09\u4E2A\u661F\u671F\u4FEE\u7406"
+      "\u6865\u58A9\u3002";
+  const std::string french =
+      "La mairie a d\u00E9cid\u00E9 de rouvrir le pont. \u00C0 l'\u00E9t\u00E9, l'\u00E9cole "
+      "\u00E9tait ferm\u00E9e, dit-elle, apr\u00E8s la crue; pr\u00E8s de la for\u00EAt, les "
+      "bl\u00E9s \u00E9taient noy\u00E9s, et les \u00E9l\u00E8ves, d\u00E9s\u0153uvr\u00E9s, n'ont "
+      "pas \u00E9t\u00E9 accueillis \u00E0 c\u00F4t\u00E9.";
+  struct Row {
+    const std::string& text;
+    const char* charset;
+  };
+  const Row rows[] = {{russian, "WINDOWS-1251"}, {russian, "KOI8-R"},  {japanese, "CP932"},
+                      {japanese, "EUC-JP"},      {chinese, "GB18030"}, {french, "WINDOWS-1252"}};
+  for (const Row& row : rows) {
+    const std::string page = "<p>" + encode(row.text, row.charset) + "</p>";
+    EXPECT_EQ(decode_bytes(page).text, "<p>" + row.text + "</p>") << row.charset;
+    EXPECT_EQ(decode_bytes(page, "x-none").text, "<p>" + row.text + "</p>") << row.charset;
+  }
+  EXPECT_EQ(decode_bytes(encode(russian, "IBM866"), "866").text, russian);
+  EXPECT_EQ(decode_bytes(encode(japanese, "CP932"), "Windows-31J").text, japanese);
 }
 
 TEST(DecodeBytes, BrokenUtf8IsReplacedAndReported) {
