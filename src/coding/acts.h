@@ -39,7 +39,7 @@ class ActLexicon {
   ActDecision decide(TreeView& tree, const ClaimDraft& draft, bool quoted) const;
 
  private:
-  friend class ActReader;
+  friend class ActContent;
   struct Phrase {
     std::vector<std::string> rest;  // lemmas after the first
     std::uint32_t classes = 0;

@@ -1,0 +1,92 @@
+#ifndef TACITUS_CODING_ACT_CONTENT_H_
+#define TACITUS_CODING_ACT_CONTENT_H_
+
+// What the words of a claim's content show: who does it, whether it is negated, lies ahead or must be,
+// and the classes of data/lexicons/act_words.tsv that its root and object belong to. acts.cc decides
+// by them.
+
+#include <string_view>
+
+#include "coding/acts.h"
+
+namespace tacitus {
+
+namespace act_word {
+inline constexpr std::uint32_t kHarm = 1;
+inline constexpr std::uint32_t kMeasure = 2;
+inline constexpr std::uint32_t kBlame = 4;
+inline constexpr std::uint32_t kFalse = 8;
+inline constexpr std::uint32_t kJustify = 16;
+inline constexpr std::uint32_t kBad = 32;
+inline constexpr std::uint32_t kGood = 64;
+inline constexpr std::uint32_t kDemandNoun = 128;
+inline constexpr std::uint32_t kClaimNoun = 256;
+inline constexpr std::uint32_t kAttitude = 512;
+inline constexpr std::uint32_t kRefusal = 1024;
+inline constexpr std::uint32_t kFuture = 2048;
+inline constexpr std::uint32_t kMust = 4096;
+inline constexpr std::uint32_t kShould = 8192;
+inline constexpr std::uint32_t kDoom = 16384;
+inline constexpr std::uint32_t kHappening = 32768;
+inline constexpr std::uint32_t kFit = 65536;
+inline constexpr std::uint32_t kInvolvement = 131072;
+inline constexpr std::uint32_t kDanger = 262144;
+inline constexpr std::uint32_t kWorry = 524288;
+}  // namespace act_word
+
+class ActContent {
+ public:
+  ActContent(const ActLexicon& lexicon, TreeView& tree, const ClaimDraft& draft, bool quoted);
+
+ protected:
+  TokenIndex first_noun() const;
+  void look();
+  std::uint32_t described(TokenIndex noun) const;
+  bool own(TokenIndex verb) const;
+  TokenIndex carried(TokenIndex t) const;
+  void modals(TokenIndex t);
+  void auxiliary(TokenIndex t, std::string_view word);
+  void roles();
+  bool has_modal() const { return future_ || must_ || should_ || can_; }
+  void role(TokenIndex c);
+  bool not_one(TokenIndex subject) const;
+  bool is_self(TokenIndex subject) const;
+  bool speaks_for(TokenIndex subject) const;
+  std::uint32_t classes_at(TokenIndex t) const;
+  bool matches(const ActLexicon::Phrase& phrase, TokenIndex t) const;
+
+  const ActLexicon& lexicon_;
+  TreeView& tree_;
+  const ClaimDraft& draft_;
+  bool quoted_;
+  TokenIndex root_;
+  TokenIndex own_root_ = kNoToken;  // the finite verb above root_, if another
+  TokenIndex subject_ = kNoToken;
+  std::uint32_t seen_ = 0;
+  std::uint32_t root_classes_ = 0;
+  std::uint32_t object_classes_ = 0;
+  bool blame_at_root_ = false;
+  bool likely_blame_ = false;
+  bool self_ = false;
+  bool active_ = true;
+  bool negated_ = false;
+  bool future_ = false;
+  bool must_ = false;
+  bool should_ = false;
+  bool can_ = false;
+  bool cannot_ = false;
+  bool may_ = false;
+  bool past_ = false;  // had to
+  bool told_you_ = false;
+  bool conditional_ = false;
+  bool unless_ = false;
+  bool please_ = false;
+  bool imperative_ = false;
+  bool there_is_ = false;
+  bool question_ = false;
+  bool nothing_ = false;
+};
+
+}  // namespace tacitus
+
+#endif  // TACITUS_CODING_ACT_CONTENT_H_
