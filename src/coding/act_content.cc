@@ -199,6 +199,13 @@ bool ActContent::is_self(TokenIndex subject) const {
   if (!quoted_ && tree_.upos(subject) == Upos::Pron && one_of(lemma, {"he", "she", "it", "they"}))
     return true;
   if (draft_.source_head != kNoToken && lemma == tree_.lemma(draft_.source_head)) return true;
+  // "Police said officers fired": their own
+  if (draft_.source_head != kNoToken && !quoted_ && tree_.upos(subject) == Upos::Noun
+      && one_of(lemma, {"officer", "soldier", "troops", "troop", "policeman", "guard", "crew",
+                        "marine", "fighter", "trooper"})
+      && one_of(tree_.lemma(draft_.source_head),
+                {"police", "army", "navy", "military", "force", "militia", "coastguard", "guard"}))
+    return true;
   const TokenIndex owner = tree_.child(subject, Deprel::NmodPoss);
   if (owner == kNoToken) return speaks_for(subject);
   const std::string_view whose = tree_.lemma(owner);

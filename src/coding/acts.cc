@@ -72,6 +72,7 @@ class ActReader : private ActContent {
     if (cue == Act::Demand && draft_.cue->lemma == "insist") return insisted(d);
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
     if (will_not_say()) return set(d, Act::Refuse, "will-not-say");
+    if (gave_no_answer()) return set(d, Act::Refuse, "no-answer");
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
     if (one_of(draft_.cue->lemma, {"express", "voice"}) && draft_.frame == frame::kNp)
       return expressed(d, cue);
@@ -88,6 +89,17 @@ class ActReader : private ActContent {
     const bool base = tree_.tokens().xpos_of(root_) == "VB" && !has_modal();
     if (!clause || base) return set(d, Act::Demand, "insists-on");
     return plain(d, Act::Emphasize);
+  }
+
+  // "did not respond to questions", "has not answered the letter"
+  bool gave_no_answer() const {
+    if (!one_of(draft_.cue->lemma, {"respond", "answer", "reply", "comment", "return"}))
+      return false;
+    for (const TokenIndex c : tree_.children(draft_.head)) {
+      if (tree_.deprel(c) == Deprel::Advmod && one_of(tree_.lemma(c), {"not", "n't", "never"}))
+        return true;
+    }
+    return false;
   }
 
   // "would not say whether", "will not comment"
@@ -121,6 +133,9 @@ class ActReader : private ActContent {
   Act rejection(ActDecision& d, Act cue) const {
     if (draft_.frame != frame::kNp) return cue;
     const std::uint32_t classes = classes_at(first_noun());
+    // "brushed aside talk of a deal" is no demand, talks are
+    const TokenIndex noun = first_noun();
+    if (noun != kNoToken && tree_.form(noun) == "talk") return set(d, Act::Deny, "talk");
     if ((classes & kClaimNoun) != 0) return set(d, Act::Deny, "claim-noun");
     if ((classes & kDemandNoun) != 0 && draft_.cue->lemma != "deny")
       return set(d, Act::Refuse, "demand-noun");
@@ -176,6 +191,9 @@ class ActReader : private ActContent {
       return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
     }
     if (const Act act = performed(); act != Act::Assert) return set(d, act, "performative");
+    if (cue == Act::Respond && tree_.upos(root_) != Upos::Verb
+        && !tree_.has_child(root_, Deprel::Cop))
+      return cue;
     if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
     if (const Act act = untruth(d); act != Act::Assert) return act;
     if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");

@@ -42,7 +42,14 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
   for (const TokenIndex c : tree_.children(v)) {
     const Deprel d = tree_.deprel(c);
     const bool clause = d == Deprel::Xcomp || d == Deprel::Ccomp || d == Deprel::Advcl;
-    if (!clause || !has_to(tree_, c) || (d == Deprel::Advcl && object == kNoToken)) continue;
+    if (!clause || !has_to(tree_, c)) continue;
+    // "threatened on Monday to leave", "pleaded with drivers to stop": phrases between hide the bond
+    if (d == Deprel::Advcl && object == kNoToken) {
+      const bool bound =
+          m.cue->takes(frame::kInf) && m.cue->weight == 3 && c > v && !after_comma(c);
+      if (!bound) continue;
+      return take(m, c, frame::kInf, 7, {});
+    }
     const bool with_object = object != kNoToken && object < c;
     if (with_object && m.cue->takes(frame::kNpInf)) {
       // "asked the army on Monday to open the gate", but not "asked a friend, to be sure"

@@ -119,6 +119,9 @@ bool QuoteMarks::is_other(TokenRange piece, const ClaimDraft& draft) const {
   if (draft.pending || draft.frame != frame::kClause || draft.content.empty()) return false;
   // "The risk," said Rook, "is great": the tree takes the quoted words for the speaker
   if (draft.source_head != kNoToken && inside_a_quote(draft.source_head)) return false;
+  // "Never," he said as he left: no clause is said there
+  if (one_of(tree_.form(draft.content.front().first), {"as", "when", "while", "after", "before"}))
+    return false;
   TokenIndex words = 0;
   for (TokenIndex t = piece.first; t < piece.last; ++t)
     words += tree_.upos(t) == Upos::Punct ? 0 : 1;

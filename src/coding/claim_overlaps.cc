@@ -118,7 +118,12 @@ class Overlaps {
     std::vector<bool> drop(drafts_.size(), false);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const ClaimDraft& inner = drafts_[i];
-      if (inner.pending || (inner.cue->weight == 3 && inner.cue->pos != Upos::Adj)) continue;
+      // "asked why it had not been questioned", "disputes the account of the raid"
+      const bool hollow =
+          inner.frame == frame::kNp
+          && ((inner.passive && inner.source.empty()) || inner.cue->pos == Upos::Noun);
+      if (inner.pending || (inner.cue->weight == 3 && inner.cue->pos != Upos::Adj && !hollow))
+        continue;
       for (const ClaimDraft& outer : drafts_) {
         if (&outer == &inner || outer.pending || !holds(outer.content, inner.head)) continue;
         if (outer.cue->weight == 3 && count_tokens(outer.content) > count_tokens(inner.content))

@@ -74,6 +74,17 @@ bool VerbReader::accused_of(TokenIndex v, CueMatch& m) {
       return take(m, c, frame::kNp, 6, {});
     }
   }
+  // "was accused by teachers of hiding it": hung on those who accuse
+  const TokenIndex agent = agent_of(v);
+  if (agent == kNoToken) return false;
+  for (const TokenIndex c : tree_.children(agent)) {
+    if (c > agent
+        && (is_oblique(tree_.deprel(c)) || tree_.deprel(c) == Deprel::Acl
+            || tree_.deprel(c) == Deprel::Nmod)
+        && tree_.introducer(c) == "of" && tree_.upos(c) == Upos::Verb) {
+      return take(m, c, frame::kNp, 6, {});
+    }
+  }
   return false;
 }
 

@@ -163,8 +163,11 @@ bool CueReader::follows_colon_or_quote(TokenIndex c) {
 // seems to be, appears to have: the subject belongs to the content.
 bool CueReader::raise_content(TokenIndex v, CueMatch& m) {
   const TokenIndex subject = own_subject(tree_, v);
+  const bool agent = tree_.has_child(v, Deprel::OblAgent);
   for (const TokenIndex c : tree_.children(v)) {
-    if (tree_.deprel(c) != Deprel::Xcomp || c < v || speaks(c)) continue;
+    // "were advised by the ministry to leave": the doer between hides the bond
+    const bool after_agent = agent && tree_.deprel(c) == Deprel::Advcl && has_to(tree_, c);
+    if ((tree_.deprel(c) != Deprel::Xcomp && !after_agent) || c < v || speaks(c)) continue;
     if (!has_to(tree_, c) && !m.cue->takes(frame::kPred) && m.draft.frame == 0
         && tree_.upos(c) == Upos::Verb)
       continue;

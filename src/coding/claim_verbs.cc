@@ -27,6 +27,8 @@ void VerbReader::verb(TokenIndex v) {
   if (tree_.deprel(v) == Deprel::Amod || used_[at(v)]) return;
   const bool passive = is_passive(tree_, v);
   if (passive && participle_adjective(v)) return;
+  // "was scathing about it": an adjective that looks like a participle and is no verb of the lexicon
+  if (tree_.tokens().xpos_of(v) == "VBG" && verb_cues(v).empty() && participle_adjective(v)) return;
   std::optional<CueMatch> best;
   const Cue* plain = nullptr;
   std::vector<TokenIndex> plain_words;
@@ -388,6 +390,16 @@ bool VerbReader::is_spoken(const ClaimDraft& draft) {
 // A deed that is only a purpose or a means is not told as done: "came to address the crowd",
 // "reached voters by echoing their fears". What is said in a clause or marks is told all the same.
 bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
+  // "declined to say how many": nothing was said
+  const TokenIndex above = tree_.head(draft.head);
+  if (tree_.deprel(draft.head) == Deprel::Xcomp && has_to(tree_, draft.head) && tree_.valid(above)
+      && one_of(tree_.lemma(above), {"decline", "refuse", "fail", "hesitate"}))
+    return false;
+  // "Parliament should reject the bill" tells what ought to be
+  const TokenIndex modal = tree_.child(draft.head, Deprel::Aux);
+  if (draft.frame == frame::kNp && modal != kNoToken
+      && one_of(tree_.lemma(modal), {"should", "must", "ought"}))
+    return false;
   if (draft.frame != frame::kNp && draft.frame != frame::kPred) return true;
   const Deprel d = tree_.deprel(draft.head);
   const std::string_view xpos = tree_.tokens().xpos_of(draft.head);
