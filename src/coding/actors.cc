@@ -136,6 +136,8 @@ void ActorResolver::set_codes(const Facts& facts, const std::vector<Index>& clus
   const Affiliation& told = facts.told;
   if (facts.known) {
     set_known(*facts.known, actor);
+    // The Palestinians are not Palestine.
+    if (actor.rule == "actor/people" && !facts.name.empty()) actor.name = facts.name;
   } else {
     actor.name = facts.name;
     actor.kind = facts.kind;

@@ -157,6 +157,9 @@ class Resolver {
     const Referent b = facts(other).referent;
     const bool place = a == Referent::Place || b == Referent::Place;
     if (is_nominal(i) && is_nominal(other) && place && a != b) return false;
+    // "RAMALLAH, West Bank - A military court said": a court is no town.
+    const bool body = a == Referent::Organisation || b == Referent::Organisation;
+    if (place && body && is_nominal(i) != is_nominal(other)) return false;
     if (is_nominal(i) && is_name(other)) return a != Referent::Thing || b == Referent::Thing;
     if (is_nominal(other) && is_name(i)) return b != Referent::Thing || a == Referent::Thing;
     return true;

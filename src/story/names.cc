@@ -76,6 +76,12 @@ std::string fold_name(std::string_view name) {
 }
 
 std::string actor_key(const Actor& actor) {
+  // A state that only lies in the way ("shelled Syria") has no entry of the lexicon; a people has that
+  // of its state.
+  if (actor.kind == ActorKind::State && !actor.country.empty()) return "state:" + actor.country;
+  if (actor.kind == ActorKind::Group && !actor.lexicon_id.empty()) {
+    return "people:" + actor.lexicon_id;
+  }
   if (!actor.lexicon_id.empty()) return actor.lexicon_id;
   if (actor.name.empty()) return {};
   const std::string folded = fold_name(actor.name);

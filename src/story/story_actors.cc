@@ -19,9 +19,12 @@ bool is_surname_only(const Actor& actor) {
          && fold_name(actor.name).find(' ') == std::string::npos;
 }
 
-// Two entries of one key may still be different people: "Abdullah" of Jordan and of Afghanistan.
+// Two entries of one key may still be different people: "Abdullah" of Jordan and of Afghanistan. Of a
+// full name the country is often no more than a guess from what the text is about.
 bool compatible(const StoryActor& a, const Actor& b) {
-  return a.country.empty() || b.country.empty() || a.country == b.country;
+  const bool full_name = b.kind == ActorKind::Person && a.kind == ActorKind::Person
+                         && fold_name(b.name).find(' ') != std::string::npos;
+  return full_name || a.country.empty() || b.country.empty() || a.country == b.country;
 }
 
 void take_if_empty(std::string& into, const std::string& from) {

@@ -132,6 +132,12 @@ TEST(Coreference, AnAppositionOfAnotherKindBelongsToTheNameBeforeTheComma) {
             "Belmar=a port city");
 }
 
+TEST(Coreference, ACourtIsNotTheTownOfTheDateline) {
+  EXPECT_EQ(chains({"Belmar/PROPN/0/root/B-GPE -/PUNCT/1/punct A/DET/4/det court/NOUN/1/appos "
+                    "met/VERB/4/acl"}),
+            "");
+}
+
 TEST(Coreference, GovernmentsOfTwoStatesAreTwo) {
   const auto governments = [](const std::string& state) {
     return chains(

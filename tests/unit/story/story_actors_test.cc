@@ -37,6 +37,34 @@ TEST(MergeActors, TwoPeopleOfOneSurnameStayApart) {
   EXPECT_EQ(merge_actors(documents).size(), 3U);
 }
 
+TEST(MergeActors, AFullNameIsOnePersonThoughHisCountryWasGuessedTwice) {
+  Document first;
+  first.actors = {person("Gaby Varn", "ISR")};
+  Document second;
+  second.actors = {person("Gaby Varn", "PSE")};
+  const Document* documents[] = {&first, &second};
+  EXPECT_EQ(merge_actors(documents).size(), 1U);
+}
+
+TEST(MergeActors, AStateIsOneWhetherItActsOrIsHitAndItsPeopleAnother) {
+  Document d;
+  for (const ActorKind kind : {ActorKind::State, ActorKind::State, ActorKind::Group}) {
+    Actor a;
+    a.kind = kind;
+    a.country = "DEU";
+    a.name = kind == ActorKind::Group ? "Germans" : "Germany";
+    if (!d.actors.empty()) a.lexicon_id = "germany.DEU";
+    a.mentions = {0};
+    d.actors.push_back(a);
+  }
+  const Document* documents[] = {&d};
+  const auto actors = merge_actors(documents);
+  ASSERT_EQ(actors.size(), 2U);
+  EXPECT_EQ(actors[0].name, "Germany");
+  EXPECT_EQ(actors[0].parts.size(), 2U);
+  EXPECT_EQ(actors[1].name, "Germans");
+}
+
 TEST(MergeActors, UnnamedActorsAreNeverMerged) {
   Document first;
   first.actors.resize(1);
