@@ -74,8 +74,11 @@ void PastEvents::begin(Index sentence) {
   past_.clear();
   periods_here_.clear();
   const Sentence& s = document_.sentences[static_cast<std::size_t>(sentence)];
-  for (const TimeExpression& time : document_.times) {
-    if (time.sentence != sentence || time.type != TimexType::Date || !time.end_day) continue;
+  // Times stand in the order of the text.
+  const auto here =
+      std::ranges::equal_range(document_.times, sentence, {}, &TimeExpression::sentence);
+  for (const TimeExpression& time : here) {
+    if (time.type != TimexType::Date || !time.end_day) continue;
     if (!page_day_ || *time.end_day >= *page_day_ - kLongAgo || time.mod == "SINCE") continue;
     if (!tells_year(document_.at(time.span))) continue;
     TokenIndex first = kNoToken;

@@ -98,7 +98,7 @@ set WEAPON: weapon, arm, missile, rocket, shell, mortar, bomb, grenade, gun, rif
   landmine, explosive, ammunition, drone, torpedo, artillery, howitzer, tank, warhead, munition, firebomb,
   ied, device, machete, knife, gas, sarin, chlorine, round, shot, projectile, phosphorus, napalm, cocktail
 
-set AID-WORD: aid, assistance, relief, help, food, medicine, medication, shelter, supply, donation, grant,
+set AID-WORD: aid, assistance, material, materiel, relief, help, food, medicine, medication, shelter, supply, donation, grant,
   loan, funding, fund, money, credit, compensation, blanket, tent, vaccine, dose, ventilator, equipment, weapon, subsidy,
   arm, ammunition, missile, tank, training, water, fuel, grain, wheat, rice, flour, medicament, mask, kit,
   million, billion, dollar, euro, pound, yen, $, €, £, ¥, ton, tonne, package, contribution, reparation, bailout, subsidy,
