@@ -48,6 +48,27 @@ class Linker {
     if (!states(claim) && in_relative_clause(figure.number)) return;
     figure.source = claim.speaker;
     figure.source_actor = claim.speaker_actor;
+    name_source(figure);
+  }
+
+  // "He said 12 men had died": who he is stands before.
+  void name_source(Figure& figure) const {
+    if (figure.source_actor == kNone || figure.source.size() != 1) return;
+    const Span said = figure.source.front();
+    const auto& mentions = document_.mentions;
+    const auto after =
+        std::partition_point(mentions.begin(), mentions.end(),
+                             [said](const Mention& m) { return m.span.begin < said.begin; });
+    const bool pronoun = std::any_of(after, mentions.end(), [said](const Mention& m) {
+      return m.span == said && m.kind == MentionKind::Pronoun;
+    });
+    if (!pronoun) return;
+    for (auto m = after; m != mentions.begin();) {
+      --m;
+      if (m->actor != figure.source_actor || m->kind == MentionKind::Pronoun) continue;
+      figure.source = {m->span};
+      return;
+    }
   }
 
   // Whether the act tells what is so: who demands or refuses something does not vouch for the

@@ -117,6 +117,10 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
     const WordHit hit = words_.find(atoms_, first - back, WordKind::NotCount);
     if (hit && hit.length == back && hit.entry->value == "before") return true;
   }
+  if (const WordHit name = words_.find(atoms_, first, WordKind::NotCount);
+      name && name.entry->value == "name") {
+    return true;
+  }
   if (in_ages(first) || is_age_after_comma(first, last) || is_address(first, last)) return true;
   std::size_t next = last;
   if (atoms_.is_mark(next, U'-')) ++next;
@@ -229,6 +233,9 @@ void FigureReader::read_bound(Candidate& c) const {
     if (back > at) continue;
     const WordHit hit = words_.find(atoms_, at - back, WordKind::BoundBefore);
     if (!hit || hit.length != back) continue;
+    // "held under a $500,000 bond" stands below no sum
+    const bool price = at < c.first && atoms_.is_word(at, "a") && atoms_.is_mark(at + 1, U'$');
+    if (price && atoms_.is_word(at - back, "under")) break;
     if (const auto bound = parse_label<Bound>(hit.entry->value)) {
       c.bound = *bound;
       c.span_first = at - back;
@@ -380,8 +387,13 @@ std::optional<Harm> FigureReader::told_harm(const Candidate& c, std::optional<Un
   const bool after = following && (c.noun == kNoToken || following->word >= c.noun);
   if (after && (!told || following->unit != Unit::Casualties)) told = following;
   // "four shot": the participle taken for the noun that is counted.
+  // Not "fired one shot".
+  constexpr std::array<std::string_view, 4> kFire = {"fire", "hear", "take", "squeeze"};
+  const TokenIndex verb = c.noun != kNoToken ? tree_.head(c.noun) : kNoToken;
+  const bool fired =
+      verb != kNoToken && tree_.deprel(c.noun) == Deprel::Obj && one_of(tree_.lemma(verb), kFire);
   const auto own =
-      c.noun != kNoToken && !unit ? reader.word(c.noun, HarmRole::Patient) : std::nullopt;
+      c.noun != kNoToken && !unit && !fired ? reader.word(c.noun, HarmRole::Patient) : std::nullopt;
   if (own) told = own;
   if (!told) told = reader.preceding(c.span_first);
   if (!told) told = reader.shared(np);
