@@ -42,7 +42,7 @@ Result<PastPeriods> PastPeriods::read(const Table& table) {
   const int name = table.column("name");
   const int until = table.column("until");
   if (name < 0 || until < 0) {
-    return Error{Code::InvalidInput, table.where(0) + ": wants the columns name and until",
+    return Error{Code::InvalidInput, table.name() + ": wants the columns name and until",
                  "lexicon/bad-table"};
   }
   for (std::size_t row = 0; row < table.rows(); ++row) {

@@ -7,8 +7,11 @@
 
 #include <gtest/gtest.h>
 
+#include "base/calendar.h"
+#include "coding/events_past.h"
 #include "language/conllu.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/table.h"
 #include "record/modality.h"
 
 namespace tacitus {
@@ -164,6 +167,32 @@ TEST(Events, Constructions) {
     EXPECT_FALSE(found->tellings[0].provenance.where.empty());
     EXPECT_FALSE(found->cameo.empty()) << c.what;
   }
+}
+
+TEST(Events, PastPeriodsTellWhatIsWrongWithATable) {
+  struct Bad {
+    const char* what;
+    const char* text;
+    const char* message;
+  };
+  const Bad bad[] = {
+      {"no column", "name\tend\nLong War\t1918\n", "wants the columns name and until"},
+      {"no date", "name\tuntil\nLong War\tyore\n", "past.tsv:2: not a date: 'yore'"},
+  };
+  for (const Bad& b : bad) {
+    const auto table = Table::parse("past.tsv", b.text);
+    ASSERT_TRUE(table.ok()) << b.what;
+    const auto periods = PastPeriods::read(table.value());
+    ASSERT_FALSE(periods.ok()) << b.what;
+    EXPECT_NE(periods.error().text.find(b.message), std::string::npos) << periods.error().text;
+  }
+  const auto good = Table::parse("past.tsv", "name\tuntil\nLong War\t1918\n");
+  const auto periods = PastPeriods::read(good.value());
+  ASSERT_TRUE(periods.ok());
+  std::vector<PhraseIndex::Value> found;
+  periods.value().names().find("Long War", found);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(iso_date(periods.value().end_day(found[0])), "1918-12-31");
 }
 
 TEST(Events, CyclesInTheHeadsDoNoHarm) {
