@@ -77,6 +77,8 @@ void ActContent::look() {
     if (d == Deprel::Obj || d == Deprel::Xcomp || d == Deprel::CompoundPrt || d == Deprel::Amod) {
       object_classes_ |= classes_at(c);
     }
+    // played brilliantly
+    if (d == Deprel::Advmod) object_classes_ |= classes_at(c) & (kBad | kGood);
     if (d == Deprel::Obj) object_classes_ |= described(c);  // did a wonderful job
     if (d == Deprel::Conj && tree_.upos(c) == Upos::Verb && !own(c))
       root_classes_ |= classes_at(c) & (kHarm | kMeasure);
@@ -88,6 +90,17 @@ void ActContent::look() {
   question_ =
       quoted_
       && (tree_.form(last) == "?" || (last + 1 < tree_.size() && tree_.form(last + 1) == "?"));
+}
+
+// The classes of the words under the root.
+std::uint32_t ActContent::predicate_classes() const {
+  std::uint32_t classes = 0;
+  for (const TokenRange range : draft_.content) {
+    for (TokenIndex t = range.first; t < range.last; ++t) {
+      if (t == root_ || tree_.is_ancestor(root_, t)) classes |= classes_at(t);
+    }
+  }
+  return classes;
 }
 
 // Judgements beside a noun: "a cowardly attack" condemns.

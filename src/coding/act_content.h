@@ -41,6 +41,7 @@ class ActContent {
  protected:
   TokenIndex first_noun() const;
   void look();
+  std::uint32_t predicate_classes() const;
   std::uint32_t described(TokenIndex noun) const;
   bool own(TokenIndex verb) const;
   TokenIndex carried(TokenIndex t) const;

@@ -78,6 +78,8 @@ class ActReader : private ActContent {
       return expressed(d, cue);
     if (!ActLexicon::is_plain(cue) || draft_.frame == frame::kNp || draft_.frame == frame::kNpInf)
       return cue;
+    if (cue == Act::Show && draft_.cue->lemma == "suggest" && is_subjunctive())
+      return set(d, Act::Urge, "subjunctive");
     if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
@@ -131,7 +133,7 @@ class ActReader : private ActContent {
 
   // rejected the offer: refuses; rejected the charge: denies
   Act rejection(ActDecision& d, Act cue) const {
-    if (draft_.frame != frame::kNp) return cue;
+    if (draft_.frame != frame::kNp || draft_.cue->lemma == "decline") return cue;
     const std::uint32_t classes = classes_at(first_noun());
     // "brushed aside talk of a deal" is no demand, talks are
     const TokenIndex noun = first_noun();
@@ -157,10 +159,34 @@ class ActReader : private ActContent {
       return person ? cue : set(d, Act::Justify, "defends-a-deed");
     }
     if (cue != Act::Label) return cue;
-    if ((seen_ & kFalse) != 0) return set(d, Act::Deny, "false");
-    if ((seen_ & (kBlame | kBad)) != 0) return set(d, Act::Condemn, "bad");
-    if ((seen_ & kGood) != 0) return set(d, Act::Praise, "good");
+    // "described the thief as young": what is said of him, not what he is
+    const std::uint32_t seen = draft_.frame == frame::kPred ? predicate_classes() : seen_;
+    if ((seen & kFalse) != 0) return set(d, Act::Deny, "false");
+    if ((seen & (kBlame | kBad)) != 0) return set(d, Act::Condemn, "bad");
+    if ((seen & kGood) != 0) return set(d, Act::Praise, "good");
     return cue;
+  }
+
+  // "suggested that the fee be halved": what ought to be stands in the base form.
+  bool is_subjunctive() const {
+    if (has_modal() || draft_.frame != frame::kClause) return false;
+    if (tree_.tokens().xpos_of(root_) == "VB") return true;
+    for (const TokenIndex c : tree_.children(root_)) {
+      const Deprel dep = tree_.deprel(c);
+      if ((dep == Deprel::AuxPass || dep == Deprel::Cop || dep == Deprel::Aux)
+          && tree_.form(c) == "be")
+        return true;
+    }
+    return false;
+  }
+
+  // "by mistake", "in error"
+  bool by_mistake() const {
+    return std::any_of(tree_.children(root_).begin(), tree_.children(root_).end(),
+                       [this](TokenIndex c) {
+                         return tree_.deprel(c) == Deprel::Obl
+                                && one_of(tree_.lemma(c), {"mistake", "accident", "error"});
+                       });
   }
 
   // expressed alarm: fears; expressed outrage: condemns; expressed support: praises
@@ -173,6 +199,11 @@ class ActReader : private ActContent {
   }
 
   Act plain(ActDecision& d, Act cue) const {
+    if (draft_.frame == frame::kClause && has_to_root() && draft_.cue->lemma == "tell")
+      return set(d, Act::Demand, "told-to");
+    if (future_ && !negated_ && one_of(draft_.cue->lemma, {"assure", "reassure"}))
+      return set(d, Act::Promise, "assured-will");
+    if (self_ && !negated_ && by_mistake()) return set(d, Act::Admit, "by-mistake");
     if (question_) return set(d, Act::Ask, "question");
     if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
     if (is_threat()) return set(d, Act::Threaten, "future-measure");
@@ -249,6 +280,9 @@ class ActReader : private ActContent {
     if ((classes & kGood) != 0) return set(d, Act::Praise, "good");
     return cue;
   }
+
+  // "told them to calm down", whatever the tree takes the clause for
+  bool has_to_root() const { return has_to(tree_, root_) && tree_.tokens().xpos_of(root_) == "VB"; }
 
   // That is correct; he is right
   bool concurs() const {

@@ -135,6 +135,9 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
       return c;
     const std::string_view lemma = tree_.lemma(c);
     if (!one_of(lemma, {"what", "who", "whom", "why", "how", "where", "when", "which"})) continue;
+    // "say where he had been": the parser made the question word the head of its clause
+    if (d == Deprel::Obj && own_subject(tree_, c) == kNoToken && tree_.has_child(c, Deprel::Cop))
+      return c;
     for (const TokenIndex g : tree_.children(c)) {
       const Deprel below = tree_.deprel(g);
       if (g > c && (below == Deprel::AclRelcl || below == Deprel::AdvclRelcl)) return c;
@@ -230,7 +233,10 @@ void CueReader::add_subject(TokenIndex subject, TokenIndex v, CueMatch& m) {
 bool CueReader::prepositional_content(TokenIndex v, CueMatch& m) {
   if (m.cue->prepositions.empty()) return false;
   for (const TokenIndex c : tree_.children(v)) {
-    if (!is_oblique(tree_.deprel(c)) || c < v) continue;
+    // "confessed to having burned it", "apologised for telling them"
+    const bool gerund = tree_.deprel(c) == Deprel::Advcl && !after_comma(c) && !has_to(tree_, c)
+                        && tree_.upos(c) == Upos::Verb;
+    if ((!is_oblique(tree_.deprel(c)) && !gerund) || c < v) continue;
     if (!m.cue->takes_preposition(tree_.introducer(c)) || is_time_phrase(c)) continue;
     take(m, c, frame::kNp, 6, {});
     drop_introducer(m);
