@@ -16,6 +16,12 @@ bool is_quote_mark(std::string_view form) {
 
 }  // namespace
 
+const QuoteUse* quote_at(const std::vector<QuoteUse>& uses, TokenIndex t) {
+  const auto use = std::partition_point(uses.begin(), uses.end(),
+                                        [t](const QuoteUse& u) { return u.tokens.last <= t; });
+  return use != uses.end() && use->tokens.holds(t) ? &*use : nullptr;
+}
+
 // The parts of a quotation, one a sentence.
 std::vector<TokenRange> QuoteMarks::pieces(TokenRange tokens) const {
   std::vector<TokenRange> out;
@@ -85,10 +91,7 @@ bool QuoteMarks::is_name(TokenRange piece) const {
   return true;
 }
 
-bool QuoteMarks::inside_a_quote(TokenIndex t) const {
-  return std::any_of(uses_.begin(), uses_.end(),
-                     [t](const QuoteUse& u) { return u.tokens.holds(t); });
-}
+bool QuoteMarks::inside_a_quote(TokenIndex t) const { return quote_at(uses_, t) != nullptr; }
 
 // Where what is said begins if its last words only stand in marks: "The bridge is "quite safe," the
 // mayor said". A comma or colon before the marks parts them from what stands before.

@@ -16,6 +16,9 @@ inline constexpr TokenIndex kShortQuote = 4;
 // quotations without a clause in the tree stand within 12 tokens of their cue).
 inline constexpr TokenIndex kMaxQuoteGap = 14;
 
+// The quotation that token `t` stands in, or null; `uses` are ascending and apart.
+const QuoteUse* quote_at(const std::vector<QuoteUse>& uses, TokenIndex t);
+
 class QuoteMarks {
  public:
   QuoteMarks(const TreeView& tree, const std::vector<QuoteUse>& uses) : tree_(tree), uses_(uses) {}

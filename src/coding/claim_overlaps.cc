@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/claim_index.h"
 #include "coding/claim_marks.h"
 
 namespace tacitus {
@@ -25,10 +26,8 @@ class Overlaps {
   void clip_quoted() {
     for (ClaimDraft& draft : drafts_) {
       if (draft.pending || draft.content.empty()) continue;
-      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
-        return u.tokens.holds(draft.head);
-      });
-      if (use == uses_.end() || draft.content.back().last <= use->tokens.last) continue;
+      const QuoteUse* use = quote_at(uses_, draft.head);
+      if (use == nullptr || draft.content.back().last <= use->tokens.last) continue;
       TokenRanges kept;
       for (TokenRange r : draft.content) {
         r.last = std::min(r.last, use->tokens.last);
@@ -42,10 +41,8 @@ class Overlaps {
   // win." Others whom he quotes stay: "The FBI director said she was careless."
   void drop_inner() {
     std::erase_if(drafts_, [this](const ClaimDraft& draft) {
-      const auto use = std::find_if(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
-        return u.tokens.holds(draft.head);
-      });
-      if (use == uses_.end() || use->tokens.size() < kShortQuote) return false;
+      const QuoteUse* use = quote_at(uses_, draft.head);
+      if (use == nullptr || use->tokens.size() < kShortQuote) return false;
       if (draft.pending || draft.cue->weight < 3) return true;
       if (draft.frame != frame::kClause && draft.frame != frame::kQuote) return true;
       if (draft.source_head == kNoToken) return true;
@@ -57,11 +54,13 @@ class Overlaps {
   // "Orla said it won, and Tarn said it lost": the parser may hang the second saying into the first
   // content; a comma and a speaker of its own part them.
   void part_neighbours() {
-    for (ClaimDraft& outer : drafts_) {
-      if (outer.pending || outer.frame != frame::kClause || outer.content.empty()) continue;
-      if (outer.cue_tokens.empty() || outer.content.front().first < outer.cue_tokens.back().last)
-        continue;
-      for (const ClaimDraft& inner : drafts_) {
+    const ContentIndex contents(tree_, drafts_);
+    for (const ClaimDraft& inner : drafts_) {
+      for (const std::size_t o : contents.around(inner.head)) {
+        ClaimDraft& outer = drafts_[o];
+        if (outer.pending || outer.frame != frame::kClause || outer.content.empty()) continue;
+        if (outer.cue_tokens.empty() || outer.content.front().first < outer.cue_tokens.back().last)
+          continue;
         if (&inner == &outer || inner.pending || inner.frame != frame::kClause
             || inner.cue->weight < 3)
           continue;
@@ -99,10 +98,11 @@ class Overlaps {
   // while Orla said it was too late".
   void drop_weak_outer() {
     std::vector<bool> drop(drafts_.size(), false);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      const ClaimDraft& outer = drafts_[i];
-      if (outer.pending || outer.cue->weight == 3 || outer.frame == frame::kClause) continue;
-      for (const ClaimDraft& inner : drafts_) {
+    const ContentIndex contents(tree_, drafts_);
+    for (const ClaimDraft& inner : drafts_) {
+      for (const std::size_t i : contents.around(inner.head)) {
+        const ClaimDraft& outer = drafts_[i];
+        if (outer.pending || outer.cue->weight == 3 || outer.frame == frame::kClause) continue;
         if (inner.pending || inner.cue->weight < 3 || inner.frame != frame::kClause) continue;
         if (inner.source_head == kNoToken || !holds(outer.content, inner.head)) continue;
         if (count_tokens(inner.content) * 2 > count_tokens(outer.content)) drop[i] = true;
@@ -116,6 +116,7 @@ class Overlaps {
   // to win".
   void drop_weak_inner() {
     std::vector<bool> drop(drafts_.size(), false);
+    const ContentIndex contents(tree_, drafts_);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const ClaimDraft& inner = drafts_[i];
       // "asked why it had not been questioned", "disputes the account of the raid"
@@ -124,7 +125,8 @@ class Overlaps {
           && ((inner.passive && inner.source.empty()) || inner.cue->pos == Upos::Noun);
       if (inner.pending || (inner.cue->weight == 3 && inner.cue->pos != Upos::Adj && !hollow))
         continue;
-      for (const ClaimDraft& outer : drafts_) {
+      for (const std::size_t o : contents.around(inner.head)) {
+        const ClaimDraft& outer = drafts_[o];
         if (&outer == &inner || outer.pending || !holds(outer.content, inner.head)) continue;
         if (outer.cue->weight == 3 && count_tokens(outer.content) > count_tokens(inner.content))
           drop[i] = true;

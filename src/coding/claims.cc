@@ -5,8 +5,10 @@
 
 #include "base/hash.h"
 #include "coding/claim_finder.h"
+#include "coding/claim_index.h"
 #include "coding/claim_quotes.h"
 #include "coding/claim_speaker.h"
+#include "coding/claim_subjects.h"
 
 namespace tacitus {
 namespace {
@@ -51,6 +53,12 @@ std::vector<Span> spans_of(const TreeView& tree, const TokenRanges& ranges) {
   return out;
 }
 
+TokenRanges ranges_of(const std::vector<QuoteUse>& uses) {
+  TokenRanges out;
+  for (const QuoteUse& use : uses) out.push_back(use.tokens);
+  return out;
+}
+
 struct Attributions {
   std::vector<ClaimDraft> drafts;
   std::vector<QuoteUse> uses;
@@ -65,7 +73,8 @@ class Writer {
         acts_(acts),
         context_(std::move(context)),
         drafts_(found.drafts),
-        uses_(found.uses) {}
+        uses_(found.uses),
+        quoted_(mark_tokens(tree, ranges_of(found.uses))) {}
 
   void run() {
     hand_on();
@@ -73,7 +82,8 @@ class Writer {
     drop_sackings();
     order();
     for (const std::size_t d : order_) document_.claims.push_back(claim(d));
-    for (const QuoteUse& use : uses_) quote(use);
+    const ContentIndex contents(tree_, drafts_);
+    for (const QuoteUse& use : uses_) quote(use, contents);
     nest();
     tell_again();
   }
@@ -120,10 +130,7 @@ class Writer {
     c.proposition = read_proposition(tree_, draft);
     c.confidence = confidence_of(draft);
     context_.fill(draft, c);
-    const bool inside = std::any_of(uses_.begin(), uses_.end(), [&draft](const QuoteUse& u) {
-      return u.tokens.holds(draft.head);
-    });
-    ClaimSpeaker(tree_, context_).fill(draft, inside, c);
+    ClaimSpeaker(tree_, context_).fill(draft, quoted_[static_cast<std::size_t>(draft.head)], c);
     if (goes_on) go_on_as(document_.claims, c);
     if (draft.addressee != kNoToken && !c.addressee.empty()
         && context_.is_outlet(draft.addressee)) {
@@ -239,22 +246,27 @@ class Writer {
 
   // "Reuters, citing officials, said" makes one claim; "said Orla holds Varn responsible" too.
   void absorb() {
+    const auto size = static_cast<std::size_t>(tree_.size());
+    std::vector<bool> cites(size, false);       // a citing participle hangs on this verb or source
+    std::vector<bool> plain_says(size, false);  // what a plain cue says has this root
+    for (const ClaimDraft& outer : drafts_) {
+      if (outer.cue->pos != Upos::Verb || outer.continues != SIZE_MAX) continue;
+      cites[static_cast<std::size_t>(outer.head)] = true;
+      if (outer.source_head != kNoToken) cites[static_cast<std::size_t>(outer.source_head)] = true;
+      if (outer.content_root != kNoToken && ActLexicon::is_plain(outer.cue->act)
+          && outer.cue->act != Act::Report && outer.content_root != outer.head && !is_outlet(outer))
+        plain_says[static_cast<std::size_t>(outer.content_root)] = true;
+    }
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const ClaimDraft& inner = drafts_[i];
       if (inner.continues != SIZE_MAX) continue;
-      const bool cites = (inner.cue->lemma == "cite" || inner.cue->lemma == "quote")
-                         && tree_.tokens().xpos_of(inner.head) == "VBG";
-      for (const ClaimDraft& outer : drafts_) {
-        if (&outer == &inner || outer.cue->pos != Upos::Verb || outer.continues != SIZE_MAX)
-          continue;
-        const bool cited = cites
-                           && (tree_.head(inner.head) == outer.head
-                               || tree_.head(inner.head) == outer.source_head);
-        const bool same = inner.frame == frame::kNp && outer.content_root == inner.head
-                          && ActLexicon::is_plain(outer.cue->act) && outer.cue->act != Act::Report
-                          && !is_outlet(outer);
-        if (cited || same) dropped_.push_back(i);
-      }
+      const TokenIndex above = tree_.head(inner.head);
+      const bool cited = one_of(inner.cue->lemma, {"cite", "quote"})
+                         && tree_.tokens().xpos_of(inner.head) == "VBG" && tree_.valid(above)
+                         && cites[static_cast<std::size_t>(above)];
+      const bool same =
+          inner.frame == frame::kNp && plain_says[static_cast<std::size_t>(inner.head)];
+      if (cited || same) dropped_.push_back(i);
     }
   }
 
@@ -322,10 +334,7 @@ class Writer {
       for (TokenIndex t = range.first; t < range.last; ++t) {
         if (tree_.upos(t) == Upos::Punct) continue;
         ++all;
-        inside += std::any_of(uses_.begin(), uses_.end(),
-                              [t](const QuoteUse& u) { return u.tokens.holds(t); })
-                      ? 1
-                      : 0;
+        inside += quoted_[static_cast<std::size_t>(t)] ? 1 : 0;
       }
     }
     if (inside == 0) return QuoteForm::Indirect;
@@ -348,11 +357,11 @@ class Writer {
   }
 
   // Quote marks around words that a claim holds; a name or scare quote belongs to no claim.
-  void quote(const QuoteUse& use) {
+  void quote(const QuoteUse& use, const ContentIndex& contents) {
     std::size_t best = use.draft;
     TokenIndex best_size = 0;
     if (best == SIZE_MAX) {
-      for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      for (const std::size_t d : contents.around(use.tokens.first)) {
         const ClaimDraft& draft = drafts_[d];
         if (count_common(draft.content, {use.tokens}) * 2 < use.tokens.size()
             || draft.source.empty())
@@ -378,18 +387,20 @@ class Writer {
 
   // A claim whose cue stands inside the content of another is nested in the closest such one.
   void nest() {
+    const ContentIndex contents(tree_, drafts_);
     for (std::size_t i = 0; i < order_.size(); ++i) {
       const ClaimDraft& inner = drafts_[order_[i]];
+      if (inner.continues != SIZE_MAX) continue;
       TokenIndex best_size = 0;
-      for (std::size_t j = 0; j < order_.size(); ++j) {
-        const ClaimDraft& outer = drafts_[order_[j]];
-        if (i == j || inner.continues != SIZE_MAX || !holds(outer.content, inner.head)) continue;
+      for (const std::size_t d : contents.around(inner.head)) {
+        const ClaimDraft& outer = drafts_[d];
+        if (d == order_[i] || place_[d] == kNone || !holds(outer.content, inner.head)) continue;
         if (tree_.sentence(outer.head) != tree_.sentence(inner.head) && outer.continues == SIZE_MAX)
           continue;
         const TokenIndex size = count_tokens(outer.content);
         if (size <= count_tokens(inner.content)) continue;
         if (document_.claims[i].nested_in != kNone && size >= best_size) continue;
-        document_.claims[i].nested_in = static_cast<Index>(j);
+        document_.claims[i].nested_in = place_[d];
         best_size = size;
       }
     }
@@ -467,6 +478,7 @@ class Writer {
   ClaimContext context_;
   std::vector<ClaimDraft>& drafts_;
   std::vector<QuoteUse>& uses_;
+  std::vector<bool> quoted_;  // by token: stands in quote marks
   std::vector<std::size_t> order_;
   std::vector<Index> place_;
   std::vector<std::vector<Relay>> chains_;  // by draft

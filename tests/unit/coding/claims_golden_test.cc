@@ -185,8 +185,8 @@ TEST(ClaimsGolden, TheFifthLotWrittenBeforeItWasMeasured) {
 TEST(ClaimsGolden, TheSixthLotWrittenBeforeItWasMeasured) {
   const Tally tally = run("sixth.case");
   ASSERT_EQ(tally.wanted, 116);
-  EXPECT_GE(tally.speaker, 106);
-  EXPECT_GE(tally.act_f1(), 0.84);
+  EXPECT_GE(tally.speaker, 108);
+  EXPECT_GE(tally.act_f1(), 0.94);
 }
 
 // What the outlet's quotation goes on with has no cue of its own; the claim inside it is handed on with
