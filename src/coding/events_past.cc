@@ -75,16 +75,18 @@ void PastEvents::begin(Index sentence) {
   periods_here_.clear();
   const Sentence& s = document_.sentences[static_cast<std::size_t>(sentence)];
   // Times stand in the order of the text.
-  const auto here =
-      std::ranges::equal_range(document_.times, sentence, {}, &TimeExpression::sentence);
-  for (const TimeExpression& time : here) {
-    if (time.type != TimexType::Date || !time.end_day) continue;
-    if (!page_day_ || *time.end_day >= *page_day_ - kLongAgo || time.mod == "SINCE") continue;
-    if (!tells_year(document_.at(time.span))) continue;
+  const auto first_here = std::partition_point(
+      document_.times.begin(), document_.times.end(),
+      [sentence](const TimeExpression& time) { return time.sentence < sentence; });
+  for (auto time = first_here; time != document_.times.end() && time->sentence == sentence;
+       ++time) {
+    if (time->type != TimexType::Date || !time->end_day) continue;
+    if (!page_day_ || *time->end_day >= *page_day_ - kLongAgo || time->mod == "SINCE") continue;
+    if (!tells_year(document_.at(time->span))) continue;
     TokenIndex first = kNoToken;
     TokenIndex last = kNoToken;
     for (TokenIndex t = s.first; t < s.last; ++t) {
-      if (!time.span.covers(document_.tokens.span[static_cast<std::size_t>(t)])) continue;
+      if (!time->span.covers(document_.tokens.span[static_cast<std::size_t>(t)])) continue;
       if (first == kNoToken) first = t;
       last = t + 1;
     }
