@@ -35,6 +35,7 @@ class Linker {
 
   void link(Figure& figure) const {
     link_claim(figure);
+    if (figure.source.empty()) take_label(figure);
     link_times(figure);
     link_place(figure);
     link_update(figure);
@@ -51,9 +52,10 @@ class Linker {
     name_source(figure);
   }
 
-  // "He said 12 men had died": who he is stands before.
+  // "He said 12 men had died", "witnesses who say he hit seven": who that is stands before.
   void name_source(Figure& figure) const {
-    if (figure.source_actor == kNone || figure.source.size() != 1) return;
+    if (figure.source.size() != 1 || take_antecedent(figure)) return;
+    if (figure.source_actor == kNone) return;
     const Span said = figure.source.front();
     const auto& mentions = document_.mentions;
     const auto after =
@@ -69,6 +71,63 @@ class Linker {
       figure.source = {m->span};
       return;
     }
+  }
+
+  // "Deputies: 4 wounded", "Four men shot on Kalsa street: police": headings name who counts.
+  void take_label(Figure& figure) const {
+    constexpr TokenIndex kLongest = 4;
+    const Sentence& s = document_.sentences[static_cast<std::size_t>(figure.sentence)];
+    for (TokenIndex t = s.first + 1; t < s.last && t <= s.first + kLongest; ++t) {
+      if (document_.form(t) != ":") continue;
+      const Span label{span_of(s.first).begin, span_of(t - 1).end};
+      if (label.end <= figure.span.begin && is_source(t - 1)) figure.source = {label};
+      break;
+    }
+    for (TokenIndex t = s.last - 2; t > s.first && t + kLongest >= s.last - 1; --t) {
+      if (document_.form(t) != ":") continue;
+      const Span label{span_of(t + 1).begin, span_of(s.last - 1).end};
+      if (figure.span.end <= label.begin && is_source(s.last - 1)) figure.source = {label};
+      break;
+    }
+  }
+
+  Span span_of(TokenIndex t) const { return document_.tokens.span[static_cast<std::size_t>(t)]; }
+
+  bool is_source(TokenIndex t) const {
+    Atoms atoms;
+    append_atoms(document_.text, span_of(t), t, atoms);
+    words_.mark(atoms, 0);
+    return !atoms.items.empty() && words_.find(atoms, 0, WordKind::SourceCue);
+  }
+
+  TokenIndex token_of(Span span) const {
+    const auto& spans = document_.tokens.span;
+    const auto found =
+        std::lower_bound(spans.begin(), spans.end(), span.begin,
+                         [](const Span& token, std::uint32_t at) { return token.begin < at; });
+    const bool alone = found != spans.end() && *found == span;
+    return alone ? static_cast<TokenIndex>(found - spans.begin()) : kNoToken;
+  }
+
+  // The noun that a relative clause describes, where its pronoun is the source.
+  bool take_antecedent(Figure& figure) const {
+    const Tokens& tokens = document_.tokens;
+    const TokenIndex t = token_of(figure.source.front());
+    if (t == kNoToken || tokens.feats_of(t).find("PronType=Rel") == std::string_view::npos)
+      return false;
+    const TokenIndex verb = tokens.head[static_cast<std::size_t>(t)];
+    if (verb == kNoToken || tokens.deprel[static_cast<std::size_t>(verb)] != Deprel::AclRelcl)
+      return false;
+    const TokenIndex noun = tokens.head[static_cast<std::size_t>(verb)];
+    if (noun == kNoToken) return false;
+    figure.source = {tokens.span[static_cast<std::size_t>(noun)]};
+    for (const Mention& m : document_.mentions) {
+      if (m.head != noun) continue;
+      figure.source = {m.span};
+      figure.source_actor = m.actor;
+      break;
+    }
+    return true;
   }
 
   // Whether the act tells what is so: who demands or refuses something does not vouch for the

@@ -120,6 +120,20 @@ TEST(FigureCoder, TakesTheSourceFromTheClaim) {
   EXPECT_EQ(d.at(d.figures[0].source[0]), "The ministry");
 }
 
+TEST(FigureCoder, TakesTheSourceFromALabel) {
+  const Document before = coded("Deputies: 4 people wounded at a fair");
+  ASSERT_EQ(before.figures.size(), 1U);
+  ASSERT_EQ(before.figures[0].source.size(), 1U);
+  EXPECT_EQ(before.at(before.figures[0].source[0]), "Deputies");
+  const Document after = coded("Four people wounded at a fair: Tern police");
+  ASSERT_EQ(after.figures.size(), 1U);
+  ASSERT_EQ(after.figures[0].source.size(), 1U);
+  EXPECT_EQ(after.at(after.figures[0].source[0]), "Tern police");
+  const Document none = coded("Fair: 4 people wounded");
+  ASSERT_EQ(none.figures.size(), 1U);
+  EXPECT_TRUE(none.figures[0].source.empty());
+}
+
 TEST(FigureCoder, TakesTheSourceFromTheNextSentence) {
   const Document d = coded(
       "The feud began in May 2009 and at least 7,000 herders have died. That number comes from "
