@@ -92,15 +92,20 @@ void ActContent::look() {
       && (tree_.form(last) == "?" || (last + 1 < tree_.size() && tree_.form(last + 1) == "?"));
 }
 
-// The classes of the words under the root.
+// The classes of what is said of the object: of the words under the root, or of those beside it where the
+// object is the root. All where the parser ran object and predicate into one.
 std::uint32_t ActContent::predicate_classes() const {
+  const bool object = tree_.deprel(root_) == Deprel::Obj;
   std::uint32_t classes = 0;
+  bool any = false;
   for (const TokenRange range : draft_.content) {
     for (TokenIndex t = range.first; t < range.last; ++t) {
-      if (t == root_ || tree_.is_ancestor(root_, t)) classes |= classes_at(t);
+      if ((t == root_ || tree_.is_ancestor(root_, t)) == object) continue;
+      any = any || tree_.upos(t) != Upos::Punct;
+      classes |= classes_at(t);
     }
   }
-  return classes;
+  return any ? classes : seen_;
 }
 
 // Judgements beside a noun: "a cowardly attack" condemns.
