@@ -7,8 +7,6 @@
 
 namespace tacitus {
 
-using namespace act_word;
-
 namespace {
 
 // Words that may stand between the parts of a phrase: "pay a heavy price".

@@ -11,30 +11,31 @@
 
 namespace tacitus {
 
-namespace act_word {
-inline constexpr std::uint32_t kHarm = 1;
-inline constexpr std::uint32_t kMeasure = 2;
-inline constexpr std::uint32_t kBlame = 4;
-inline constexpr std::uint32_t kFalse = 8;
-inline constexpr std::uint32_t kJustify = 16;
-inline constexpr std::uint32_t kBad = 32;
-inline constexpr std::uint32_t kGood = 64;
-inline constexpr std::uint32_t kDemandNoun = 128;
-inline constexpr std::uint32_t kClaimNoun = 256;
-inline constexpr std::uint32_t kAttitude = 512;
-inline constexpr std::uint32_t kRefusal = 1024;
-inline constexpr std::uint32_t kFuture = 2048;
-inline constexpr std::uint32_t kMust = 4096;
-inline constexpr std::uint32_t kShould = 8192;
-inline constexpr std::uint32_t kDoom = 16384;
-inline constexpr std::uint32_t kHappening = 32768;
-inline constexpr std::uint32_t kFit = 65536;
-inline constexpr std::uint32_t kInvolvement = 131072;
-inline constexpr std::uint32_t kDanger = 262144;
-inline constexpr std::uint32_t kWorry = 524288;
-}  // namespace act_word
+// Classes of data/lexicons/act_words.tsv, as bits.
+struct ActWord {
+  static constexpr std::uint32_t kHarm = 1;
+  static constexpr std::uint32_t kMeasure = 2;
+  static constexpr std::uint32_t kBlame = 4;
+  static constexpr std::uint32_t kFalse = 8;
+  static constexpr std::uint32_t kJustify = 16;
+  static constexpr std::uint32_t kBad = 32;
+  static constexpr std::uint32_t kGood = 64;
+  static constexpr std::uint32_t kDemandNoun = 128;
+  static constexpr std::uint32_t kClaimNoun = 256;
+  static constexpr std::uint32_t kAttitude = 512;
+  static constexpr std::uint32_t kRefusal = 1024;
+  static constexpr std::uint32_t kFuture = 2048;
+  static constexpr std::uint32_t kMust = 4096;
+  static constexpr std::uint32_t kShould = 8192;
+  static constexpr std::uint32_t kDoom = 16384;
+  static constexpr std::uint32_t kHappening = 32768;
+  static constexpr std::uint32_t kFit = 65536;
+  static constexpr std::uint32_t kInvolvement = 131072;
+  static constexpr std::uint32_t kDanger = 262144;
+  static constexpr std::uint32_t kWorry = 524288;
+};
 
-class ActContent {
+class ActContent : protected ActWord {
  public:
   ActContent(const ActLexicon& lexicon, TreeView& tree, const ClaimDraft& draft, bool quoted);
 

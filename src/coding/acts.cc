@@ -9,31 +9,29 @@
 
 namespace tacitus {
 
-using namespace act_word;
-
 namespace {
 
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kClasses = {{
-    {"harm", kHarm},
-    {"measure", kMeasure},
-    {"blame", kBlame},
-    {"false", kFalse},
-    {"justify", kJustify},
-    {"bad", kBad},
-    {"good", kGood},
-    {"demand_noun", kDemandNoun},
-    {"claim_noun", kClaimNoun},
-    {"attitude", kAttitude},
-    {"refusal", kRefusal},
-    {"future", kFuture},
-    {"must", kMust},
-    {"should", kShould},
-    {"doom", kDoom},
-    {"happening", kHappening},
-    {"fit", kFit},
-    {"involvement", kInvolvement},
-    {"danger", kDanger},
-    {"worry", kWorry},
+    {"harm", ActWord::kHarm},
+    {"measure", ActWord::kMeasure},
+    {"blame", ActWord::kBlame},
+    {"false", ActWord::kFalse},
+    {"justify", ActWord::kJustify},
+    {"bad", ActWord::kBad},
+    {"good", ActWord::kGood},
+    {"demand_noun", ActWord::kDemandNoun},
+    {"claim_noun", ActWord::kClaimNoun},
+    {"attitude", ActWord::kAttitude},
+    {"refusal", ActWord::kRefusal},
+    {"future", ActWord::kFuture},
+    {"must", ActWord::kMust},
+    {"should", ActWord::kShould},
+    {"doom", ActWord::kDoom},
+    {"happening", ActWord::kHappening},
+    {"fit", ActWord::kFit},
+    {"involvement", ActWord::kInvolvement},
+    {"danger", ActWord::kDanger},
+    {"worry", ActWord::kWorry},
 }};
 
 }  // namespace
@@ -198,18 +196,35 @@ class ActReader : private ActContent {
     return cue;
   }
 
-  Act plain(ActDecision& d, Act cue) const {
+  // "told them to calm down", "assured them they would be paid"; Assert if the cue says no more.
+  Act by_cue(ActDecision& d) const {
     if (draft_.frame == frame::kClause && has_to_root() && draft_.cue->lemma == "tell")
       return set(d, Act::Demand, "told-to");
-    if (future_ && !negated_ && one_of(draft_.cue->lemma, {"assure", "reassure"}))
+    if (negated_) return Act::Assert;
+    if (future_ && one_of(draft_.cue->lemma, {"assure", "reassure"}))
       return set(d, Act::Promise, "assured-will");
-    if (self_ && !negated_ && by_mistake()) return set(d, Act::Admit, "by-mistake");
-    if (question_) return set(d, Act::Ask, "question");
-    if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
+    return self_ && by_mistake() ? set(d, Act::Admit, "by-mistake") : Act::Assert;
+  }
+
+  // A clause without a verb: "Not on my watch," she replied.
+  bool is_fragment() const {
+    return tree_.upos(root_) != Upos::Verb && !tree_.has_child(root_, Deprel::Cop);
+  }
+
+  // What the speaker will do or not do to others; Assert if nothing.
+  Act stance(ActDecision& d) const {
     if (is_threat()) return set(d, Act::Threaten, "future-measure");
     if (is_refusal())
       return keeps_faith() ? set(d, Act::Promise, "will-not-fail")
                            : set(d, Act::Refuse, "self-will-not");
+    return Act::Assert;
+  }
+
+  Act plain(ActDecision& d, Act cue) const {
+    if (const Act act = by_cue(d); act != Act::Assert) return act;
+    if (question_) return set(d, Act::Ask, "question");
+    if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
+    if (const Act act = stance(d); act != Act::Assert) return act;
     if ((seen_ & kJustify) != 0 && !future_ && (!must_ || self_ || past_))
       return set(d, Act::Justify, "reason-given");
     if (const Act act = directive(d); act != Act::Assert) return act;
@@ -222,9 +237,7 @@ class ActReader : private ActContent {
       return person ? set(d, Act::Agree, "is-right") : set(d, Act::Confirm, "is-so");
     }
     if (const Act act = performed(); act != Act::Assert) return set(d, act, "performative");
-    if (cue == Act::Respond && tree_.upos(root_) != Upos::Verb
-        && !tree_.has_child(root_, Deprel::Cop))
-      return cue;
+    if (cue == Act::Respond && is_fragment()) return cue;
     if (negated_ && (root_classes_ & kFit) != 0) return set(d, Act::Condemn, "not-fit");
     if (const Act act = untruth(d); act != Act::Assert) return act;
     if (is_denial()) return set(d, Act::Deny, negated_ ? "negated" : "false");
