@@ -310,6 +310,9 @@ bool ClaimSearch::fits(TokenIndex noun, Index c, Index e) const {
   const std::string word = lower_case(tree_.lemma(noun));
   const Act act = claim(e).act;
   if (act == Act::Ask) return false;
+  // "repeated their calls for a pause" tells of the calls themselves
+  const TokenIndex root = content_root(d_, claim(e));
+  if (root != kNoToken && lower_case(tree_.lemma(root)) == word && act != Act::Deny) return true;
   if (one_of(word, {"call", "demand", "request", "appeal", "plea", "petition", "ultimatum"}))
     return act == Act::Demand || act == Act::Urge;
   if (one_of(word, {"accusation", "allegation", "charge", "complaint", "criticism", "criticisms"}))

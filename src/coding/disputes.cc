@@ -37,7 +37,8 @@ class Linker : private ClaimSearch {
   void run() {
     const auto n = static_cast<Index>(d_.claims.size());
     for (Index c = 0; c < n; ++c) {
-      if (is_reader(c)) continue;
+      // "If your claim is denied": by nobody
+      if (is_reader(c) || (facts(c).denial && claim(c).speaker.empty())) continue;
       if (by_content(c) || by_reference(c) || by_verdict(c)) continue;
       // "Rejected the idea that ...", which nobody had told: nothing else is answered by it.
       const bool other = names_claim(c);
@@ -89,6 +90,20 @@ class Linker : private ClaimSearch {
                                 "characterize", "characterise", "term"});
   }
 
+  // "a lie", "baseless": what nobody should believe.
+  static bool is_verdict(std::string_view word) {
+    return one_of(word,
+                  {"lie", "false", "untrue", "baseless", "groundless", "unfounded", "fabrication",
+                   "nonsense", "propaganda", "wrong", "fake", "invention", "slander"});
+  }
+
+  bool is_naming_verdict(const Claim& c) const {
+    bool verdict = false;
+    each_token(d_, c.content,
+               [&](TokenIndex t) { verdict = verdict || is_verdict(lower_case(tree_.lemma(t))); });
+    return verdict && is_naming(c) && !c.cue_negated;
+  }
+
   static bool is_told(std::string_view noun) {
     return one_of(noun, {"claim", "statement", "accusation", "allegation", "charge", "report",
                          "remark", "assertion", "story", "suggestion", "rumour", "rumor", "account",
@@ -126,8 +141,8 @@ class Linker : private ClaimSearch {
   // "countered Lavrov's statement", "denied claims of curfews", "refuted those allegations"
   bool by_reference(Index c) {
     const Claim& self = claim(c);
-    const bool rejects =
-        self.act == Act::Deny || self.act == Act::Refuse || self.act == Act::Respond;
+    const bool rejects = self.act == Act::Deny || self.act == Act::Refuse
+                         || self.act == Act::Respond || is_naming_verdict(self);
     if (!rejects || opposes(self) || self.content.empty() || self.form == QuoteForm::Direct)
       return false;
     const TokenIndex noun = content_root(d_, self);
@@ -142,7 +157,7 @@ class Linker : private ClaimSearch {
     const TokenIndex owner = owner_of(noun);
     const Index answered = referred(c, noun);
     if (answered == kNone) return false;
-    if (self.act == Act::Refuse && !is_told(word) && !asks_for(answered)) return false;
+    if (self.act == Act::Refuse && !is_told(word) && !asks_for(answered, word)) return false;
     Span evidence = self.content.front();
     if (!self.cue.empty())
       evidence = {std::min(self.cue.front().begin, evidence.begin),
@@ -154,8 +169,10 @@ class Linker : private ClaimSearch {
   }
 
   // What can be refused: a demand, an offer.
-  bool asks_for(Index e) const {
+  bool asks_for(Index e, std::string_view noun) const {
     const Act act = claim(e).act;
+    const TokenIndex root = content_root(d_, claim(e));
+    if (root != kNoToken && lower_case(tree_.lemma(root)) == noun) return true;
     return act == Act::Demand || act == Act::Urge || act == Act::Promise
            || one_of(claim(e).cue_lemma, {"offer", "propose", "invite", "ask", "suggest", "request",
                                           "plan", "call", "proposal", "want"});
@@ -193,9 +210,7 @@ class Linker : private ClaimSearch {
   // The noun that a verdict is on, and which verdict it is.
   std::pair<TokenIndex, Relation> judged(TokenIndex root, bool negated) const {
     const std::string word = lower_case(tree_.lemma(root));
-    if (one_of(word,
-               {"lie", "false", "untrue", "baseless", "groundless", "unfounded", "fabrication",
-                "nonsense", "propaganda", "wrong", "fake", "invention", "slander"})) {
+    if (is_verdict(word)) {
       return {tree_.child(root, Deprel::Nsubj), Relation::Denies};
     }
     if (negated && one_of(word, {"true", "correct", "accurate"}))
