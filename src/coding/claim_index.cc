@@ -7,18 +7,17 @@ namespace tacitus {
 ContentIndex::ContentIndex(const TreeView& tree, const std::vector<ClaimDraft>& drafts)
     : tree_(tree), by_sentence_(tree.document().sentences.size()) {
   for (std::size_t d = 0; d < drafts.size(); ++d) {
-    for (const TokenRange range : drafts[d].content) {
-      for (TokenIndex t = range.first; t < range.last;) {
-        const Index s = tree.sentence(t);
-        if (s == kNone) {
-          ++t;
-          continue;
-        }
-        std::vector<std::size_t>& list = by_sentence_[static_cast<std::size_t>(s)];
-        if (list.empty() || list.back() != d) list.push_back(d);
-        t = std::max(t + 1, tree.sentence_at(s).last);
-      }
-    }
+    for (const TokenRange range : drafts[d].content) touch(d, range);
+  }
+}
+
+void ContentIndex::touch(std::size_t draft, TokenRange range) {
+  for (TokenIndex t = range.first; t < range.last;) {
+    const Index s = tree_.sentence(t++);
+    if (s == kNone) continue;
+    std::vector<std::size_t>& list = by_sentence_[static_cast<std::size_t>(s)];
+    if (list.empty() || list.back() != draft) list.push_back(draft);
+    t = std::max(t, tree_.sentence_at(s).last);
   }
 }
 

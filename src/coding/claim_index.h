@@ -18,6 +18,8 @@ class ContentIndex {
   const std::vector<std::size_t>& around(TokenIndex token) const;
 
  private:
+  void touch(std::size_t draft, TokenRange range);
+
   const TreeView& tree_;
   std::vector<std::vector<std::size_t>> by_sentence_;
   std::vector<std::size_t> none_;

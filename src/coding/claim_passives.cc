@@ -48,12 +48,17 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
       return true;
     }
   }
-  // "The plan was criticised": somebody did; "was named" and "was planned" tell of no words
-  const bool deed = cue.act == Act::Decree || cue.act == Act::Predict || cue.act == Act::Intend;
-  if (cue.takes(frame::kNp) && cue.weight >= 2 && !deed && cue.extras.empty() && subject != kNoToken
-      && tree_.upos(subject) != Upos::Pron && tree_.has_child(v, Deprel::AuxPass))
-    return take(m, subject, frame::kNp, 3, {});
+  if (is_judged(v, cue)) return take(m, subject, frame::kNp, 3, {});
   return false;
+}
+
+// "The plan was criticised": somebody did; "was named" and "was planned" tell of no words.
+bool VerbReader::is_judged(TokenIndex v, const Cue& cue) const {
+  const bool deed = cue.act == Act::Decree || cue.act == Act::Predict || cue.act == Act::Intend;
+  if (!cue.takes(frame::kNp) || cue.weight < 2 || deed || !cue.extras.empty()) return false;
+  const TokenIndex subject = own_subject(tree_, v);
+  return subject != kNoToken && tree_.upos(subject) != Upos::Pron
+         && tree_.has_child(v, Deprel::AuxPass);
 }
 
 // was described as vile

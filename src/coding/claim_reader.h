@@ -142,6 +142,7 @@ class VerbReader : private CueReader {
   bool parenthetical_content(TokenIndex v, CueMatch& m);
   bool ends_phrase(TokenIndex v) const;
   bool passive_content(TokenIndex v, CueMatch& m);
+  bool is_judged(TokenIndex v, const Cue& cue) const;
   bool passive_as(TokenIndex v, TokenIndex subject, CueMatch& m);
   bool accused_of(TokenIndex v, CueMatch& m);
   TokenIndex agent_of(TokenIndex v) const;
