@@ -45,6 +45,8 @@ TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
   const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
   if (verb <= sentence.first || tree.upos(verb - 1) != Upos::Punct || tree.form(verb - 1) == "(")
     return {};
+  // "closed the plant, citing costs": the costs do not speak.
+  if (tree.tokens().xpos_of(verb) == "VBG") return {};
   TokenIndex t = verb + 1;
   bool noun = false;
   while (t < sentence.last && t - verb <= kLongestSpeaker) {

@@ -181,6 +181,7 @@ void ClaimContext::channel(const ClaimDraft& draft, Claim& claim) {
 // Tense, negation, modality and condition of the cue; from them what speaker and writer hold true.
 void ClaimContext::grammar(const ClaimDraft& draft, Claim& claim) const {
   claim.cue_tense = tree_.has_feature(draft.head, "Tense=Pres") ? "present" : "past";
+  claim.cue_modal = draft.only_meant;
   for (const TokenIndex c : tree_.children(draft.head)) {
     const std::string_view lemma = tree_.lemma(c);
     const Deprel d = tree_.deprel(c);
@@ -219,6 +220,14 @@ void ClaimContext::time(const ClaimDraft& draft, Claim& claim) const {
   }
 }
 
+bool ClaimContext::can_be_cited(TokenIndex noun) const {
+  if (is_document_noun(tree_.lemma(noun))) return true;
+  const Index m = mention_at(noun);
+  if (m == kNone) return false;
+  const Referent r = tree_.document().mentions[static_cast<std::size_t>(m)].referent;
+  return r == Referent::Person || r == Referent::Group || r == Referent::Organisation;
+}
+
 bool ClaimContext::cited_speaker(ClaimDraft& draft, Claim& claim) {
   if (draft.source_head == kNoToken || draft.cue->pos != Upos::Verb) return false;
   for (const TokenIndex parent : {draft.head, draft.source_head}) {
@@ -226,7 +235,7 @@ bool ClaimContext::cited_speaker(ClaimDraft& draft, Claim& claim) {
       if (!one_of(tree_.lemma(c), {"cite", "quote"}) || tree_.tokens().xpos_of(c) != "VBG")
         continue;
       const TokenIndex cited = tree_.child(c, Deprel::Obj);
-      if (cited == kNoToken || tree_.upos(cited) == Upos::Pron) continue;
+      if (cited == kNoToken || tree_.upos(cited) == Upos::Pron || !can_be_cited(cited)) continue;
       Relay relay;
       const TokenRanges outlet = source_ranges(tree_, draft.source_head, c);
       if (!outlet.empty()) relay.span = tree_.span(outlet.front());

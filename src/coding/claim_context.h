@@ -37,6 +37,8 @@ class ClaimContext {
 
   // "Reuters, citing officials, said": the officials speak and Reuters hands it on. True if so.
   bool cited_speaker(ClaimDraft& draft, Claim& claim);
+  // Officials and reports are cited for what they say, "high costs" as a reason.
+  bool can_be_cited(TokenIndex noun) const;
 
   Index mention_at(TokenIndex head) const;
   // An outlet by its actor, its kind of name, or as the one who is told things.

@@ -31,6 +31,7 @@ struct ClaimDraft {
   TokenIndex addressee = kNoToken;
   std::uint32_t frame = 0;  // the one that matched
   bool passive = false;
+  bool only_meant = false;           // a purpose: "came to bless the crowd"
   bool aside = false;                // content read off the words around the cue
   bool pending = false;              // a reporting verb whose content is not in the tree
   std::size_t continues = SIZE_MAX;  // draft whose quote goes on here

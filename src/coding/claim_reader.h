@@ -123,6 +123,8 @@ class VerbReader : private CueReader {
   bool tells(const ClaimDraft& draft) const;
   bool does_it(TokenIndex above) const;
   static bool is_spoken(const ClaimDraft& draft);
+  bool is_bare_infinitive(TokenIndex v) const;
+  bool is_only_meant(const ClaimDraft& draft) const;
   bool told(const ClaimDraft& draft, bool passive) const;
   bool active_content(TokenIndex v, CueMatch& m);
   TokenIndex object_of(TokenIndex v, const CueMatch& m) const;

@@ -285,6 +285,7 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
       pending_verb(v, *m.cue, {v});
     return;
   }
+  draft.only_meant = is_only_meant(draft);
   draft.cue_tokens = cue_ranges(v, m.words);
   settle_content(draft);
   if (draft.content.empty()) return;
@@ -317,7 +318,6 @@ void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<To
 // a noun from within what was said.
 void VerbReader::invert(ClaimDraft& draft) const {
   if (!draft.cue->takes(frame::kQuote) || draft.cue->pos != Upos::Verb) return;
-  if (tree_.tokens().xpos_of(draft.head) == "VBG") return;
   if (one_of(draft.cue->lemma, {"tell", "inform", "remind", "assure"})) return;
   const TokenIndex s = draft.source_head;
   if (s != kNoToken && (s > draft.head || !finite_between(s, draft.head))) return;
@@ -387,8 +387,24 @@ bool VerbReader::is_spoken(const ClaimDraft& draft) {
   }
 }
 
-// A deed that is only a purpose or a means is not told as done: "came to address the crowd",
-// "reached voters by echoing their fears". What is said in a clause or marks is told all the same.
+// An infinitive below another verb: "came to address the crowd", "wanted to deny it".
+bool VerbReader::is_bare_infinitive(TokenIndex v) const {
+  const Deprel d = tree_.deprel(v);
+  const bool below = d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Xcomp
+                     || d == Deprel::Ccomp || d == Deprel::Parataxis;
+  return below && tree_.tokens().xpos_of(v) == "VB" && !tree_.has_child(v, Deprel::Aux);
+}
+
+// What is only meant to be said, or would be: "came to bless the crowd", "refused to back the plan".
+// What is said in a clause or marks is told all the same.
+bool VerbReader::is_only_meant(const ClaimDraft& draft) const {
+  if (draft.frame != frame::kNp && draft.frame != frame::kPred) return false;
+  if (!is_bare_infinitive(draft.head)) return false;
+  const bool open = tree_.deprel(draft.head) == Deprel::Xcomp;
+  return open ? !does_it(tree_.head(draft.head)) : !is_spoken(draft);
+}
+
+// Whether the text tells that it was said, or who means to say it.
 bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
   // "declined to say how many": nothing was said
   const TokenIndex above = tree_.head(draft.head);
@@ -401,12 +417,11 @@ bool VerbReader::told(const ClaimDraft& draft, bool passive) const {
       && one_of(tree_.lemma(modal), {"should", "must", "ought"}))
     return false;
   if (draft.frame != frame::kNp && draft.frame != frame::kPred) return true;
+  if (is_bare_infinitive(draft.head)) {
+    return draft.source_head != kNoToken || !is_only_meant(draft);
+  }
   const Deprel d = tree_.deprel(draft.head);
   const std::string_view xpos = tree_.tokens().xpos_of(draft.head);
-  const bool below = d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Xcomp
-                     || d == Deprel::Ccomp || d == Deprel::Parataxis;
-  if (xpos == "VB" && below && !tree_.has_child(draft.head, Deprel::Aux))
-    return d == Deprel::Xcomp ? does_it(tree_.head(draft.head)) : is_spoken(draft);
   if (passive && d == Deprel::Acl) return draft.source_head != kNoToken && draft.cue->weight == 3;
   if (xpos == "VBG" && (d == Deprel::Advcl || d == Deprel::Acl || d == Deprel::Conj)) {
     return draft.cue->weight >= 2;

@@ -263,7 +263,8 @@ class Writer {
       const TokenIndex above = tree_.head(inner.head);
       const bool cited = one_of(inner.cue->lemma, {"cite", "quote"})
                          && tree_.tokens().xpos_of(inner.head) == "VBG" && tree_.valid(above)
-                         && cites[static_cast<std::size_t>(above)];
+                         && cites[static_cast<std::size_t>(above)] && inner.content_root != kNoToken
+                         && context_.can_be_cited(inner.content_root);
       const bool same =
           inner.frame == frame::kNp && plain_says[static_cast<std::size_t>(inner.head)];
       if (cited || same) dropped_.push_back(i);
