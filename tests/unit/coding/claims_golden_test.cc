@@ -142,7 +142,7 @@ Tally run(const std::string& file) {
 
 TEST(ClaimsGolden, TheHalfThatTheRulesWereMadeOn) {
   const Tally tally = run("dev.case");
-  ASSERT_EQ(tally.wanted, 118);
+  ASSERT_EQ(tally.wanted, 121);
   EXPECT_GE(tally.speaker, 110);
   EXPECT_GE(tally.act_f1(), 0.92);
 }
