@@ -42,7 +42,8 @@ class ActorResolver {
     place_nouns();
     // Names first: a noun may mean a body that a later cluster names.
     std::vector<std::vector<Index>> clusters = actor_clusters();
-    std::ranges::stable_partition(clusters, [this](const auto& c) { return has_name(c); });
+    std::stable_partition(clusters.begin(), clusters.end(),
+                          [this](const auto& c) { return has_name(c); });
     for (const std::vector<Index>& cluster : clusters) add_cluster(cluster);
     link_actor_clusters_to_places();
     finish();
