@@ -114,11 +114,25 @@ class StanceReader {
       }
       const std::string_view tag = tree_.document().tokens.xpos_of(t);
       if (tag == "VBD" || tag == "VBZ") return;
-      const bool negated = stance_.negated;
+      const bool negated = stance_.negated || shares_negation(t, h);
       own_clause(h);
       stance_.negated = negated;
       t = h;
     }
+  }
+
+  // "did not enter the town and shell the market": what follows shares the "not" with the auxiliary,
+  // unless "but" parts them.
+  bool shares_negation(TokenIndex t, TokenIndex first) const {
+    if (tree_.document().tokens.xpos_of(t) != "VB") return false;
+    for (TokenIndex c = tree_.first_child(t); c != kNoToken; c = tree_.next_sibling(c)) {
+      if (tree_.deprel(c) != Deprel::Cc) continue;
+      if (tree_.has_lemma(c, "but") || tree_.has_lemma(c, "yet")) return false;
+    }
+    for (TokenIndex c = tree_.first_child(first); c != kNoToken; c = tree_.next_sibling(c)) {
+      if (tree_.deprel(c) == Deprel::Advmod && in(c, words_.negation)) return true;
+    }
+    return false;
   }
 
   // What stands above: conditions hold for all they govern; a verb of saying gives "would" its
