@@ -216,36 +216,42 @@ std::optional<ClaimRelation> posture_change(const ClaimFacts& later, const Claim
   return ClaimRelation{Relation::ReversesOwn, "posture", 0.65F};
 }
 
-std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const ClaimFacts& earlier,
-                                            const Contrast& contrast) {
-  const bool own = !answer.speaker.empty() && answer.speaker == earlier.speaker;
-  const std::size_t shared = shared_words(answer.words, earlier.words);
-  const float overlap = word_overlap(answer, earlier);
-  if (!own) {
-    if (auto found = compare_figures(answer, earlier)) return found;
-    if (auto found = compare_blame(answer, earlier, overlap)) return found;
-    // "Declined to comment", "the law is silent": what is refused must be what was asked.
-    const bool asked =
-        std::binary_search(earlier.words.begin(), earlier.words.end(), answer.root)
-        && (names(earlier, answer.speaker) || (overlap >= kSameTopic && shared >= kFewestShared));
-    if (demands(earlier) && answer.act == Act::Refuse && asked && !earlier.speaker.empty()
-        && !answer.speaker.empty()) {
-      return ClaimRelation{Relation::RejectsDemand, "demand-refusal",
-                           names(earlier, answer.speaker) ? 0.7F : 0.6F};
-    }
-  }
-  if (shared == 0 || overlap < kSameProposition) return std::nullopt;
-  if (answer.speaker.empty() || earlier.speaker.empty()) return std::nullopt;
-  // "has no effect" against "has the effect": a verb that says little proves nothing.
-  const bool telling = std::binary_search(answer.words.begin(), answer.words.end(), answer.root);
-  // "He would resign" takes back "he would not resign": nothing else was said.
-  if (own) {
-    const bool turned = telling && answer.root == earlier.root && answer.words == earlier.words
-                        && answer.polarity * earlier.polarity < 0;
-    if (!turned) return std::nullopt;
-    return ClaimRelation{Relation::ReversesOwn, "negation", 0.55F};
-  }
-  const bool same_root = telling && answer.root == earlier.root && shared >= kFewestShared;
+namespace {
+
+// What another speaker's claim answers by its figures, its blame or as a refusal.
+std::optional<ClaimRelation> compare_by_act(const ClaimFacts& answer, const ClaimFacts& earlier,
+                                            std::size_t shared, float overlap) {
+  if (auto found = compare_figures(answer, earlier)) return found;
+  if (auto found = compare_blame(answer, earlier, overlap)) return found;
+  if (!demands(earlier) || answer.act != Act::Refuse) return std::nullopt;
+  if (earlier.speaker.empty() || answer.speaker.empty()) return std::nullopt;
+  // "Declined to comment", "the law is silent": what is refused must be what was asked.
+  const bool named = names(earlier, answer.speaker);
+  const bool topic = named || (overlap >= kSameTopic && shared >= kFewestShared);
+  if (!topic || !std::binary_search(earlier.words.begin(), earlier.words.end(), answer.root))
+    return std::nullopt;
+  return ClaimRelation{Relation::RejectsDemand, "demand-refusal", named ? 0.7F : 0.6F};
+}
+
+// "has no effect" against "has the effect": a verb that says little proves nothing.
+bool root_tells(const ClaimFacts& c) {
+  return std::binary_search(c.words.begin(), c.words.end(), c.root);
+}
+
+// "He would resign" takes back "he would not resign": nothing else was said.
+std::optional<ClaimRelation> compare_own(const ClaimFacts& later, const ClaimFacts& earlier) {
+  const bool turned = root_tells(later) && later.root == earlier.root
+                      && later.words == earlier.words && later.polarity * earlier.polarity < 0;
+  if (!turned) return std::nullopt;
+  return ClaimRelation{Relation::ReversesOwn, "negation", 0.55F};
+}
+
+// Two speakers on one proposition.
+std::optional<ClaimRelation> compare_propositions(const ClaimFacts& answer,
+                                                  const ClaimFacts& earlier, std::size_t shared,
+                                                  const Contrast& contrast) {
+  const bool same_root =
+      root_tells(answer) && answer.root == earlier.root && shared >= kFewestShared;
   // A denial's content is what it denies: "denied that it fired" against "said it fired".
   if (same_root && answer.denial && answer.polarity == earlier.polarity && !denies(earlier))
     return ClaimRelation{Relation::Denies, "negation", 0.75F};
@@ -256,8 +262,24 @@ std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const Clai
   const bool negated = same_root && answer.polarity * earlier.polarity < 0;
   if (!negated && !opposite) return std::nullopt;
   if (denies(answer)) return ClaimRelation{Relation::Denies, "negation", 0.75F};
-  return ClaimRelation{Relation::Contradicts, negated ? "negation" : "antonym",
-                       negated ? 0.7F : 0.6F};
+  if (negated) return ClaimRelation{Relation::Contradicts, "negation", 0.7F};
+  return ClaimRelation{Relation::Contradicts, "antonym", 0.6F};
+}
+
+}  // namespace
+
+std::optional<ClaimRelation> compare_claims(const ClaimFacts& answer, const ClaimFacts& earlier,
+                                            const Contrast& contrast) {
+  const bool own = !answer.speaker.empty() && answer.speaker == earlier.speaker;
+  const std::size_t shared = shared_words(answer.words, earlier.words);
+  const float overlap = word_overlap(answer, earlier);
+  if (!own) {
+    if (auto found = compare_by_act(answer, earlier, shared, overlap)) return found;
+  }
+  if (shared == 0 || overlap < kSameProposition) return std::nullopt;
+  if (answer.speaker.empty() || earlier.speaker.empty()) return std::nullopt;
+  return own ? compare_own(answer, earlier)
+             : compare_propositions(answer, earlier, shared, contrast);
 }
 
 }  // namespace tacitus
