@@ -414,6 +414,19 @@ class Linker : private ClaimSearch {
     return answers && opposed ? self.cue.front() : Span{};
   }
 
+  // Whether an answer of such a kind may stand so far from what it answers.
+  bool stands_near(Index c, Index e, const ClaimRelation& r) const {
+    // That somebody was accused once does not make all that he denies an answer to it.
+    if (r.basis == "accusation-denial" && facts(c).denial && !is_deniable(c)) return false;
+    const Index away = claim(c).sentence - claim(e).sentence;
+    const bool weak = r.basis.starts_with("accusation") && r.confidence < kByMarker;
+    if (weak && away > (r.basis == "accusation-reason" ? 1 : kAheadReach)) return false;
+    // What no word marks as an answer stands near what it answers.
+    const bool unmarked =
+        one_of(r.basis, {"negation", "antonym", "demand-refusal", "counter-accusation"});
+    return !unmarked || facts(c).denial || away <= kUnmarkedReach;
+  }
+
   bool found(Index c) {
     Index best = kNone;
     ClaimRelation relation;
@@ -425,16 +438,7 @@ class Linker : private ClaimSearch {
       if (claim(e).act == Act::Ask || !is_said(e)) continue;
       const auto r = compare_claims(facts(c), facts(e), contrast_);
       if (!r || r->confidence <= relation.confidence) continue;
-      // That somebody was accused once does not make all that he denies an answer to it.
-      if (r->basis == "accusation-denial" && facts(c).denial && !is_deniable(c)) continue;
-      const bool weak = r->basis.starts_with("accusation") && r->confidence < kByMarker;
-      const Index away = claim(c).sentence - claim(e).sentence;
-      const bool reason = r->basis == "accusation-reason";
-      if (weak && away > (reason ? 1 : kAheadReach)) continue;
-      // What no word marks as an answer stands near what it answers.
-      const bool unmarked =
-          one_of(r->basis, {"negation", "antonym", "demand-refusal", "counter-accusation"});
-      if (unmarked && !facts(c).denial && away > kUnmarkedReach) continue;
+      if (!stands_near(c, e, *r)) continue;
       relation = *r;
       best = e;
     }
