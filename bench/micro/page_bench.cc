@@ -31,7 +31,7 @@ std::string flat_page() {
       "By: Ada Rook | 09-29-2016 | World\n\nHarbour Talks End Without a Deal Over Fishing "
       "Zones\n\n";
   for (int i = 0; i < 7; ++i) page += paragraph(i) + "\n\n";
-  return page + "Share this article\nThoughts on the above story? Comment below!\n0 comment/s\n\nRecent News\n\nPopular Stories";
+  return page + "Share this article\nHave your say: leave a comment below!\n0 comment/s\n\nRecent News\n\nPopular Stories";
 }
 
 std::string html_page() {

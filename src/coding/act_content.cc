@@ -52,7 +52,7 @@ void ActContent::look() {
     for (TokenIndex t = range.first; t < range.last; ++t) {
       seen_ |= classes_at(t);
       please_ = please_ || one_of(tree_.form(t), {"please", "Please"});
-      // "is going to be a long war": the parser hangs "going" in many places
+      // "is going to turn into a war": the parser hangs "going" in many places
       const bool going = tree_.form(t) == "going" && t + 1 < range.last && tree_.form(t + 1) == "to"
                          && t < root_ && root_ - t <= kGoingGap;
       future_ = future_ || going;

@@ -4,8 +4,8 @@
 // One happening, however often it is told.
 //
 // Tellings join when their types agree and nothing speaks against it: actors, place and day are
-// the same or left open by one of them, and across sentences either a side is shared or the word ("man
-// denies arson", "a man has denied arson"). "The attacks", with nobody named, joins the last event of its
+// the same or left open by one of them, and across sentences either a side is shared or the word ("sailor
+// denies fraud", "the sailor has denied it"). "The attacks", with nobody named, joins the last event of its
 // kind; what makes no event by itself joins one afterwards.
 
 #include <string_view>
@@ -35,7 +35,7 @@ std::vector<Event> merge_tellings(const Document& document, const PatternSet& pa
 std::vector<EventDraft> join_retold(const Document& document, const PatternSet& patterns,
                                     std::vector<EventDraft> retold, std::vector<Event>& events);
 
-// "killed two Iraqi youths and wounded five others": those of whom nothing is known take a side only
+// "shot two farmers and hurt some more": those of whom nothing is known take a side only
 // when nobody else does; the tellings keep them.
 void keep_known_parties(const Document& document, std::vector<Event>& events);
 

@@ -218,7 +218,7 @@ double CasualtyEvidence::attackers_killed(const Vote& others) const {
   return a.told && beyond_toll ? 1.0 : 0.0;
 }
 
-// "A boy shot himself in the hand."
+// "A hunter shot himself in the foot."
 bool CasualtyEvidence::hurt_himself() const {
   return std::any_of(tellings_.begin(), tellings_.end(), [](const HarmTelling& t) {
     return t.kind != HarmKind::Killed && t.attacker && !t.vague;

@@ -245,7 +245,7 @@ std::optional<Harm> HarmReader::preceding(std::size_t atom) const {
 }
 
 std::optional<Harm> HarmReader::following(std::size_t atom, bool subject) const {
-  // "four were shot, two of them fatally"
+  // "six were hit, one of them fatally"
   const bool of_them = atoms_.is_word(atom, "of")
                        && (atoms_.is_word(atom + 1, "them") || atoms_.is_word(atom + 1, "whom"));
   const std::size_t first = of_them ? atom + 2 : atom;

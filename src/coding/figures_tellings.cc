@@ -233,7 +233,7 @@ void TellingReader::identify(TokenIndex noun, HarmTelling& t) const {
   }
 }
 
-// Sentences about other days: "In 2005, four others were killed", "eight died three years ago".
+// Sentences about other days: "In 1997, three more were killed", "eight died three years ago".
 bool TellingReader::is_background(Index sentence) const {
   const auto published = document_.published_day();
   if (!published) return false;
@@ -413,7 +413,7 @@ void TellingReader::consider(const Figure& figure, Index sentence) {
   tellings_.push_back(std::move(t));
 }
 
-// "A 3-year-old and four adults were shot": the age stands for one more of the same list, which no
+// "A 7-year-old and two nurses were shot": the age stands for one more of the same list, which no
 // parser sees in it.
 void TellingReader::join_age_before(const Figure& figure, std::size_t first) {
   const SentenceTree& tree = reader_.tree();

@@ -242,7 +242,7 @@ std::optional<TimeReader::Number> TimeReader::year_tail(std::size_t i) const {
   return year;
 }
 
-// The year that the second of two dates gives to both: "between May and June in 1981",
+// The year that the second of two dates gives to both: "between March and April in 1974",
 // "from March 3 to April 5, 2016".
 std::optional<std::int32_t> TimeReader::year_ahead(std::size_t i) const {
   // "March, April and May of 2011": a list hands its year to all its members.

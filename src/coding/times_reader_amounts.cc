@@ -214,7 +214,7 @@ TimeReader::Reading TimeReader::pointed_amount(std::size_t at, TimeReading r) co
   r.vague = !quantity || quantity->kind == Quantity::Kind::Vague;
   r.count = quantity ? quantity->value : 0.0;
   r.last = unit_at + units.length;
-  // "The last five months of her life" end with her, not with the page.
+  // "The last six weeks of his life" end with him, not with the page.
   r.from_previous = r.from_previous || atoms_.is_word(r.last, "of");
   return r;
 }

@@ -112,7 +112,7 @@ TEST(CommentCount, Lines) {
   EXPECT_EQ(count("12 Kommentare"), 12);
   EXPECT_EQ(count("5 commentaires"), 5);
   EXPECT_EQ(count("Comment *"), -1);
-  EXPECT_EQ(count("Thoughts on the above story? Comment below!"), -1);
+  EXPECT_EQ(count("Have your say: leave a comment below!"), -1);
   EXPECT_EQ(count("The 3 officials made no comment"), -1);
 }
 

@@ -26,7 +26,7 @@ constexpr const char* kPage =
     "\"We were ready to sign,\" he said, according to the port authority. \"They were not.\"\n"
     "\n"
     "Share this article\n"
-    "Thoughts on the above story? Comment below!\n"
+    "Have your say: leave a comment below!\n"
     "3 comment/s\n"
     "Recent News\n"
     "\n"
