@@ -134,9 +134,21 @@ class Resolver {
     // of another kind than the name that it follows.
     if (!describes(i, other)) other = name_before_comma(i);
     if (other == kNone) return;
+    if (is_name(i) && is_name(other)) other = role_around(i, other);
     // "Belmar, Orland" names a place within another; "Rook (Guardian)" is no apposition either.
     if (is_name(i) && is_name(other) && !parenthesised_acronym(other, i)) return;
     if (describes(i, other)) entities_.join(i, other);
+  }
+
+  // "A spokesman for Orland, Ada Rook, said": parsers hang the person on the last name of the role that
+  // she has. The role, if there is one around the name; else the name.
+  Index role_around(Index person, Index name) const {
+    if (facts(person).referent != Referent::Person) return name;
+    const TokenIndex head = document_.tokens.head[static_cast<std::size_t>(mention(name).head)];
+    const Index role = mention_of(head);
+    if (role == kNone || !is_nominal(role) || rel(mention(name).head) != Deprel::Nmod) return name;
+    const bool office = facts(role).kin == Kin::Office && facts(role).number != Number::Plural;
+    return office && mention(person).first - mention(name).last == 1 ? role : name;
   }
 
   // The name that ends where a comma leads to mention `i`; kNone if there is none.

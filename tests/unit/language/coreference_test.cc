@@ -132,6 +132,13 @@ TEST(Coreference, AnAppositionOfAnotherKindBelongsToTheNameBeforeTheComma) {
             "Belmar=a port city");
 }
 
+TEST(Coreference, WhoHoldsARoleIsNamedBehindIt) {
+  // The tree hangs Tom on Orlan.
+  EXPECT_EQ(chains({"A/DET/2/det spokesman/NOUN/8/nsubj for/ADP/4/case Orlan/PROPN/2/nmod/B-GPE "
+                    ",/PUNCT/6/punct Tom/PROPN/4/appos/B-PER ,/PUNCT/2/punct slept/VERB/0/root"}),
+            "A spokesman=Tom");
+}
+
 TEST(Coreference, ACourtIsNotTheTownOfTheDateline) {
   EXPECT_EQ(chains({"Belmar/PROPN/0/root/B-GPE -/PUNCT/1/punct A/DET/4/det court/NOUN/1/appos "
                     "met/VERB/4/acl"}),
