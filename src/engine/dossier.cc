@@ -239,7 +239,9 @@ class DossierMaker {
   // "them", where nobody knows who they are, tells a reader nothing beside a name.
   std::vector<std::string> party_names(const std::vector<Index>& parties) const {
     const auto pronoun_only = [this](Index a) {
-      return std::ranges::all_of(d_->actors[at(a)].mentions, [this](Index m) {
+      const std::vector<Index>& mentions = d_->actors[at(a)].mentions;
+      // A member of a joint actor has no mention of its own.
+      return !mentions.empty() && std::ranges::all_of(mentions, [this](Index m) {
         return d_->mentions[at(m)].kind == MentionKind::Pronoun;
       });
     };

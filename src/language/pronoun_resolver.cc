@@ -7,7 +7,7 @@ namespace {
 
 constexpr Index kSentencesBack = 3;
 // Added where somebody says that he, she, it or they did something: in news that is mostly himself. The
-// training texts have too few such sentences (17) to learn it.
+// training texts have too few such pairs (27) to learn it.
 constexpr float kOwnWords = 2.0F;
 constexpr int kPerClass = PronounResolver::kFeatures / 3;
 
