@@ -265,6 +265,21 @@ TEST_F(Records, APlaceInAFileWithoutRecordsIsSaid) {
   EXPECT_EQ(opened(path + ":x"), Pages{"!!page/cannot-read"});
 }
 
+// Streams are read in pieces of 128 KiB: a frame whose end is also the end of a piece is whole.
+TEST(Streams, AFrameMayEndWithAPiece) {
+  const std::string text(std::size_t{256} << 10U, 'a');
+  StreamLimits limits;
+  limits.ratio = std::uint64_t{1} << 40U;
+  for (const std::string& packed : {gzip(text), zstd(text), zstd(text) + zstd(text)}) {
+    auto stream = open_decompressed(open_memory_stream(packed), limits);
+    ASSERT_TRUE(stream);
+    StreamReader reader(std::move(stream).value());
+    const auto whole = reader.rest(text.size() * 2);
+    ASSERT_TRUE(whole) << whole.error().text;
+    EXPECT_EQ(whole.value().size() % text.size(), 0U);
+  }
+}
+
 TEST(Warc, StartsAgainAtARecord) {
   const std::string one = gzip(record("http://a/1", response("<p>one")));
   const std::string two = gzip(record("http://a/2", response("<p>two")));
