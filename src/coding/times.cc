@@ -6,16 +6,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/calendar.h"
+#include "coding/times_genre.h"
 #include "coding/times_reader.h"
 #include "coding/times_resolver.h"
+#include "coding/times_tense.h"
 
 namespace tacitus {
 namespace {
-
-// The climb from a date to the verb that governs it never needs more steps: "the talks on the
-// ceasefire of last week" is three.
-constexpr int kMaxClimb = 8;
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -30,94 +27,6 @@ bool is_address(std::string_view token) {
              || (token.find('/') != std::string_view::npos
                  && token.find('.') != std::string_view::npos
                  && token.find_first_of("abcdefghijklmnopqrstuvwxyz") != std::string_view::npos));
-}
-
-// A page that names years of the past often and weekdays never tells history or describes a place.
-// Thresholds set on the GUM training part: biographies and guides lie above, news below.
-bool is_narrative(const Words& words, const Document& document) {
-  const Tokens& tokens = document.tokens;
-  const auto published = document.published_day();
-  const int now = published ? from_days(*published).year : 2100;
-  std::size_t old_years = 0;
-  std::size_t weekdays = 0;
-  Atoms atoms;
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const std::string_view form = tokens.span[t].of(document.text);
-    if (form.size() == 4 && form[0] >= '1' && form[0] <= '2') {
-      int year = 0;
-      for (const char c : form)
-        year = c >= '0' && c <= '9' && year >= 0 ? year * 10 + (c - '0') : -1;
-      if (year >= 1000 && year <= now - 3) ++old_years;
-    } else if (form.size() >= 6 && form.size() <= 9 && form.substr(form.size() - 3) == "day") {
-      atoms.clear();
-      append_atoms(document.text, tokens.span[t], kNoToken, atoms);
-      words.mark(atoms, 0);
-      if (words.find(atoms, 0, WordKind::Weekday)) ++weekdays;
-    }
-  }
-  return old_years >= 5 && old_years * 400 >= tokens.size() && weekdays * 8 <= old_years;
-}
-
-// "400 BC", "c. 347": a year of the time before the year 1000.
-bool is_ancient_year(const Words& words, const Atoms& atoms, std::size_t i) {
-  const bool era_follows = words.find(atoms, i + 1, WordKind::Era) && atoms[i + 1].capital;
-  if (era_follows && atoms[i].value < 1500.0) return true;
-  if (i == 0) return false;
-  const WordHit era = words.find(atoms, i - 1, WordKind::Era);
-  if (era && era.entry->number > 0 && atoms[i - 1].capital && atoms[i].value < 1000.0) return true;
-  if (!atoms.is_digits(i, 3, 3)) return false;
-  const std::size_t mark = atoms.is_mark(i - 1, U'.') && i >= 2 ? i - 2 : i - 1;
-  return atoms.is_word(mark, "c") || atoms.is_word(mark, "ca") || atoms.is_word(mark, "circa");
-}
-
-// A page that tells of the time before the year 1000: it marks eras, or dates people with "c. 347".
-bool is_ancient(const Words& words, const Document& document) {
-  const Tokens& tokens = document.tokens;
-  Atoms atoms;
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const std::string_view form = tokens.span[t].of(document.text);
-    if (form.empty() || form[0] < '0' || form[0] > '9' || form.size() > 4) continue;
-    atoms.clear();
-    const std::size_t first = t >= 2 ? t - 2 : 0;
-    for (std::size_t k = first; k < std::min(t + 2, tokens.size()); ++k)
-      append_atoms(document.text, tokens.span[k], static_cast<TokenIndex>(k), atoms);
-    words.mark(atoms, 0);
-    for (std::size_t i = 0; i < atoms.size(); ++i) {
-      if (atoms[i].token != static_cast<TokenIndex>(t) || !atoms.is_digits(i, 1, 4)) continue;
-      if (is_ancient_year(words, atoms, i)) return true;
-    }
-  }
-  return false;
-}
-
-// A guide or a manual tells what is always so: it speaks in the present, and nothing in it depends
-// on the day of its writing. "Rain falls from May to September" is of every year there. Thresholds
-// set on the GUM training part: guides lie above, news, speeches and diaries below.
-bool is_habitual(const Document& document) {
-  constexpr std::array<std::string_view, 11> kTies = {"yesterday", "tomorrow",  "tonight",  "ago",
-                                                      "Yesterday", "said",      "says",     "told",
-                                                      "announced", "according", "statement"};
-  constexpr std::size_t kShortest = 200;  // tokens; a brief says too little of its kind
-  const Tokens& tokens = document.tokens;
-  if (tokens.size() < kShortest) return false;
-  std::size_t present = 0;
-  std::size_t past = 0;
-  std::size_t ties = 0;
-  std::size_t persons = 0;  // "I", "we"
-  for (std::size_t t = 0; t < tokens.size(); ++t) {
-    const std::string_view feats = tokens.feats_of(static_cast<TokenIndex>(t));
-    if (feats.find("Tense=Pres") != std::string_view::npos
-        && feats.find("VerbForm=Fin") != std::string_view::npos) {
-      ++present;
-    }
-    if (feats.find("Tense=Past") != std::string_view::npos
-        && feats.find("VerbForm=Fin") != std::string_view::npos) {
-      ++past;
-    }
-    if (feats.find("Person=1") != std::string_view::npos) ++persons;
-    if (contains(kTies, tokens.span[t].of(document.text))) ++ties;
-  }
-  return present * 2 >= past * 3 && ties * 300 <= tokens.size() && persons * 60 <= tokens.size();
 }
 
 bool is_hour_of(const TimeReading& hour, const TimeReading& day) {
@@ -158,10 +67,6 @@ class SentenceTimes {
   void follow_day(const TimeReading& reading, const TimeExpression& time, Index sentence);
   void add(const TimeReading& reading, Index sentence);
   Tense tense(const TimeReading& reading) const;
-  Tense tense_of_tree(TokenIndex token) const;
-  Tense tense_of_verb(TokenIndex verb) const;
-  Tense tense_of_infinitive(TokenIndex verb) const;
-  Tense tense_of_words(std::size_t atom) const;
   std::string_view open_end(const TimeReading& reading) const;
 
   const Words& words_;
@@ -347,7 +252,7 @@ bool SentenceTimes::is_feast(const TimeReading& r) const {
   if (copula) {
     head = date;
   } else if (head == kNoToken || !contains(kKeep, tokens.lemma_of(head))
-             || tense_of_tree(date) != Tense::Present) {
+             || tense_of_clause(document_, date) != Tense::Present) {
     return false;
   }
   for (TokenIndex t = date; t-- > 0 && t + 16 > date;) {
@@ -406,7 +311,7 @@ bool SentenceTimes::lasts(const TimeReading& r) const {
     if (tokens.deprel[k] == Deprel::AuxPass) passive = true;
   }
   if (can) return passive && verb < today;
-  const bool present = tense_of_verb(verb) == Tense::Present;
+  const bool present = tense_of_verb(document_, verb) == Tense::Present;
   const bool progressive = feats.find("VerbForm=Part") != std::string_view::npos && !passive;
   return present && !progressive && contains(kStates, tokens.lemma_of(verb));
 }
@@ -417,7 +322,7 @@ bool SentenceTimes::bare_present(const TimeReading& r) const {
   const Tokens& tokens = document_.tokens;
   const TokenIndex today = atoms_[r.head].token;
   const TokenIndex verb = tokens.head[static_cast<std::size_t>(today)];
-  if (verb == kNoToken || tense_of_tree(today) != Tense::Present) return false;
+  if (verb == kNoToken || tense_of_clause(document_, today) != Tense::Present) return false;
   bool told = false;
   bool bare = false;
   for (TokenIndex t = today + 1; t < verb + 4 && t < static_cast<TokenIndex>(tokens.size()); ++t) {
@@ -487,11 +392,11 @@ Tense SentenceTimes::tense(const TimeReading& reading) const {
     if (cue && cue.entry->value == "near") return Tense::Future;
   }
   if (parsed_) {
-    const Tense told = tense_of_tree(atoms_[reading.head].token);
+    const Tense told = tense_of_clause(document_, atoms_[reading.head].token);
     if (told == Tense::Present && is_scheduled(reading)) return Tense::Future;
     if (told != Tense::Unknown) return told;
   }
-  return tense_of_words(reading.first);
+  return tense_of_words(words_, atoms_, reading.first);
 }
 
 // "The trial opens on Monday": what is fixed beforehand is told in the present. Headlines tell the
@@ -507,108 +412,6 @@ bool SentenceTimes::is_scheduled(const TimeReading& r) const {
   const std::string_view feats = tokens.feats_of(verb);
   return feats.find("VerbForm=Fin") != std::string_view::npos
          && feats.find("Tense=Pres") != std::string_view::npos;
-}
-
-// The verb that governs the date, past nouns and participles: "the attack on Monday killed".
-Tense SentenceTimes::tense_of_tree(TokenIndex token) const {
-  const Tokens& tokens = document_.tokens;
-  Tense found = Tense::Unknown;
-  for (int step = 0; step < kMaxClimb && token != kNoToken; ++step) {
-    const auto t = static_cast<std::size_t>(token);
-    if (tokens.upos[t] == Upos::Verb || tokens.upos[t] == Upos::Aux) {
-      const Tense told = tense_of_verb(token);
-      // "will stay shut", "are to be held": the participle only fills out the verb above it
-      const bool filled = tokens.deprel[t] == Deprel::Xcomp && told == Tense::Past
-                          && tokens.feats_of(token).find("VerbForm=Part") != std::string_view::npos;
-      if (filled) {
-        token = tokens.head[t];
-        continue;
-      }
-      if (told == Tense::Past || told == Tense::Future) return told;
-      if (found == Tense::Unknown) found = told;
-    }
-    token = tokens.head[t];
-  }
-  return found;
-}
-
-Tense SentenceTimes::tense_of_verb(TokenIndex verb) const {
-  constexpr std::array<std::string_view, 12> kModal = {"will", "'ll",    "would", "shall",
-                                                       "wo",   "may",    "might", "could",
-                                                       "can",  "should", "must",  "\xE2\x80\x99ll"};
-  constexpr std::array<std::string_view, 7> kPast = {"was", "were", "had", "did",
-                                                     "has", "have", "been"};
-  const Tokens& tokens = document_.tokens;
-  bool modal = false;
-  bool past = false;
-  bool to = false;
-  bool other = false;  // "is", "be"
-  // Auxiliaries stand close before their verb.
-  const TokenIndex begin = verb > 8 ? verb - 8 : 0;
-  for (TokenIndex t = begin; t < verb; ++t) {
-    const auto k = static_cast<std::size_t>(t);
-    if (tokens.head[k] != verb) continue;
-    const std::string_view form = document_.form(t);
-    if (tokens.deprel[k] == Deprel::Mark && (form == "to" || form == "To")) to = true;
-    if (tokens.deprel[k] != Deprel::Aux && tokens.deprel[k] != Deprel::AuxPass) continue;
-    if (contains(kModal, form)) {
-      modal = true;
-    } else if (contains(kPast, form)) {
-      past = true;
-    } else {
-      other = true;
-    }
-  }
-  if (modal) return past ? Tense::Past : Tense::Future;
-  if (to) return past ? Tense::Past : tense_of_infinitive(verb);
-  if (past) return Tense::Past;
-  const std::string_view feats = tokens.feats_of(verb);
-  // "is held": the participle's own form is past whatever the clause is.
-  if (feats.find("Tense=Past") != std::string_view::npos && !other) return Tense::Past;
-  if (other || feats.find("Tense=Pres") != std::string_view::npos) return Tense::Present;
-  return Tense::Unknown;
-}
-
-// "They plan to meet on Friday" and "it is to run until Friday" look ahead; "she was willing to skip
-// class Thursday" does not.
-Tense SentenceTimes::tense_of_infinitive(TokenIndex verb) const {
-  constexpr std::array<std::string_view, 26> kAhead = {
-      "plan", "expect",  "schedule", "set",     "hope",   "promise",  "agree", "due", "intend",
-      "vow",  "prepare", "want",     "decide",  "pledge", "threaten", "order", "ask", "urge",
-      "call", "be",      "aim",      "propose", "offer",  "slate",    "ready", "go"};
-  const Tokens& tokens = document_.tokens;
-  const TokenIndex head = tokens.head[static_cast<std::size_t>(verb)];
-  if (head == kNoToken) return Tense::Future;
-  bool past = tokens.feats_of(head).find("Tense=Past") != std::string_view::npos;
-  // "was willing"
-  for (TokenIndex t = head; !past && t-- > 0 && t + 4 > head;) {
-    const auto k = static_cast<std::size_t>(t);
-    past = tokens.head[k] == head && tokens.deprel[k] == Deprel::Cop
-           && tokens.feats_of(t).find("Tense=Past") != std::string_view::npos;
-  }
-  if (!past || contains(kAhead, tokens.lemma_of(head))) return Tense::Future;
-  return Tense::Unknown;
-}
-
-// Without a tree: the nearest word before the date, else after it, that shows a tense.
-Tense SentenceTimes::tense_of_words(std::size_t atom) const {
-  const auto told = [this](std::size_t i) {
-    if (words_.find(atoms_, i, WordKind::FutureCue)) return Tense::Future;
-    if (words_.find(atoms_, i, WordKind::PastCue)) return Tense::Past;
-    const std::string_view w = atoms_.norm(i);
-    if (atoms_[i].kind == AtomKind::Word && w.size() > 4 && w.substr(w.size() - 2) == "ed")
-      return Tense::Past;
-    return Tense::Unknown;
-  };
-  for (std::size_t i = atom; i-- > 0;) {
-    const Tense t = told(i);
-    if (t != Tense::Unknown) return t;
-  }
-  for (std::size_t i = atom; i < atoms_.size(); ++i) {
-    const Tense t = told(i);
-    if (t != Tense::Unknown) return t;
-  }
-  return Tense::Unknown;
 }
 
 // The date that the page itself gives, if it stands in the text.

@@ -78,7 +78,7 @@ class TimeReader {
   // no year ("In May 20 soldiers were killed"). May be empty.
   struct Context {
     DateOrder order = DateOrder::MonthFirst;
-    bool narrative = false;  // the page tells history: see is_narrative in times.cc
+    bool narrative = false;  // the page tells history: see times_genre.h
     const std::vector<bool>* counts = nullptr;
     const std::vector<bool>* names = nullptr;  // atoms inside names of persons ("Theresa May")
     // The atom of the noun that an atom describes, 0 = none: "winter wheat", "a Christmas market".
