@@ -55,7 +55,11 @@ TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
     const bool of = u == Upos::Adp
                     && (tree.form(t) == "of" || tree.form(t) == "for" || tree.form(t) == "at")
                     && noun;
-    if (!nominal && !of && u != Upos::Det && u != Upos::Adj && u != Upos::Num && u != Upos::Part)
+    // "said retired mason Ada Rook"
+    const bool participle = tree.tokens().xpos_of(t) == "VBN" && t + 1 < sentence.last
+                            && (tree.upos(t + 1) == Upos::Noun || tree.upos(t + 1) == Upos::Propn);
+    if (!nominal && !of && !participle && u != Upos::Det && u != Upos::Adj && u != Upos::Num
+        && u != Upos::Part)
       break;
     if (nominal && is_time_word(tree.lemma(t))) break;
     noun = noun || nominal;

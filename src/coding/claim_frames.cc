@@ -119,10 +119,10 @@ bool VerbReader::predicate_content(TokenIndex v, TokenIndex object, CueMatch& m)
   }
   for (const TokenIndex c : tree_.children(v)) {
     const bool predicate = tree_.deprel(c) == Deprel::Xcomp && !has_to(tree_, c);
-    const bool as =
-        (tree_.deprel(c) == Deprel::Obl || tree_.deprel(c) == Deprel::Advcl) && c > object
-        && one_of(tree_.introducer(c), {"as", "to", "with"})
-        && (tree_.introducer(c) == "as" || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
+    const bool as = (tree_.deprel(c) == Deprel::Obl || tree_.deprel(c) == Deprel::Advcl)
+                    && c > object
+                    && (opens_with_as(c) || one_of(tree_.introducer(c), {"to", "with"}))
+                    && (opens_with_as(c) || one_of(m.cue->lemma, {"liken", "compare", "equate"}));
     if (!predicate && !as) continue;
     if (tree_.upos(object) == Upos::Pron && object < v) {  // "whom she called a thief"
       take(m, c, frame::kPred, 7, {});

@@ -197,13 +197,24 @@ bool QuoteMarks::inside_or_at_end(TokenIndex t) const {
 // "...," From said: a lone capitalised word between the marks and the cue is a name, whatever its tag.
 bool QuoteMarks::name_before(ClaimDraft& draft) const {
   const TokenIndex t = draft.head - 1;
-  if (t < 1 || !draft.source.empty() || tree_.upos(t) == Upos::Adv) return false;
+  if (t < 1 || !draft.source.empty()) return false;
+  if (tree_.upos(t) == Upos::Adv && tree_.deprel(t) != Deprel::Nsubj) return false;
   const std::string_view form = tree_.form(t);
   if (form.empty() || form[0] < 'A' || form[0] > 'Z' || !is_quote_mark(tree_.form(t - 1)))
     return false;
   draft.source = {{t, t + 1}};
   draft.source_head = t;
   return true;
+}
+
+// "...," Rook, after a long pause, said: the word before what two commas set off.
+TokenIndex QuoteMarks::over_aside(TokenIndex t) const {
+  if (!tree_.valid(t) || tree_.form(t) != ",") return t;
+  for (TokenIndex open = t - 1; open > 0 && t - open <= kMaxQuoteGap; --open) {
+    if (inside_a_quote(open) || is_finite(tree_, open) || is_quote_mark(tree_.form(open))) return t;
+    if (tree_.form(open) == ",") return open - 1;
+  }
+  return t;
 }
 
 // A speaker inside the marks is the parser's error: the name beside the cue is meant.
@@ -222,6 +233,7 @@ void QuoteMarks::mend_source(ClaimDraft& draft) const {
   for (const TokenIndex step : {TokenIndex{-1}, TokenIndex{1}}) {
     TokenIndex t = draft.head + step;
     while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) t += step;
+    if (step < 0) t = over_aside(t);
     if (!tree_.valid(t) || inside_a_quote(t) || tree_.sentence(t) != tree_.sentence(draft.head))
       continue;
     const Upos u = tree_.upos(t);

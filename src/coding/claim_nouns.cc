@@ -30,6 +30,10 @@ void NounReader::noun(TokenIndex n) {
 
 bool NounReader::noun_content(TokenIndex n, CueMatch& m) {
   const Cue& cue = *m.cue;
+  if (const TokenIndex verb = tree_.head(n); won_from(n) != kNoToken) {
+    const TokenIndex winner = find_subject(tree_, verb);
+    return winner != kNoToken && take(m, winner, frame::kNp, 5, {});
+  }
   if (noun_complement(n, m) || (cue.takes(frame::kClause) && copular_clause(n, m))) return true;
   if (drawn_from(n) != kNoToken && cue.weight >= 2) {
     const TokenIndex about = own_subject(tree_, tree_.head(n));
@@ -116,6 +120,37 @@ bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
   return false;
 }
 
+// "Rook won the backing of the dockers": those who give it; what they back is Rook.
+TokenIndex NounReader::won_from(TokenIndex n) const {
+  const TokenIndex verb = tree_.head(n);
+  if (!tree_.valid(verb) || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb))
+    return kNoToken;
+  if (!one_of(tree_.lemma(n), {"endorsement", "backing", "support", "blessing", "praise"})
+      || !one_of(tree_.lemma(verb), {"win", "earn", "secure", "receive", "pick", "get", "gain",
+                                     "land", "capture", "collect", "enjoy", "have", "draw"}))
+    return kNoToken;
+  for (const TokenIndex c : tree_.children(n)) {
+    const bool person = tree_.upos(c) == Upos::Propn || lexicon_.can_speak(tree_.lemma(c))
+                        || tree_.has_feature(c, "Number=Plur") || tree_.upos(c) == Upos::Num;
+    if (c > n && person && tree_.deprel(c) == Deprel::Nmod && tree_.introducer(c) == "of") return c;
+  }
+  return kNoToken;
+}
+
+// A noun for a person by what he thinks of something: "Dorn is a critic of the levy", "Dorn, a Rook
+// supporter, left". It is told of the one whom the noun describes.
+TokenIndex NounReader::described_by(TokenIndex n) const {
+  if (!lexicon_.can_speak(tree_.lemma(n))) return kNoToken;
+  if (tree_.has_child(n, Deprel::Cop)) return own_subject(tree_, n);
+  const TokenIndex above = tree_.head(n);
+  if (!tree_.valid(above)) return kNoToken;
+  if (tree_.deprel(n) == Deprel::Appos && above < n && is_nominal(tree_.upos(above))) return above;
+  if (tree_.deprel(n) == Deprel::Obl && tree_.introducer(n) == "as"
+      && one_of(tree_.lemma(above), {"emerge", "speak", "act"}))
+    return find_subject(tree_, above);
+  return kNoToken;
+}
+
 // "The ruling drew criticism from unions": those who give it.
 TokenIndex NounReader::drawn_from(TokenIndex n) const {
   const TokenIndex verb = tree_.head(n);
@@ -158,6 +193,11 @@ TokenIndex NounReader::voiced_by(TokenIndex n, TokenIndex owner) const {
 
 // his claim; the claim by the army; she made the claim (support verb); Russia's warning
 TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
+  if (lexicon_.can_speak(tree_.lemma(n))) return described_by(n);
+  if (const TokenIndex giver = won_from(n); giver != kNoToken) {
+    support = tree_.head(n);
+    return giver;
+  }
   const TokenIndex owner = tree_.child(n, Deprel::NmodPoss);
   if (owner != kNoToken) {
     if (const TokenIndex voicer = voiced_by(n, owner); voicer != kNoToken) {
@@ -198,7 +238,11 @@ TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
 
 // "There are fears that", "reports of": nobody is named, the noun itself says that somebody speaks.
 bool NounReader::anonymous_noun(const ClaimDraft& draft) const {
-  if (draft.frame != frame::kClause || draft.cue->weight < 3) return false;
+  if (draft.cue->weight < 3) return false;
+  // "raised questions about the sale"
+  if (draft.frame == frame::kNp)
+    return draft.cue->act == Act::Ask && draft.cue->lemma == "question";
+  if (draft.frame != frame::kClause) return false;
   switch (draft.cue->act) {
     case Act::Accuse:
     case Act::Emphasize:

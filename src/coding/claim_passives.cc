@@ -34,6 +34,13 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
     m.draft.frame = 0;
   }
   if (cue.takes(frame::kPred) && passive_as(v, subject, m)) return true;
+  // "was declared the winner"
+  if (const TokenIndex label = tree_.child(v, Deprel::Obj);
+      cue.takes(frame::kPred) && subject != kNoToken && label != kNoToken && label > v) {
+    take(m, label, frame::kPred, 7, {});
+    add_subject(subject, v, m);
+    return true;
+  }
   if (prepositional_content(v, m) || (cue.act == Act::Accuse && accused_of(v, m))) {
     if (subject != kNoToken) add_subject(subject, v, m);
     return cue.weight == 3;
@@ -64,7 +71,7 @@ bool VerbReader::is_judged(TokenIndex v, const Cue& cue) const {
 // was described as vile
 bool VerbReader::passive_as(TokenIndex v, TokenIndex subject, CueMatch& m) {
   for (const TokenIndex c : tree_.children(v)) {
-    const bool as = tree_.introducer(c) == "as" && c > v;
+    const bool as = c > v && opens_with_as(c);
     if (!as || (tree_.deprel(c) != Deprel::Obl && tree_.deprel(c) != Deprel::Advcl)) continue;
     take(m, c, frame::kPred, 7, {});
     if (subject != kNoToken) add_subject(subject, v, m);

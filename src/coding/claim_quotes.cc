@@ -156,8 +156,8 @@ class Binder {
   // "...," the mayor said. / The mayor added: "..." where the tree shows no clause.
   void find_cue(QuoteUse& use) {
     const auto all = marks_.pieces(use.tokens);
-    std::size_t best = kNoDraft;
-    TokenIndex best_gap = kMaxQuoteGap + 1;
+    std::size_t best = add_found(signs_.read_words_of(all));
+    TokenIndex best_gap = best == kNoDraft ? kMaxQuoteGap + 1 : 0;
     for (const TokenRange piece : {all.front(), all.back()}) {
       const Index s = tree_.sentence(piece.first);
       if (s == kNone) continue;
@@ -193,7 +193,10 @@ class Binder {
 
   // What the words and lines around the marks show.
   std::size_t by_signs(const std::vector<TokenRange>& pieces) {
-    std::optional<ClaimDraft> found = signs_.read(pieces);
+    return add_found(signs_.read(pieces));
+  }
+
+  std::size_t add_found(std::optional<ClaimDraft> found) {
     if (!found) return kNoDraft;
     const Index s = tree_.sentence(found->head);
     if (s == kNone) return kNoDraft;
@@ -255,7 +258,10 @@ class Binder {
     const ClaimDraft& draft = drafts_[d];
     if (piece.holds(draft.head) || !draft.cue->takes(frame::kQuote)) return;
     const bool split = draft.quoted && !draft.pending;
-    if (!draft.pending && !split) return;
+    // "...," Dorn said of Rook: whom he speaks of is no content beside quoted words
+    const bool of = draft.frame == frame::kNp && draft.plain == draft.cue && draft.cue->weight == 3
+                    && piece.last <= draft.head && is_prepositional(draft);
+    if (!draft.pending && !split && !of) return;
     TokenIndex low = draft.head;
     TokenIndex high = draft.head;
     for (const TokenRange r : draft.source) {
@@ -267,6 +273,11 @@ class Binder {
     if (piece.size() < 2 && !split && gap > 3) return;
     best = d;
     best_gap = gap;
+  }
+
+  bool is_prepositional(const ClaimDraft& draft) const {
+    return draft.content_root != kNoToken
+           && draft.cue->takes_preposition(tree_.introducer(draft.content_root));
   }
 
   // The sentence ends in a colon.

@@ -75,6 +75,11 @@ bool CueReader::tells_when(TokenIndex c) const {
   return tree_.child_with_lemma(c, "when") != kNoToken && tree_.tokens().xpos_of(c) != "VB";
 }
 
+// "saw it as harmful", "view it as less able": parsers take such an "as" for an adverb too.
+bool CueReader::opens_with_as(TokenIndex c) {
+  return tree_.introducer(c) == "as" || tree_.form(tree_.yield(c).front().first) == "as";
+}
+
 // said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
 bool CueReader::clause_content(CueMatch& m) {
   TokenIndex best = kNoToken;
@@ -84,6 +89,12 @@ bool CueReader::clause_content(CueMatch& m) {
           tree_.deprel(c) == Deprel::Ccomp
           || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
       if (!clause || is_gerund(c) || tells_when(c)) continue;
+      // "..., Dorn said as he left": the occasion, with or without quoted words before it
+      if (c > h && one_of(tree_.introducer(c), {"as", "while"})) continue;
+      // "Asked whether it was safe, he laughed": who is asked has not said so
+      if (c < h && c == sentence_start(h) && own_subject(tree_, c) == kNoToken
+          && is_passive(tree_, c))
+        continue;
       // of two the one with a subject after the cue: "Asked about it, he said none came"
       if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
     }

@@ -51,6 +51,7 @@ class CueReader {
   bool take(CueMatch& m, TokenIndex root, std::uint32_t which, int score,
             std::span<const TokenIndex> without);
   bool tells_when(TokenIndex c) const;
+  bool opens_with_as(TokenIndex c);
   bool clause_content(CueMatch& m);
   TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;
@@ -105,6 +106,7 @@ class VerbReader : private CueReader {
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;
   TokenIndex subject_of(TokenIndex v) const;
+  TokenIndex interrupted_subject(TokenIndex comma, TokenIndex v) const;
   bool tells_of(const ClaimDraft& outer, TokenIndex inner) const;
   ClaimDraft* parallel(TokenIndex v) const;
   void part_from(ClaimDraft& outer, TokenIndex v) const;
@@ -165,6 +167,8 @@ class NounReader : private CueReader {
   TokenIndex clause_of(TokenIndex n) const;
   bool copular_clause(TokenIndex n, CueMatch& m);
   TokenIndex drawn_from(TokenIndex n) const;
+  TokenIndex won_from(TokenIndex n) const;
+  TokenIndex described_by(TokenIndex n) const;
   TokenIndex voiced_by(TokenIndex n, TokenIndex owner) const;
   TokenIndex noun_source(TokenIndex n, TokenIndex& support) const;
   bool anonymous_noun(const ClaimDraft& draft) const;

@@ -33,6 +33,12 @@ std::optional<ClaimDraft> QuoteSigns::read(const std::vector<TokenRange>& pieces
   return by_signature({pieces.front().first, pieces.back().last});
 }
 
+std::optional<ClaimDraft> QuoteSigns::read_words_of(const std::vector<TokenRange>& pieces) {
+  const TokenIndex of = before_marks(pieces.front());
+  if (of < 1 || tree_.form(of) != "of") return std::nullopt;
+  return by_noun(pieces.front());
+}
+
 ClaimDraft QuoteSigns::draft(const Cue* cue, TokenIndex head, TokenRange speaker) const {
   ClaimDraft out;
   out.cue = cue;
@@ -89,11 +95,12 @@ std::optional<ClaimDraft> QuoteSigns::by_mistagged_verb(TokenRange piece) {
   if (!set_off) return std::nullopt;
   const Sentence& sentence = tree_.sentence_at(tree_.sentence(first));
   for (TokenIndex t = first + 1; t < std::min(sentence.last, first + kLongestSignature); ++t) {
-    if (tree_.upos(t) == Upos::Punct || tree_.upos(t) == Upos::Cconj) return std::nullopt;
+    const bool stops = tree_.upos(t) == Upos::Punct && tree_.tokens().xpos_of(t) != "HYPH";
+    if (stops || tree_.upos(t) == Upos::Cconj) return std::nullopt;
     const TokenIndex next = t + 1;
     const bool ends = next >= sentence.last || tree_.upos(next) == Upos::Punct
                       || tree_.upos(next) == Upos::Adp || tree_.upos(next) == Upos::Adv;
-    const bool named = is_nominal(tree_.upos(t - 1));
+    const bool named = is_nominal(tree_.upos(t - 1)) || tree_.upos(first) == Upos::Det;
     const Cue* cue = ends && named ? cue_of_form(t) : nullptr;
     if (cue != nullptr) return draft(cue, t, {first, t});
   }
@@ -147,6 +154,21 @@ std::optional<ClaimDraft> QuoteSigns::by_inverted_verb(const Sentence& sentence,
   return std::nullopt;
 }
 
+// "Article 9 affirms:" where the tagger took the verb for a noun
+std::optional<ClaimDraft> QuoteSigns::by_verb_before(const Sentence& sentence, TokenIndex colon) {
+  const TokenIndex verb = colon - 1;
+  if (verb - sentence.first < 1 || colon - sentence.first > kLongestName
+      || tree_.upos(verb) != Upos::Noun)
+    return std::nullopt;
+  const Upos before = tree_.upos(verb - 1);
+  const Cue* cue = before == Upos::Propn || before == Upos::Num ? cue_of_form(verb) : nullptr;
+  if (cue == nullptr) return std::nullopt;
+  for (TokenIndex t = sentence.first; t < verb; ++t) {
+    if (tree_.upos(t) == Upos::Punct || is_finite(tree_, t)) return std::nullopt;
+  }
+  return draft(cue, verb, {sentence.first, verb});
+}
+
 // "Rook had a message for them: ..." - no word of saying, but the colon says it.
 std::optional<ClaimDraft> QuoteSigns::by_colon(TokenRange piece) {
   if (cues_.colon == nullptr || piece.size() < kShortQuote) return std::nullopt;
@@ -159,6 +181,7 @@ std::optional<ClaimDraft> QuoteSigns::by_colon(TokenRange piece) {
   if (const TokenRange label = label_before(s, colon); label.size() > 0)
     return draft(cues_.colon, colon, label);
   if (auto inverted = by_inverted_verb(s, colon)) return inverted;
+  if (auto verb = by_verb_before(s, colon)) return verb;
   TokenIndex top = kNoToken;
   for (TokenIndex t = s.first; t < colon && top == kNoToken; ++t) {
     if ((tree_.head(t) < s.first || tree_.head(t) > colon) && tree_.upos(t) != Upos::Punct) top = t;
@@ -203,8 +226,13 @@ std::optional<ClaimDraft> QuoteSigns::of_owner(TokenIndex noun, TokenRange cue_w
   TokenIndex speaker = tree_.child(noun, Deprel::NmodPoss);
   const TokenIndex verb = tree_.head(noun);
   if (speaker == kNoToken) {
+    // "Rook's men broke into chants of", but not "Rook was met with chants of"
+    const bool within = tree_.deprel(noun) == Deprel::Obl && tree_.valid(verb)
+                        && !is_passive(tree_, verb)
+                        && one_of(tree_.introducer(noun), {"with", "in", "into", "to"});
     const bool object = tree_.valid(verb) && tree_.upos(verb) == Upos::Verb && verb < noun
-                        && tree_.deprel(noun) == Deprel::Obj && noun - verb <= kSupportGap;
+                        && (tree_.deprel(noun) == Deprel::Obj || within)
+                        && noun - verb <= kSupportGap;
     if (!object) return std::nullopt;
     speaker = find_subject(tree_, verb);
     cue_words.first = verb;
@@ -229,6 +257,10 @@ std::optional<ClaimDraft> QuoteSigns::by_noun(TokenRange piece) {
   if (piece.size() < kShortQuote && !exclaims) return std::nullopt;
   const bool of = tree_.form(before) == "of" && before > 0;
   const TokenIndex noun = of ? before - 1 : before;
+  // "she said in her remarks. "We must go."": the sentence with the noun is over
+  if (tree_.sentence(before) != tree_.sentence(piece.first)
+      && tree_.child(noun, Deprel::NmodPoss) != kNoToken && tree_.form(before + 1) == ".")
+    return std::nullopt;
   return of_owner(noun, {noun, before + 1});
 }
 

@@ -27,12 +27,15 @@ class QuoteSigns {
   // The attribution of a quotation, one piece a sentence: cue and speaker, no content. Nothing if no
   // sign is known.
   std::optional<ClaimDraft> read(const std::vector<TokenRange>& pieces);
+  // The same where "chants of" stands right before the marks: no other cue can be nearer.
+  std::optional<ClaimDraft> read_words_of(const std::vector<TokenRange>& pieces);
 
  private:
   std::optional<ClaimDraft> by_words(const std::vector<TokenRange>& pieces);
   std::optional<ClaimDraft> by_mistagged_verb(TokenRange piece);
   std::optional<ClaimDraft> by_colon(TokenRange piece);
   std::optional<ClaimDraft> by_inverted_verb(const Sentence& sentence, TokenIndex colon);
+  std::optional<ClaimDraft> by_verb_before(const Sentence& sentence, TokenIndex colon);
   std::optional<ClaimDraft> by_noun(TokenRange piece);
   std::optional<ClaimDraft> by_noun_after(TokenRange piece);
   std::optional<ClaimDraft> by_signature(TokenRange quote);

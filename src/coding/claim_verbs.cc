@@ -147,7 +147,8 @@ bool VerbReader::opens_with_participle(TokenIndex v, const CueMatch& m) const {
   if (m.draft.frame != frame::kClause || first.first >= v || m.draft.content.back().last > v)
     return false;
   const std::string_view xpos = tree_.tokens().xpos_of(first.first);
-  return xpos == "VBN" || xpos == "VBG" || tree_.upos(first.first) == Upos::Sconj;
+  const bool asked = tree_.upos(first.first) == Upos::Verb && is_passive(tree_, first.first);
+  return xpos == "VBN" || xpos == "VBG" || asked || tree_.upos(first.first) == Upos::Sconj;
 }
 
 // The highest token of a content; a verb if there is one.
@@ -202,6 +203,7 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
          && (tree_.upos(t) == Upos::Adv || one_of(tree_.form(t), {"\"", "''", "\xE2\x80\x9D"})))
     --t;
   if (t <= first || tree_.form(t) != ",") return subject;
+  if (const TokenIndex next = interrupted_subject(t, v); next != kNoToken) return next;
   for (auto d = drafts_.rbegin(); d != drafts_.rend() && d->head > first; ++d) {
     if (d->cue->pos != Upos::Verb || d->source_head == kNoToken || d->head >= v) continue;
     if (d->cue->weight < 3 || !is_told(d->head)) continue;
@@ -211,6 +213,21 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
     return d->source_head;
   }
   return subject;
+}
+
+// "Varn lost, but Dorn, citing the count, won": the subject of the clause that the participle breaks into,
+// whatever verb the parser hung it on.
+TokenIndex VerbReader::interrupted_subject(TokenIndex comma, TokenIndex v) const {
+  TokenIndex t = comma - 1;
+  for (int steps = 0; steps < 6 && t >= sentence_start(v) && is_nominal(tree_.upos(t)); ++steps) {
+    const TokenIndex above = tree_.head(t);
+    if (is_subject(tree_.deprel(t)) && tree_.valid(above) && above > v
+        && !tree_.is_ancestor(v, above))
+      return t;
+    if (!tree_.valid(above) || above > comma) break;
+    t = above;
+  }
+  return kNoToken;
 }
 
 // "said the town reminds him of home, adding": who speaks of it all.

@@ -84,9 +84,12 @@ std::optional<Mark> mark_at(std::string_view text, std::size_t at) {
   const auto make = [begin](std::uint32_t size, MarkKind kind, bool single) {
     return Mark{{begin, begin + size}, kind, single};
   };
-  if (rest.starts_with("\xE2\x80\x9C") || rest.starts_with("\xC2\xAB")) {
-    return make(rest[0] == '\xC2' ? 2 : 3, MarkKind::Open, false);
+  // curly marks are sometimes typed the wrong way round
+  if (rest.starts_with("\xE2\x80\x9C")) {
+    const bool closes = direction(text, {begin, begin + 3}) == MarkKind::Close;
+    return make(3, closes ? MarkKind::Close : MarkKind::Open, false);
   }
+  if (rest.starts_with("\xC2\xAB")) return make(2, MarkKind::Open, false);
   if (rest.starts_with("\xE2\x80\x9D") || rest.starts_with("\xC2\xBB")) {
     return make(rest[0] == '\xC2' ? 2 : 3, MarkKind::Close, false);
   }

@@ -60,6 +60,9 @@ TEST(Quotes, FindsWhatStandsInMarks) {
        {"We are ready.\nWe will go,"}},
       {"a lone closing mark", "We are ready,\" he said.", {}},
       {"a dash before the mark", "He shouted\xE2\x80\x94\"go\"\xE2\x80\x94twice.", {"go"}},
+      {"closed by a mark typed the wrong way round",
+       "\xE2\x80\x9CWe are ready,\xE2\x80\x9C he said.",
+       {"We are ready,"}},
       {"guillemets", "\xC2\xABOui,\xC2\xBB he said.", {"Oui,"}},
   };
   for (const Case& c : cases) EXPECT_EQ(inner_of(c.text), c.inner) << c.what;
