@@ -64,6 +64,8 @@ class SentenceTimes {
   bool is_scheduled(const TimeReading& reading) const;
   bool bare_present(const TimeReading& reading) const;
   bool lasts(const TimeReading& reading) const;
+  bool made_so(const TimeReading& reading) const;
+  bool place_of_today(const TimeReading& reading) const;
   void follow_day(const TimeReading& reading, const TimeExpression& time, Index sentence);
   void add(const TimeReading& reading, Index sentence);
   Tense tense(const TimeReading& reading) const;
@@ -287,7 +289,7 @@ bool SentenceTimes::is_present_age(const TimeReading& r) const {
         return true;
     }
   }
-  if (lasts(r)) return true;
+  if (lasts(r) || made_so(r) || place_of_today(r)) return true;
   if (r.first == 0) return bare_present(r);
   return atoms_.is_word(r.first - 1, "even") || atoms_.is_word(r.first - 1, "of");
 }
@@ -314,6 +316,38 @@ bool SentenceTimes::lasts(const TimeReading& r) const {
   const bool present = tense_of_verb(document_, verb) == Tense::Present;
   const bool progressive = feats.find("VerbForm=Part") != std::string_view::npos && !passive;
   return present && !progressive && contains(kStates, tokens.lemma_of(verb));
+}
+
+// "It grew to the size it is today", "what the firm is today", "the fuels used today": as things
+// stand now. "The vote is today" is of a day.
+bool SentenceTimes::made_so(const TimeReading& r) const {
+  constexpr std::array<std::string_view, 4> kUsed = {"used", "known", "spoken", "practiced"};
+  constexpr std::array<std::string_view, 6> kOf = {"it", "they", "he", "she", "we", "you"};
+  if (r.first < 2) return false;
+  const bool ends = r.last >= atoms_.size() || atoms_[r.last].kind == AtomKind::Mark;
+  if (!ends) return false;
+  const std::string_view before = atoms_.norm(r.first - 1);
+  if (contains(kUsed, before)) {
+    const Tokens& tokens = document_.tokens;
+    const auto verb = static_cast<std::size_t>(atoms_[r.first - 1].token);
+    return tokens.deprel[verb] == Deprel::Acl;
+  }
+  if ((before != "is" && before != "are") || r.first < 3) return false;
+  return contains(kOf, atoms_.norm(r.first - 2)) && atoms_[r.first - 3].kind == AtomKind::Word
+         && !atoms_.is_word(r.first - 3, "and") && !atoms_.is_word(r.first - 3, "but");
+}
+
+// "Tollan today is a town of bars", "has two bridges": between a name and what it is now. "The office
+// today is to open", "Tollan today is voting" tell of one day.
+bool SentenceTimes::place_of_today(const TimeReading& r) const {
+  constexpr std::array<std::string_view, 5> kStates = {"is", "are", "has", "remains", "boasts"};
+  if (r.first == 0 || r.last + 1 >= atoms_.size()) return false;
+  const Tokens& tokens = document_.tokens;
+  const auto name = static_cast<std::size_t>(atoms_[r.first - 1].token);
+  if (tokens.upos[name] != Upos::Propn || tokens.deprel[name] != Deprel::Nsubj) return false;
+  if (!contains(kStates, atoms_.norm(r.last)) || atoms_.is_word(r.last + 1, "to")) return false;
+  const std::string_view next = tokens.feats_of(atoms_[r.last + 1].token);  // "voting", "been told"
+  return next.find("VerbForm") == std::string_view::npos;
 }
 
 // "Today, LED lamps are the most used sources": people or things in general and a simple present,

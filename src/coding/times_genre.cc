@@ -14,13 +14,17 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-// "400 BC", "c. 347": a year of the time before the year 1000.
+// "400 BC", "c. 347", "in the year 71": a year of the time before the year 1000.
 bool is_ancient_year(const Words& words, const Atoms& atoms, std::size_t i) {
   const bool era_follows = words.find(atoms, i + 1, WordKind::Era) && atoms[i + 1].capital;
   if (era_follows && atoms[i].value < 1500.0) return true;
   if (i == 0) return false;
   const WordHit era = words.find(atoms, i - 1, WordKind::Era);
   if (era && era.entry->number > 0 && atoms[i - 1].capital && atoms[i].value < 1000.0) return true;
+  if (i >= 2 && atoms.is_word(i - 1, "year") && atoms.is_word(i - 2, "the")
+      && atoms.is_digits(i, 2, 3)) {
+    return true;
+  }
   if (!atoms.is_digits(i, 3, 3)) return false;
   const std::size_t mark = atoms.is_mark(i - 1, U'.') && i >= 2 ? i - 2 : i - 1;
   return atoms.is_word(mark, "c") || atoms.is_word(mark, "ca") || atoms.is_word(mark, "circa");

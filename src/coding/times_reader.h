@@ -141,12 +141,14 @@ class TimeReader {
   Reading apostrophe_year(std::size_t i) const;
   Reading spoken_year(std::size_t i) const;
   void take_told_year(TimeReading& reading) const;
+  void take_last_or_next(TimeReading& reading) const;
   Reading with_mod(std::size_t i) const;
 
   struct Number {
     std::int32_t value = 0;
     std::size_t next = 0;
   };
+  TimeReading day_of_month(const Number& day, TimeReading reading) const;
   std::optional<Number> month_at(std::size_t i, bool beside_number) const;
   std::optional<Number> weekday_at(std::size_t i, bool beside_date) const;
   std::optional<Number> day_at(std::size_t i) const;

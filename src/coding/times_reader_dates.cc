@@ -2,6 +2,9 @@
 
 // Days of the calendar: "2016-09-19", "9/19/16", "September 19-21", "Tuesday", "yesterday".
 
+#include <algorithm>
+#include <array>
+
 #include "base/calendar.h"
 
 namespace tacitus {
@@ -79,22 +82,7 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
   std::size_t at = month->next;
   const std::size_t after_the = atoms_.is_word(at, "the") ? at + 1 : at;
   if (const auto day = day_at(after_the); day && (after_the == at || ordinal_at(after_the))) {
-    // "September 30 2016" is a day; "Sept 16" with a year-like number is one too.
-    r.day = day->value;
-    r.last = day->next;
-    if (const auto end = range_end(day->next); end && end->value > day->value) {
-      r.day_end = end->value;
-      r.last = end->next;
-    }
-    if (const auto year = year_tail(r.last)) {
-      r.year = year->value;
-      r.last = year->next;
-    } else if (const auto ahead = year_ahead(r.last)) {
-      r.year = *ahead;
-    } else {
-      take_told_year(r);
-    }
-    return r;
+    return day_of_month(*day, r);
   }
   if (const auto year = year_tail(at)) {
     r.year = year->value;
@@ -124,7 +112,8 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
     return r;
   }
   take_told_year(r);
-  if (r.told_year) return r;
+  if (!r.told_year && i > 0 && atoms_[i].capital) take_last_or_next(r);  // "in June last"
+  if (r.told_year || r.pointed) return r;
   if (!month_at(i, false) || !month_stands_alone(i)) {
     // "Sept." and "Nov" are months by themselves after "in".
     const bool cued = i > 0 && atoms_.is_word(i - 1, "in")
@@ -132,6 +121,27 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
     if (!cued) return std::nullopt;
   }
   r.rule = "time/month-alone";
+  return r;
+}
+
+// The day behind its month, and its year: "September 30 2016" is a day, and "Sept 16" with a number
+// like a year is one too.
+TimeReading TimeReader::day_of_month(const Number& day, TimeReading r) const {
+  r.day = day.value;
+  r.last = day.next;
+  if (const auto end = range_end(day.next); end && end->value > day.value) {
+    r.day_end = end->value;
+    r.last = end->next;
+  }
+  if (const auto year = year_tail(r.last)) {
+    r.year = year->value;
+    r.last = year->next;
+  } else if (const auto ahead = year_ahead(r.last)) {
+    r.year = *ahead;
+  } else {
+    take_told_year(r);
+    if (!r.told_year) take_last_or_next(r);
+  }
   return r;
 }
 
@@ -159,6 +169,21 @@ void TimeReader::take_told_year(TimeReading& r) const {
                                                    : 0)
                             : static_cast<std::int32_t>(pointer.entry->number);
   r.last = unit_at + unit.length;
+}
+
+// "On Friday last", "on the 12th of October last", "in June next": the old way and that of lawyers.
+void TimeReader::take_last_or_next(TimeReading& r) const {
+  const bool last = atoms_.is_word(r.last, "last");
+  if (!last && !atoms_.is_word(r.last, "next")) return;
+  const std::size_t after = r.last + 1;
+  constexpr std::array<std::string_view, 9> kAfter = {"and", "at",   "was", "were", "the",
+                                                      "had", "when", "by",  "that"};
+  const bool ends = after >= atoms_.size() || atoms_[after].kind == AtomKind::Mark
+                    || std::find(kAfter.begin(), kAfter.end(), atoms_.norm(after)) != kAfter.end();
+  if (!ends || atoms_.is_mark(after, U'-')) return;
+  r.pointed = true;
+  r.steps = last ? -1 : 1;
+  r.last = after;
 }
 
 // The second day of "May 3 and 5", "March 1, 4 and 9".
@@ -213,6 +238,8 @@ TimeReader::Reading TimeReader::day_first(std::size_t i) const {
     r.day_end = end->value;
     next = end->next;
   }
+  // "the first day of February"
+  if (atoms_.is_word(next, "day") && atoms_.is_word(next + 1, "of") && ordinal_at(at)) ++next;
   if (atoms_.is_word(next, "of") || atoms_.is_mark(next, U'-')) ++next;
   const auto month = month_at(next, true);
   if (!month || !atoms_[next].capital) return std::nullopt;
@@ -227,6 +254,7 @@ TimeReader::Reading TimeReader::day_first(std::size_t i) const {
     r.last = year->next;
   }
   if (r.year == 0) take_told_year(r);
+  if (r.year == 0 && !r.told_year) take_last_or_next(r);
   // "6 June 2 soldiers died" cannot be told from "6 June"; a second date follows in its own right.
   return r;
 }
@@ -311,6 +339,8 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
     r.steps = static_cast<std::int32_t>(pointer.entry->number);
     r.pointed = true;
     r.last += pointer.length + unit.length;
+  } else {
+    take_last_or_next(r);
   }
   return r;
 }

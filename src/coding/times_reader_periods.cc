@@ -105,10 +105,12 @@ TimeReader::Reading TimeReader::short_year(std::size_t i) const {
 // "in 348", "(c. 314 - 368)", "the year 71": years before 1000 in a page that tells of them.
 TimeReader::Reading TimeReader::early_year(std::size_t i) const {
   const bool the_year = i >= 2 && atoms_.is_word(i - 1, "year") && atoms_.is_word(i - 2, "the");
+  // "entered the house around 328"
+  const bool about = i > 0 && (atoms_.is_word(i - 1, "about") || atoms_.is_word(i - 1, "around"));
   // "taken by raiders 866, the town", "the poet (837-908)"
   const bool aside = atoms_.is_mark(i + 1, U',') && !atoms_.is_number(i + 2) && i > 0
                      && atoms_[i - 1].kind == AtomKind::Word && atoms_[i - 1].capital;
-  if (!the_year && !(context_.ancient && (year_cued(i) || aside))) return std::nullopt;
+  if (!the_year && !(context_.ancient && (year_cued(i) || about || aside))) return std::nullopt;
   if (!atoms_.is_digits(i, the_year ? 1 : 3, 3) || blocked(i) || is_label(i)) return std::nullopt;
   const std::size_t next = i + 1;
   if (!the_year && context_.before_nouns != nullptr && (*context_.before_nouns)[i])
@@ -260,8 +262,17 @@ bool TimeReader::dates_something(std::size_t i) const {
       "outbreak", "end",       "start", "beginning", "height", "wake",
       "eve",      "remainder", "rest",  "years",     "days",   "months",
       "course",   "aftermath", "close", "time",      "part",   "middle"};
+  // "enlisted in the Korean War", "his part in the Cold War": what somebody does in it.
+  constexpr std::array<std::string_view, 16> kShare = {
+      "enlist",      "enlisted",     "serve",    "served", "serving", "fight",
+      "fought",      "fighting",     "involved", "role",   "part",    "interest",
+      "participate", "participated", "victory",  "defeat"};
   const std::size_t at = atoms_.is_mark(i - 1, U'-') && i >= 2 ? i - 2 : i - 1;
   const std::string_view before = atoms_.norm(at);
+  if (before == "in" && at > 0
+      && std::find(kShare.begin(), kShare.end(), atoms_.norm(at - 1)) != kShare.end()) {
+    return false;
+  }
   if (std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end()) return true;
   return before == "of" && at > 0
          && std::find(kPart.begin(), kPart.end(), atoms_.norm(at - 1)) != kPart.end();

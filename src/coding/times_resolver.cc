@@ -41,7 +41,7 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
       unit_form(r, tense, out);
       break;
     case Form::Span:
-      span_form(r, out);
+      span_form(r, tense, out);
       break;
     case Form::Season:
       season(r, tense, out);
@@ -118,14 +118,16 @@ void TimeResolver::full_day(const TimeReading& r, std::int32_t day, TimeExpressi
   out.value += part_suffix(r.part);
 }
 
+// A history goes on in the year it told last, however long ago.
+bool TimeResolver::in_passage() const {
+  return passage_year_ && (narrative_ || sentence_ - passage_sentence_ <= kPassageSentences);
+}
+
 // The year of "May 16" or "May": that of the passage, else the one that tense and nearness to the
 // publication tell.
 std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int32_t day,
                                                    Tense tense) {
-  // A history goes on in the year it told last, however long ago.
-  const bool fresh =
-      passage_year_ && (narrative_ || sentence_ - passage_sentence_ <= kPassageSentences);
-  if (fresh) return passage_year_;
+  if (in_passage()) return passage_year_;
   if (!published_) return passage_year_;
   const CivilDay now = from_days(*published_);
   const std::int32_t this_year = now.year;
@@ -229,11 +231,16 @@ void TimeResolver::year_date(const TimeReading& r, TimeExpression& out) {
 
 std::optional<std::int32_t> TimeResolver::year_of_month(const TimeReading& r, std::int32_t month,
                                                         Tense tense) {
-  if (r.pointed && published_) {  // "last June", "next March"
-    const CivilDay now = from_days(*published_);
-    if (r.steps < 0 && month >= now.month) return now.year - 1;
-    if (r.steps > 0 && month <= now.month) return now.year + 1;
-    return now.year;
+  if (r.pointed && published_) {  // "last June", "next March", "the 12th of October last"
+    // A letter quoted from another year counts from its own days.
+    const bool quoted = r.day != 0 && previous_day_ && in_passage();
+    const CivilDay now = from_days(quoted ? *previous_day_ : *published_);
+    const bool same = month == now.month;
+    const bool gone = month < now.month || (same && r.day != 0 && r.day < now.day);
+    const bool ahead = month > now.month || (same && r.day > now.day);
+    if (r.steps == 0) return now.year;
+    if (r.steps < 0) return gone ? now.year : now.year - 1;
+    return ahead ? now.year : now.year + 1;
   }
   // A page that describes ("in October rain may fall") means any October.
   if (narrative_ && r.day == 0 && (tense == Tense::Present || tense == Tense::Future))
@@ -379,6 +386,7 @@ void TimeResolver::remember(const TimeReading& r, const TimeExpression& out) {
   if (length <= 366) {
     previous_day_ = *out.begin_day;
     previous_is_day_ = length == 1;
+    previous_is_today_ = r.form == Form::Days && r.steps == 0;
     previous_sentence_ = sentence_;
   }
   if (r.year == 0 || length > 366) return;

@@ -49,7 +49,7 @@ class TimeResolver {
   void shift(const TimeReading& r, TimeExpression& out);
   void shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out);
   void unit_form(const TimeReading& r, Tense tense, TimeExpression& out);
-  void span_form(const TimeReading& r, TimeExpression& out);
+  void span_form(const TimeReading& r, Tense tense, TimeExpression& out);
   std::int32_t told_year(const TimeReading& r, TimeExpression& out) const;
   void season(const TimeReading& r, Tense tense, TimeExpression& out);
   void quarter(const TimeReading& r, Tense tense, TimeExpression& out);
@@ -65,6 +65,7 @@ class TimeResolver {
   void narrow_by_mod(const TimeReading& r, TimeExpression& out) const;
 
   std::optional<std::int32_t> anchor(bool from_previous) const;
+  bool in_passage() const;
   bool lacks_day(const TimeReading& r) const;
   std::optional<std::int32_t> year_for(std::int32_t month, std::int32_t day, Tense tense);
   void remember(const TimeReading& r, const TimeExpression& out);
@@ -73,6 +74,7 @@ class TimeResolver {
   bool narrative_ = false;
   std::optional<std::int32_t> previous_day_;  // first day of the last date told
   bool previous_is_day_ = false;              // and no longer: "that night" can follow it
+  bool previous_is_today_ = false;            // told as "today"
   Index previous_sentence_ = kNone;
   std::optional<std::int32_t> passage_year_;  // year last written out, if not that of publication
   Index passage_sentence_ = kNone;

@@ -122,7 +122,9 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
     return;
   }
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
-  if (lacks_day(r) && (r.unit == "D" || r.unit == "N")) {
+  // Nobody says "that day" of what was "today" before.
+  const bool of_today = r.from_previous && r.steps == 0 && !r.generic && previous_is_today_;
+  if ((of_today || lacks_day(r)) && (r.unit == "D" || r.unit == "N")) {
     out.value = "XXXX-XX-XX";
     return;
   }
@@ -131,13 +133,19 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
   const bool gone = tense == Tense::Past || (!r.pointed && tense != Tense::Future);
   if (r.unit == "WE" && steps == 0 && !r.from_previous && gone && weekday(*from) < 5) steps = -1;
   calendar_unit(r.unit, *from, steps, out);
+  // "She has slept badly this week": up to the day of writing.
+  const bool so_far =
+      r.unit == "W" && r.pointed && steps == 0 && !r.from_previous && out.mod.empty();
+  if (so_far && tense == Tense::Past) out.end_day = *from + 1;
 }
 
 // "the past three weeks": TIMEX3 counts it; the days run up to the publication.
-void TimeResolver::span_form(const TimeReading& r, TimeExpression& out) {
+void TimeResolver::span_form(const TimeReading& r, Tense tense, TimeExpression& out) {
   out.type = TimexType::Duration;
   out.value = amount_value(r.count, r.vague, r.unit);
-  if (!published_ || r.from_previous || (narrative_ && r.steps > 0)) return;
+  if (!published_ || r.from_previous) return;
+  // "Over the next five years he served three kings": counted from what was told before.
+  if (r.steps > 0 && (narrative_ || tense == Tense::Past)) return;
   out.anchor = "published";
   if (r.vague) {
     if (r.steps < 0) out.end_day = *published_ + 1;
@@ -146,11 +154,12 @@ void TimeResolver::span_form(const TimeReading& r, TimeExpression& out) {
   }
   const double days = r.count * unit_days(r.unit);
   if (days > 700000.0) return;
+  // Both ends are days of it: the past week is today and the six days before.
   const auto length = static_cast<std::int32_t>(std::lround(days < 1.0 ? 1.0 : days));
   if (r.steps < 0) {
-    set_interval(out, *published_ - length, *published_ + 1);
+    set_interval(out, *published_ + 1 - length, *published_ + 1);
   } else {
-    set_interval(out, *published_, *published_ + length + 1);
+    set_interval(out, *published_ + 1, *published_ + 1 + length);
   }
 }
 

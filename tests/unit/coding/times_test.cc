@@ -120,7 +120,10 @@ TEST(TimeCoder, GivesTheDaysThatAnExpressionCovers) {
       {"a weekend", "Last weekend it began.", "2016-09-24", "2016-09-26"},
       {"the early part of a month", "In early October 2015 it began.", "2015-10-01", "2015-10-16"},
       {"a winter", "In the winter of 2014 it began.", "2014-12-01", "2015-03-01"},
-      {"the last two years", "It went on over the past two years.", "2014-09-29", "2016-09-30"},
+      {"the last two years", "It went on over the past two years.", "2014-09-30", "2016-09-30"},
+      {"the next two days", "It will go on for the next two days.", "2016-09-30", "2016-10-02"},
+      {"the week so far", "Many shells fell this week.", "2016-09-26", "2016-09-30"},
+      {"the week as a whole", "They will meet this week.", "2016-09-26", "2016-10-03"},
   };
   for (const auto& c : cases) {
     Document d = testing::make_document(c.text, "2016-09-29");
