@@ -120,7 +120,7 @@ void PhraseReader::preposition(TokenIndex t) {
     if (!match_extras(t, m)) continue;
     const TokenIndex source = tree_.head(t);
     if (!tree_.valid(source)) return;
-    const TokenIndex host = clause_above(source);
+    const TokenIndex host = told_as_a_whole(t, clause_above(source));
     if (host == kNoToken) return;
     ClaimDraft draft;
     draft.cue = &cue;
@@ -139,6 +139,21 @@ void PhraseReader::preposition(TokenIndex t) {
     if (!draft.content.empty()) drafts_.push_back(std::move(draft));
     return;
   }
+}
+
+// "The clerk said it was sold, according to the filing": set off behind what somebody said, the phrase
+// tells of his saying it.
+TokenIndex PhraseReader::told_as_a_whole(TokenIndex phrase, TokenIndex host) const {
+  if (host == kNoToken || host > phrase) return host;
+  TokenIndex before = phrase - 1;
+  while (before > host && one_of(tree_.form(before), {"\"", "''", "\xE2\x80\x9D"})) --before;
+  if (tree_.form(before) != "," && tree_.form(phrase - 1) != ",") return host;
+  for (int steps = 0; steps < kMaxClimb; ++steps) {
+    const TokenIndex above = tree_.head(host);
+    if (tree_.deprel(host) != Deprel::Ccomp || !tree_.valid(above) || above > host) break;
+    host = above;
+  }
+  return host;
 }
 
 // The clause that a phrase set off at either end of it speaks about.

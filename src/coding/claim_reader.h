@@ -193,6 +193,7 @@ class PhraseReader : private CueReader {
   };
   void tells_clause(const Telling& telling, TokenIndex phrase, TokenIndex host);
   TokenIndex clause_above(TokenIndex source) const;
+  TokenIndex told_as_a_whole(TokenIndex phrase, TokenIndex host) const;
 };
 
 }  // namespace tacitus

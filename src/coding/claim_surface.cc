@@ -240,15 +240,18 @@ class Mender {
     TokenRange& range = draft_.content.front();
     if (range.first < cue_end(draft_)) return;
     for (TokenIndex t = range.first + 1; t + 1 < range.last; ++t) {
-      if (tree_.form(t) != "," || tree_.tokens().xpos_of(t + 1) != "VBG") continue;
-      if (!one_of(
-              tree_.lemma(t + 1),
-              {"add",     "say",       "note",     "call",        "tell",      "warn",    "explain",
-               "argue",   "insist",    "describe", "accuse",      "urge",      "claim",   "ask",
-               "refer",   "cite",      "point",    "echo",        "vow",       "stress",  "suggest",
-               "blame",   "criticize", "praise",   "mock",        "repeat",    "predict", "promise",
-               "compare", "recall",    "quote",    "acknowledge", "emphasize", "tout",    "allege",
-               "declare", "reiterate", "denounce", "decry",       "mention",   "reveal"})) {
+      if (tree_.form(t) != ",") continue;
+      const bool marks = one_of(tree_.form(t + 1), {"\"", "''", "\xE2\x80\x9D"});
+      const TokenIndex next = marks ? t + 2 : t + 1;
+      if (next >= range.last || tree_.tokens().xpos_of(next) != "VBG") continue;
+      if (!one_of(tree_.lemma(next),
+                  {"add",       "say",         "note",      "call",     "tell",      "warn",
+                   "explain",   "argue",       "insist",    "describe", "accuse",    "urge",
+                   "claim",     "ask",         "refer",     "cite",     "point",     "echo",
+                   "vow",       "stress",      "suggest",   "blame",    "criticize", "praise",
+                   "mock",      "repeat",      "predict",   "promise",  "compare",   "recall",
+                   "quote",     "acknowledge", "emphasize", "tout",     "allege",    "declare",
+                   "reiterate", "denounce",    "decry",     "mention",  "reveal",    "accord"})) {
         continue;
       }
       range.last = t;

@@ -172,7 +172,7 @@ const std::vector<Cue>& VerbReader::verb_cues(TokenIndex v) const {
   }
   const std::string_view lemma = tree_.lemma(v);
   const std::vector<Cue>& cues = lexicon_.find(lemma, Upos::Verb);
-  if (!cues.empty() || lemma.size() < 4) return cues;
+  if (!cues.empty() || form.size() < 5) return cues;
   for (const std::string& stem : verb_stems(form)) {
     const std::vector<Cue>& known = lexicon_.find(stem, Upos::Verb);
     if (!known.empty()) return known;

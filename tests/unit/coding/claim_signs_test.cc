@@ -111,6 +111,10 @@ TEST(ClaimFrames, WhoSpeaksStandsElsewhere) {
       {"asked before it is said",
        "Asked whether the harbour could close, Dunn said nobody had told her.", "nobody had",
        "Dunn"},
+      {"a past that the lemmatiser cuts short", "Dunn was chiding the press for its haste.",
+       "the press", "Dunn"},
+      {"a noun of the lexicon as object", "Dunn took aim at the harbour levy on Monday.",
+       "harbour levy", "Dunn"},
       {"a poll at the end", "Dunn leads by nine points in two new polls.", "Dunn leads", "polls"},
       {"a name and a colon", "Ada Rook: The bridge will never be safe again.", "never be safe",
        "Ada Rook"},
@@ -128,6 +132,17 @@ TEST(ClaimFrames, WhoSpeaksStandsElsewhere) {
     EXPECT_NE(d.at(found->speaker.front()).find(c.speaker), std::string_view::npos)
         << d.at(found->speaker.front());
   }
+}
+
+// The filing hands on what the clerk said, and is no part of it.
+TEST(ClaimSigns, ASourceBehindWhatSomebodySaidHandsItOn) {
+  ClaimReading reader;
+  const Document d = reader.read("The clerk said the bridge was sold, according to the filing.");
+  ASSERT_EQ(d.claims.size(), 1U);
+  EXPECT_EQ(d.at(d.claims[0].speaker.front()), "The clerk");
+  EXPECT_EQ(d.at(d.claims[0].content.front()), "the bridge was sold");
+  ASSERT_EQ(d.claims[0].chain.size(), 1U);
+  EXPECT_EQ(d.at(d.claims[0].chain[0].span), "the filing");
 }
 
 }  // namespace
