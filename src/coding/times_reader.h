@@ -51,6 +51,7 @@ struct TimeReading {
   std::int32_t steps = 0;
   std::int32_t number = 0;
   double count = 0.0;
+  double rest = 0.0;     // "two years and six months": the six, of `rest_unit`
   bool vague = false;    // count not told: "weeks", "a few days"
   bool pointed = false;  // steps were said ("last Tuesday"), not left to the tense
   bool from_previous = false;
@@ -60,6 +61,7 @@ struct TimeReading {
   bool told_year = false;  // Date: the year is `steps` from the page's ("May last year") or, when
                            // from_previous, the one told before ("March of the same year")
   std::string_view unit;   // as in times.tsv
+  std::string_view rest_unit;
   Part part = Part::None;
   std::int32_t hour = -1;
   std::int32_t minute = 0;
@@ -117,6 +119,7 @@ class TimeReader {
   Reading pointed_amount(std::size_t at, TimeReading r) const;
   Reading amount(std::size_t i) const;
   Reading amount_tail(TimeReading reading) const;
+  void take_rest(TimeReading& reading) const;
   Reading clock(std::size_t i) const;
   Reading set(std::size_t i) const;
   Reading holiday(std::size_t i) const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "coding/numbers.h"
 
@@ -11,6 +12,13 @@ namespace tacitus {
 namespace {
 
 using Form = TimeReading::Form;
+
+// From the longest to the shortest; 0 for units that are not told in two steps.
+int unit_rank(std::string_view unit) {
+  constexpr std::array<std::string_view, 7> kUnits = {"S", "MIN", "H", "D", "W", "M", "Y"};
+  const auto* found = std::find(kUnits.begin(), kUnits.end(), unit);
+  return found == kUnits.end() ? 0 : static_cast<int>(found - kUnits.begin()) + 1;
+}
 
 }  // namespace
 
@@ -214,6 +222,7 @@ TimeReader::Reading TimeReader::pointed_amount(std::size_t at, TimeReading r) co
   r.vague = !quantity || quantity->kind == Quantity::Kind::Vague;
   r.count = quantity ? quantity->value : 0.0;
   r.last = unit_at + units.length;
+  take_rest(r);
   // "The last six weeks of his life" end with him, not with the page.
   r.from_previous = r.from_previous || atoms_.is_word(r.last, "of");
   return r;
@@ -261,7 +270,25 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
     r.count = 1.5;
     r.last += 3;
   }
+  if (!hyphen) take_rest(r);
   return amount_tail(r);
+}
+
+// "two years and six months", "1 hour 20 minutes": the second amount is of a shorter unit.
+void TimeReader::take_rest(TimeReading& r) const {
+  if (r.vague || r.count != std::floor(r.count)) return;
+  const std::size_t at = atoms_.is_word(r.last, "and") ? r.last + 1 : r.last;
+  const auto quantity = read_quantity(words_, atoms_, at);
+  if (!quantity || quantity->kind != Quantity::Kind::Number) return;
+  const std::size_t unit_at = at + quantity->length;
+  WordHit unit = words_.find(atoms_, unit_at, WordKind::TimeUnits);
+  if (!unit && quantity->value == 1.0) unit = words_.find(atoms_, unit_at, WordKind::TimeUnit);
+  if (!unit) return;
+  const int rank = unit_rank(unit.entry->value);
+  if (rank == 0 || rank >= unit_rank(r.unit)) return;
+  r.rest = quantity->value;
+  r.rest_unit = unit.entry->value;
+  r.last = unit_at + unit.length;
 }
 
 // What stands after an amount of time decides what it is.
@@ -281,8 +308,14 @@ TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
     return r;
   };
   const WordHit ago = words_.find(atoms_, at, WordKind::Ago);
-  if (ago && (atoms_.norm(at) != "back" || r.count > 0.0))
+  if (ago && (atoms_.norm(at) != "back" || r.count > 0.0)) {
+    // "Two years ago tomorrow": of that very day.
+    if (const WordHit day = words_.find(atoms_, at + ago.length, WordKind::Deictic)) {
+      r.day = 1;
+      r.number = static_cast<std::int32_t>(day.entry->number);
+    }
     return shifted(-1, at + ago.length, "time/ago");
+  }
   if (atoms_.is_word(at, "from") && atoms_.is_word(at + 1, "now"))
     return shifted(1, at + 2, "time/from-now");
   const WordHit later = words_.find(atoms_, at, WordKind::Later);

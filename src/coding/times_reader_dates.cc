@@ -327,6 +327,11 @@ TimeReader::Reading TimeReader::weekday(std::size_t i) const {
   if (r.part != TimeReading::Part::None && atoms_.norm(r.last - 1).back() == 's')
     return std::nullopt;
   if (in_a_title(i, r.last)) return std::nullopt;  // "Saturday Night Live"
+  // "every Wednesday/Thursday"
+  if (i >= 3 && atoms_.is_mark(i - 1, U'/') && weekday_at(i - 2, false)
+      && words_.find(atoms_, i - 3, WordKind::Every)) {
+    return std::nullopt;
+  }
   // "The staff meet on a Monday"; "a Monday meeting" is of one day.
   r.generic = i >= 2 && (atoms_.is_word(i - 1, "a") || atoms_.is_word(i - 1, "any"))
               && atoms_.is_word(i - 2, "on") && !describes(i, r.last);

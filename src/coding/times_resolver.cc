@@ -66,7 +66,7 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
       break;
     case Form::Duration:
       out.type = TimexType::Duration;
-      out.value = amount_value(r.count, r.vague, r.unit);
+      out.value = amount_value(r);
       break;
     case Form::Set:
       out.type = TimexType::Set;

@@ -65,14 +65,14 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   if (r.from_previous && clock_unit && (r.unit != "H" || r.count < 12.0)) {
     // "An hour later" is a step within the day told.
     out.type = TimexType::Duration;
-    out.value = amount_value(r.count, r.vague, r.unit);
+    out.value = amount_value(r);
     return;
   }
   if (lacks_day(r) && (clock_unit || unit_days(r.unit) < 8.0)) {
     out.value = "XXXX-XX-XX";
     return;
   }
-  const double days = std::abs(r.count) * unit_days(r.unit);
+  const double days = amount_count(r) * unit_days(r.unit);
   const bool by_day = unit_days(r.unit) < 15.0;
   if (r.vague || !from || days > (by_day ? kMostDays : kMostDays * 100.0)) {
     out.value = r.steps < 0 ? "PAST_REF" : "FUTURE_REF";
@@ -89,12 +89,19 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
 }
 
 void TimeResolver::shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out) {
-  const bool halves = r.unit == "Y" && r.count != std::floor(r.count);
-  if (r.unit == "M" || halves) {
-    const double months = halves ? r.count * 12.0 : r.count;
-    const CivilDay d =
-        from_days(add_months(from, r.steps * static_cast<std::int32_t>(std::lround(months))));
-    set_month(out, d.year, d.month);
+  const double count = amount_count(r);
+  const bool halves = r.unit == "Y" && count != std::floor(count);
+  const bool exact = r.day != 0;  // "two years ago today"
+  if (r.unit == "M" || halves || (exact && r.unit == "Y" && count < 1000.0)) {
+    const double months = r.unit == "Y" ? count * 12.0 : count;
+    const std::int32_t day =
+        add_months(from, r.steps * static_cast<std::int32_t>(std::lround(months)));
+    const CivilDay d = from_days(day);
+    if (exact) {
+      set_day(day + r.number, out);
+    } else {
+      set_month(out, d.year, d.month);
+    }
     return;
   }
   const auto years = static_cast<std::int32_t>(std::lround(r.count * unit_days(r.unit) / 365.25));
@@ -142,7 +149,7 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
 // "the past three weeks": TIMEX3 counts it; the days run up to the publication.
 void TimeResolver::span_form(const TimeReading& r, Tense tense, TimeExpression& out) {
   out.type = TimexType::Duration;
-  out.value = amount_value(r.count, r.vague, r.unit);
+  out.value = amount_value(r);
   if (!published_ || r.from_previous) return;
   // "Over the next five years he served three kings": counted from what was told before.
   if (r.steps > 0 && (narrative_ || tense == Tense::Past)) return;
@@ -152,7 +159,7 @@ void TimeResolver::span_form(const TimeReading& r, Tense tense, TimeExpression& 
     if (r.steps > 0) out.begin_day = *published_;
     return;
   }
-  const double days = r.count * unit_days(r.unit);
+  const double days = amount_count(r) * unit_days(r.unit);
   if (days > 700000.0) return;
   // Both ends are days of it: the past week is today and the six days before.
   const auto length = static_cast<std::int32_t>(std::lround(days < 1.0 ? 1.0 : days));

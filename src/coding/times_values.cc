@@ -128,6 +128,8 @@ double unit_days(std::string_view unit) {
   if (unit == "CE") return 36525.0;
   if (unit == "ML") return 365250.0;
   if (unit == "H") return 1.0 / 24.0;
+  if (unit == "MIN") return 1.0 / 1440.0;
+  if (unit == "S") return 1.0 / 86400.0;
   return 0.0;
 }
 
@@ -141,6 +143,20 @@ std::string number_text(double value) {
 }
 
 }  // namespace
+
+std::string amount_value(const TimeReading& r) {
+  std::string value = amount_value(r.count, r.vague, r.unit);
+  if (r.rest == 0.0) return value;
+  const std::string rest = amount_value(r.rest, false, r.rest_unit);
+  // P2Y and P6M are P2Y6M, P1D and PT6H P1DT6H, PT1H and PT20M PT1H20M.
+  const bool both_clock = value.find('T') != std::string::npos;
+  return value + rest.substr(both_clock ? 2 : 1);
+}
+
+double amount_count(const TimeReading& r) {
+  if (r.rest == 0.0) return r.count;
+  return r.count + r.rest * unit_days(r.rest_unit) / unit_days(r.unit);
+}
 
 std::string amount_value(double count, bool vague, std::string_view unit) {
   const bool clock = unit == "H" || unit == "MIN" || unit == "S";

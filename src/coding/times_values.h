@@ -46,6 +46,11 @@ double unit_days(std::string_view unit);
 
 // "P3W", "PT24H", "PXD", "P2.5Y".
 std::string amount_value(double count, bool vague, std::string_view unit);
+// The same of what a reading counts, with the second step of "P2Y6M".
+std::string amount_value(const TimeReading& reading);
+
+// What a reading counts, in its unit: 2.5 of "two years and six months".
+double amount_count(const TimeReading& reading);
 
 // The same day some months on, or the last of a shorter month.
 std::int32_t add_months(std::int32_t day, std::int32_t months);
