@@ -110,6 +110,7 @@ std::string blamed_in(const Document& d, const Claim& c, TokenIndex root) {
     return speaker_key(d, c);
   }
   if (c.act != Act::Accuse || root == kNoToken || c.content.empty()) return {};
+  if (c.cue_lemma == "according to") return {};
   if (c.cue_lemma == "blame" || c.cue_lemma == "accuse") return key_of_token(d, root);
   const TokenRange sentence = sentence_around(d, root);
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {

@@ -50,8 +50,42 @@ bool ClaimSearch::inside(Index e, Index c) const {
 }
 
 bool ClaimSearch::comparable(Index a, Index b) const {
-  return apart(a, b) && claim(a).form != QuoteForm::Headline
-         && claim(b).form != QuoteForm::Headline;
+  return apart(a, b) && claim(a).form != QuoteForm::Headline && claim(b).form != QuoteForm::Headline
+         && !is_no_comment(b) && !is_misread(b);
+}
+
+bool ClaimSearch::is_no_comment(Index c) const {
+  const Claim& self = claim(c);
+  if (self.act != Act::Refuse && self.act != Act::Respond) return false;
+  bool comment = false;
+  const auto look = [&](TokenIndex t) {
+    comment = comment || one_of(tree_.lemma(t), {"comment", "interview"});
+  };
+  each_token(d_, self.cue, look);
+  each_token(d_, self.content, look);
+  return comment;
+}
+
+bool ClaimSearch::is_misread(Index c) const {
+  const Claim& self = claim(c);
+  for (const Span s : self.speaker) {
+    for (const Span said : self.content) {
+      if (said.covers(s)) return true;
+    }
+  }
+  if (self.speaker_actor == kNone || self.speaker.empty()) return false;
+  bool pronoun = false;
+  each_token(d_, self.speaker, [&](TokenIndex t) {
+    pronoun = pronoun || one_of(lower_case(tree_.form(t)), {"he", "she"});
+  });
+  const std::string& name = d_.actors[at(self.speaker_actor)].name;
+  if (!pronoun || name.empty()) return false;
+  const std::string last = name.substr(name.rfind(' ') + 1);
+  bool named = false;
+  each_token(d_, self.content, [&](TokenIndex t) {
+    named = named || (tree_.upos(t) == Upos::Propn && tree_.form(t) == last);
+  });
+  return named;
 }
 
 // "you think", "75% of those asked": nobody who could be held to it.
@@ -94,7 +128,7 @@ Index ClaimSearch::referred(Index c, TokenIndex noun) const {
     const Index last = just_before(c);
     return last != kNone && fits(noun, c, last) ? last : kNone;
   }
-  const Index after = next_by(c, owner);
+  const Index after = next_by(c, owner, noun);
   if (after != kNone) return after;
   // "the police account", told by "Kalsa's police"
   const Deprel relation = tree_.deprel(owner);
@@ -109,7 +143,7 @@ Index ClaimSearch::blamed_before(Index c, TokenIndex owner) const {
     if (!comparable(c, e) || same_speaker(c, e)) continue;
     const bool boast = one_of(claim(e).cue_lemma, {"claim responsibility", "take responsibility"});
     if (owner == kNoToken ? accuses(e) && against(c, e) : boast && is_by(e, owner)) return e;
-    if (owner == kNoToken || !accuses(e)) continue;
+    if (owner == kNoToken || claim(e).act != Act::Accuse) continue;
     const auto& named = facts(e).actors;
     if (std::binary_search(named.begin(), named.end(), key_of_token(d_, owner))) return e;
   }
@@ -191,8 +225,20 @@ TokenIndex ClaimSearch::owner_of(TokenIndex noun) const {
 bool ClaimSearch::is_by(Index e, TokenIndex who) const {
   if (facts(e).speaker.empty()) return false;
   if (facts(e).speaker == key_of_token(d_, who)) return true;
-  const std::string side = side_of(d_, actor_of_token(d_, who));
-  return !side.empty() && facts(e).side == side;
+  // "the Russian claim": what its minister said; not of one ministry what another said
+  const Index named = actor_of_token(d_, who);
+  const Index speaker = claim(e).speaker_actor;
+  if (named == kNone || speaker == kNone) return false;
+  const bool state = d_.actors[at(named)].kind == ActorKind::State
+                     || d_.actors[at(speaker)].kind == ActorKind::State;
+  const std::string side = side_of(d_, named);
+  return state && !side.empty() && facts(e).side == side;
+}
+
+// Two offices of one state: what the one said is not what the other offered.
+bool ClaimSearch::shares_side(Index c, Index e, TokenIndex owner) const {
+  return facts(e).speaker != key_of_token(d_, owner) && !facts(c).side.empty()
+         && facts(c).side == facts(e).side;
 }
 
 // The latest claim before `c` of the one that `owner` names, about what the noun tells of.
@@ -202,6 +248,9 @@ Index ClaimSearch::last_by(Index c, TokenIndex owner, TokenIndex noun) const {
   Index best = kNone;
   for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
     if (!comparable(c, e) || claim(e).act == Act::Discuss || !is_by(e, owner)) continue;
+    if (shares_side(c, e, owner)) continue;
+    if (noun != kNoToken && told.empty() && claim(c).sentence - claim(e).sentence > kOwnerReach)
+      continue;
     if (noun != kNoToken && !fits(noun, c, e)) continue;
     if (!told.empty() && shared_with(told, e) == 0) continue;
     // "said she was wrong that he had blamed him": the outer one is his claim
@@ -216,10 +265,13 @@ Index ClaimSearch::last_by(Index c, TokenIndex owner, TokenIndex noun) const {
 
 // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
 // asked ..."
-Index ClaimSearch::next_by(Index c, TokenIndex owner) const {
+Index ClaimSearch::next_by(Index c, TokenIndex owner, TokenIndex noun) const {
+  const std::vector<std::string> told = complement(noun);
   const auto end = std::min(static_cast<Index>(d_.claims.size()), c + kWindow);
   for (Index e = c + 1; e < end && claim(e).sentence - claim(c).sentence <= kAheadReach; ++e) {
-    if (comparable(c, e) && claim(e).act != Act::Discuss && is_by(e, owner)) return e;
+    if (!comparable(c, e) || claim(e).act == Act::Discuss || !is_by(e, owner)) continue;
+    if (!fits(noun, c, e) || shares_side(c, e, owner)) continue;
+    if (told.empty() || shared_with(told, e) > 0) return e;
   }
   return kNone;
 }
@@ -233,6 +285,8 @@ Index ClaimSearch::closest(Index c, TokenIndex noun) const {
   for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
     const Index away = claim(c).sentence - claim(e).sentence;
     if (!comparable(c, e) || same_speaker(c, e) || !is_said(e) || !fits(noun, c, e)) continue;
+    // "suggested he lied because he took money": the whole is what was suggested
+    if (claim(e).nested_in != kNone && claim(e).chain.empty()) continue;
     if (told.empty()) {
       if (away > kBareReach) return kNone;
       if (!is_about_speaker(e, c)) return e;
@@ -319,7 +373,20 @@ bool ClaimSearch::fits(TokenIndex noun, Index c, Index e) const {
     return accuses(e) || (against(c, e) && act != Act::Deny && act != Act::Praise);
   if (one_of(word, {"threat", "warning"})) return act == Act::Threaten || act == Act::Warn;
   if (one_of(word, {"account", "version", "story"}) && act == Act::Condemn) return false;
-  const bool open = one_of(word, {"idea", "notion", "suggestion", "proposal", "offer", "plan"});
+  // "insulted the victims" is no claim
+  if (one_of(word, {"claim", "statement", "assertion"}) && act == Act::Condemn
+      && claim(e).provenance.rule == "claim/np")
+    return false;
+  if (one_of(word, {"offer", "invitation"}))
+    return one_of_acts(act, {Act::Promise, Act::Urge, Act::Intend, Act::Demand, Act::Announce});
+  // "were angry at Dorn" is no notion
+  if (one_of(word, {"notion", "suggestion", "idea"}) && claim(e).provenance.rule == "claim/np"
+      && one_of_acts(act, {Act::Fear, Act::Condemn}))
+    return false;
+  if (one_of(word, {"notion"})
+      && one_of_acts(act, {Act::Agree, Act::Praise, Act::Discuss, Act::Decree, Act::Demand}))
+    return false;
+  const bool open = one_of(word, {"idea", "notion", "suggestion", "proposal", "plan"});
   if (!open
       && one_of_acts(act, {Act::Intend, Act::Promise, Act::Demand, Act::Urge, Act::Decree,
                            Act::Discuss, Act::Praise, Act::Agree})) {

@@ -27,6 +27,8 @@ class ClaimSearch {
   static constexpr Index kResponseReach = 3;
   // "Those allegations" are of at most so many sentences before.
   static constexpr Index kBareReach = 3;
+  // "Rook's claim", of nothing in particular, at most so many sentences before.
+  static constexpr Index kOwnerReach = 8;
   // What a denial answers is told at most so many sentences after it.
   static constexpr Index kAheadReach = 2;
 
@@ -40,6 +42,11 @@ class ClaimSearch {
   bool comparable(Index a, Index b) const;
   // "you think", "75% of those asked": nobody who could be held to it.
   bool is_reader(Index c) const;
+  // "Declined to comment", "did not return a call": an answer to the writer, to nobody in the text.
+  bool is_no_comment(Index c) const;
+  // "Rook is not going after the winner," he said: somebody else than Rook; or what speaks and what is
+  // said are the same words.
+  bool is_misread(Index c) const;
   // The same, or "it", "they" whom nothing in the text names.
   bool is_anyone(Index c) const;
   bool same_speaker(Index a, Index b) const;
@@ -64,7 +71,7 @@ class ClaimSearch {
   Index last_by(Index c, TokenIndex owner, TokenIndex noun) const;
   // The first claim of the owner told soon after `c`: "Democrats rejected Orla's demand. Orla had
   // asked ..."
-  Index next_by(Index c, TokenIndex owner) const;
+  Index next_by(Index c, TokenIndex owner, TokenIndex noun) const;
   // The claim before `c`, by somebody else, that shares most words with it; of "those allegations"
   // the last accusation.
   Index closest(Index c, TokenIndex noun) const;
@@ -77,6 +84,7 @@ class ClaimSearch {
   bool is_said(Index e) const;
   // `e` is by the one whom the token names, or by who speaks for the same state.
   bool is_by(Index e, TokenIndex who) const;
+  bool shares_side(Index c, Index e, TokenIndex owner) const;
   bool only_names(const std::vector<std::string>& words, Index e) const;
   static bool is_statement(Act act);
   std::size_t shared_with(const std::vector<std::string>& words, Index e) const;

@@ -39,6 +39,7 @@ class Linker : private ClaimSearch {
     for (Index c = 0; c < n; ++c) {
       // "If your claim is denied": by nobody
       if (is_reader(c) || (facts(c).denial && claim(c).speaker.empty())) continue;
+      if (is_no_comment(c) || is_misread(c) || is_only_meant(c) || is_evidence(c)) continue;
       if (by_content(c) || by_reference(c) || by_verdict(c)) continue;
       // "Rejected the idea that ...", which nobody had told: nothing else is answered by it.
       const bool other = names_claim(c);
@@ -60,7 +61,11 @@ class Linker : private ClaimSearch {
     for (Index e = std::max(0, c - kBeside); e < end; ++e) {
       if (e == c || !inside(e, c) || same_speaker(c, e) || claim(e).speaker.empty()) continue;
       if (!is_statement(claim(e).act) || claim(e).act == Act::Deny) continue;
-      const bool headed = heads(claim(e), root) && claim(e).act != Act::Urge;
+      // "denied that she would accept gifts": accepting is no saying
+      const bool saying = tree_.upos(root) != Upos::Verb
+                          || claim(e).provenance.rule == "claim/clause"
+                          || claim(e).provenance.rule == "claim/quote";
+      const bool headed = saying && heads(claim(e), root) && claim(e).act != Act::Urge;
       // "refuted a story about his claim": whose claim it is, nobody knows
       if (!headed && (!told || is_possessive(claim(e)))) continue;
       link(c, e, {Relation::Denies, "explicit-cue", kByWords}, claim(c).cue.front());
@@ -68,6 +73,18 @@ class Linker : private ClaimSearch {
       return true;
     }
     return false;
+  }
+
+  // "Sought to counter his appeal", "felt free to contradict him": an infinitive that nobody has said.
+  bool is_only_meant(Index c) const {
+    return one_of(claim(c).cue_lemma, {"counter", "contradict"}) && !is_told_cue(claim(c));
+  }
+
+  // "Trials rebutted the rationale", "his findings contradict her": things that speak against it.
+  bool is_evidence(Index c) const {
+    return one_of(claim(c).cue_lemma,
+                  {"contradict", "undermine", "rebut", "refute", "counter", "disprove"})
+           && claim(c).speaker_actor == kNone && speaks_as_thing(claim(c));
   }
 
   bool is_possessive(const Claim& e) const {
@@ -145,6 +162,9 @@ class Linker : private ClaimSearch {
                          || self.act == Act::Respond || is_naming_verdict(self);
     if (!rejects || opposes(self) || self.content.empty() || self.form == QuoteForm::Direct)
       return false;
+    // "once the report was revealed to be a hoax": by nobody
+    if (self.speaker.empty() && self.form != QuoteForm::Headline) return false;
+    if (self.cue_negated && self.act == Act::Deny) return false;  // "never disavowed his plan"
     const TokenIndex noun = content_root(d_, self);
     if (noun == kNoToken || is_saying(self)) return false;
     if (points_back(noun)) return facts(c).denial && answer_last(c);
@@ -157,6 +177,7 @@ class Linker : private ClaimSearch {
     const TokenIndex owner = owner_of(noun);
     const Index answered = referred(c, noun);
     if (answered == kNone) return false;
+    if (is_bare_idea(noun) && claim(answered).sentence != self.sentence) return false;
     if (self.act == Act::Refuse && !is_told(word) && !asks_for(answered, word)) return false;
     Span evidence = self.content.front();
     if (!self.cue.empty())
@@ -166,6 +187,20 @@ class Linker : private ClaimSearch {
          evidence);
     d_.claims[at(c)].answers = answered;
     return true;
+  }
+
+  // "those charges"
+  bool points(TokenIndex noun) const {
+    const TokenIndex det = tree_.child(noun, Deprel::Det);
+    return det != kNoToken
+           && one_of(lower_case(tree_.form(det)), {"this", "that", "these", "those"});
+  }
+
+  // "Rejected the notion", which stands in the quotation that follows; "rejected this notion" points
+  // back.
+  bool is_bare_idea(TokenIndex noun) const {
+    if (!one_of(tree_.lemma(noun), {"notion", "idea", "plan", "proposal"})) return false;
+    return !points(noun) && owner_of(noun) == kNoToken && complement(noun).empty();
   }
 
   // What can be refused: a demand, an offer.
@@ -199,7 +234,8 @@ class Linker : private ClaimSearch {
                          && one_of(tree_.lemma(root), {"fake", "wrong", "invention"});
       if (!thing) answered = just_before(c);
     } else if (claim_nouns_.contains(lower_case(tree_.lemma(noun)))) {
-      answered = referred(c, noun);
+      // "the report was revealed to be a hoax": by nobody, of any report
+      if (!self.speaker.empty() || !complement(noun).empty()) answered = referred(c, noun);
     }
     if (answered == kNone) return false;
     link(c, answered, {relation, "verdict", kByMarker}, self.content.front());
@@ -251,9 +287,11 @@ class Linker : private ClaimSearch {
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (self.sentence - claim(e).sentence > 1) break;
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Deny) continue;
+      if (!facts(c).side.empty() && facts(c).side == facts(e).side) continue;
       const Act act = claim(e).act;
+      const bool told = act == Act::Fear || (is_statement(act) && act != Act::Show);
       const bool accusation =
-          denies && (act == Act::Accuse || act == Act::Condemn || against(c, e));
+          denies && (act == Act::Accuse || act == Act::Condemn || (told && against(c, e)));
       const bool demand =
           refuses && (act == Act::Demand || act == Act::Urge) && shared_beyond_nouns(c, e) > 0;
       if (!accusation && !demand) continue;
@@ -277,7 +315,7 @@ class Linker : private ClaimSearch {
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (self.sentence - claim(e).sentence > 1) break;
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).cue_negated) continue;
-      if (claim(e).act == Act::Deny) continue;
+      if (claim(e).act == Act::Deny || is_some_who(e) || has_no(e)) continue;
       const bool accused =
           accuses(e) && says_what(facts(e)) && (against(c, e) || speaks_for_accused(c, e));
       const auto& words = facts(c).words;
@@ -374,7 +412,13 @@ class Linker : private ClaimSearch {
     const TokenIndex root = self.content.empty() ? kNoToken : content_root(d_, self);
     const bool thing = root != kNoToken && tree_.upos(root) == Upos::Noun;
     if (by_verb && thing && self.speaker_actor == kNone && speaks_as_thing(self)) return false;
+    // "spent months pushing back against claims by the agency": those, which nobody found
+    if (by_verb && thing && is_told(lower_case(tree_.lemma(root))) && !points(root)) return false;
     Index best = by_verb ? of_opponent(c) : kNone;
+    // "pushed back against candidates who ...": they, not whoever spoke last
+    const bool somebody =
+        (thing && !points(root)) || (root != kNoToken && tree_.upos(root) == Upos::Propn);
+    if (by_verb && somebody && best == kNone) return false;
     if (best == kNone) best = weightiest_before(c);
     if (best == kNone) return false;
     // "in turn" lists what comes next as often as it answers
@@ -411,7 +455,16 @@ class Linker : private ClaimSearch {
         self.cue_lemma, {"counter", "hit back", "fire back", "retort", "rebut", "push back"});
     const bool opposed =
         self.act == Act::Deny || self.act == Act::Accuse || self.act == Act::Justify;
-    return answers && opposed ? self.cue.front() : Span{};
+    return answers && opposed && is_told_cue(self) ? self.cue.front() : Span{};
+  }
+
+  // Not "seek a leader to counter the threat".
+  bool is_told_cue(const Claim& c) const {
+    bool told = false;
+    each_token(d_, c.cue, [&](TokenIndex t) {
+      told = told || (tree_.upos(t) == Upos::Verb && tree_.tokens().xpos_of(t) != "VB");
+    });
+    return told;
   }
 
   // Whether an answer of such a kind may stand so far from what it answers.
@@ -420,6 +473,8 @@ class Linker : private ClaimSearch {
     if (r.basis == "accusation-denial" && facts(c).denial && !is_deniable(c)) return false;
     const Index away = claim(c).sentence - claim(e).sentence;
     const bool weak = r.basis.starts_with("accusation") && r.confidence < kByMarker;
+    // Two who attack each other all over an article answer each other side by side only.
+    if (r.basis == "counter-accusation" && away > kAheadReach) return false;
     if (weak && away > (r.basis == "accusation-reason" ? 1 : kAheadReach)) return false;
     // What no word marks as an answer stands near what it answers.
     const bool unmarked =
@@ -431,11 +486,13 @@ class Linker : private ClaimSearch {
     Index best = kNone;
     ClaimRelation relation;
     relation.confidence = 0.0F;
-    if (claim(c).cue_negated && claim(c).act != Act::Deny) return false;
+    if (claim(c).cue_negated && (claim(c).act != Act::Deny || is_saying(claim(c)))) return false;
+    // "the bureau's refusal to open the file": told as known, of whatever went before
+    if (claim(c).act == Act::Refuse && is_possessive(claim(c))) return false;
     if (opposes(claim(c)) || is_anyone(c)) return false;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
       if (!comparable(c, e) || claim(e).cue_negated || is_anyone(e)) continue;
-      if (claim(e).act == Act::Ask || !is_said(e)) continue;
+      if (claim(e).act == Act::Ask || !is_said(e) || has_no(e) || is_some_who(e)) continue;
       const auto r = compare_claims(facts(c), facts(e), contrast_);
       if (!r || r->confidence <= relation.confidence) continue;
       if (!stands_near(c, e, *r)) continue;
@@ -448,6 +505,20 @@ class Linker : private ClaimSearch {
     const bool turned = relation.relation == Relation::CounterAccuses && told_after(c, best);
     link(turned ? best : c, turned ? c : best, relation, evidence);
     return true;
+  }
+
+  // "Have no plans to spend": the cue says no to its content.
+  bool has_no(Index e) const {
+    bool no = false;
+    each_token(d_, claim(e).cue, [&](TokenIndex t) { no = no || tree_.lemma(t) == "no"; });
+    return no;
+  }
+
+  // "Voters who say they will": nobody in particular.
+  bool is_some_who(Index e) const {
+    const Claim& other = claim(e);
+    if (other.speaker.empty() || d_.at(other.speaker.front()) != "who") return false;
+    return other.speaker_actor == kNone || d_.actors[at(other.speaker_actor)].name.empty();
   }
 
   // `c` stands in a clause of the sentence of `e` that "after" or "since" opens.

@@ -109,10 +109,13 @@ std::optional<ClaimRelation> compare_blame(const ClaimFacts& a, const ClaimFacts
       accuses(b) && says_what(b)
       && (names(b, a.speaker) || for_state || (!b.blamed.empty() && b.blamed == a.speaker));
   // "Said it had not met him" denies what shares words with it; "denied wrongdoing" whatever was said
+  const std::size_t common = shared_words(a.words, b.words);
   const bool on_topic =
-      overlap >= kSameProposition
-      || (overlap >= kSameTopic && shared_words(a.words, b.words) >= kFewestShared);
-  if (accused_answers && denies(a) && (a.denial || on_topic)) {
+      (overlap >= kSameProposition && (common >= kFewestShared || a.root == b.root))
+      || (overlap >= kSameTopic && b.act == Act::Accuse && common >= kFewestShared);
+  // "Denied wrongdoing" answers any accusation; "denied that she had told the truth" what is about it.
+  const bool brief = a.words.size() < 2 || common > 0;
+  if (accused_answers && denies(a) && ((a.denial && brief) || on_topic)) {
     return ClaimRelation{Relation::Denies, "accusation-denial",
                          overlap >= kSameTopic ? 0.8F : 0.6F};
   }
@@ -250,10 +253,12 @@ std::optional<ClaimRelation> compare_own(const ClaimFacts& later, const ClaimFac
 std::optional<ClaimRelation> compare_propositions(const ClaimFacts& answer,
                                                   const ClaimFacts& earlier, std::size_t shared,
                                                   const Contrast& contrast) {
-  const bool same_root =
-      root_tells(answer) && answer.root == earlier.root && shared >= kFewestShared;
+  const bool same_root = root_tells(answer) && answer.root == earlier.root
+                         && shared >= kFewestShared && !names(answer, answer.root);
   // A denial's content is what it denies: "denied that it fired" against "said it fired".
-  if (same_root && answer.denial && answer.polarity == earlier.polarity && !denies(earlier))
+  // "Dismissed the levy" agrees with "protested against the levy".
+  if (same_root && answer.denial && answer.polarity == earlier.polarity && !denies(earlier)
+      && earlier.act != Act::Condemn)
     return ClaimRelation{Relation::Denies, "negation", 0.75F};
   if (answer.denial || earlier.denial || !same_arguments(answer, earlier)) return std::nullopt;
   // "the truce holds", "the truce collapsed": short claims share their subject only.
@@ -262,6 +267,8 @@ std::optional<ClaimRelation> compare_propositions(const ClaimFacts& answer,
   const bool negated = same_root && answer.polarity * earlier.polarity < 0;
   if (!negated && !opposite) return std::nullopt;
   if (denies(answer)) return ClaimRelation{Relation::Denies, "negation", 0.75F};
+  // "They might want to consider him", "they will not consider him"
+  if (negated && earlier.act == Act::Intend) return std::nullopt;
   if (negated) return ClaimRelation{Relation::Contradicts, "negation", 0.7F};
   return ClaimRelation{Relation::Contradicts, "antonym", 0.6F};
 }

@@ -194,5 +194,12 @@ TEST(DisputesGolden, Web) {
   EXPECT_GE(score.found, 0.75 * score.wanted);
 }
 
+// Articles in which several people argue: words of denial that answer nothing told before.
+TEST(DisputesGolden, Political) {
+  const Score score = score_of("political.case");
+  EXPECT_EQ(score.shown, score.right);
+  EXPECT_GE(score.found, 0.75 * score.wanted);
+}
+
 }  // namespace
 }  // namespace tacitus
