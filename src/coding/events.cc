@@ -351,12 +351,19 @@ class DocumentCoder {
     for (const Index m : mentions) {
       Index actor = document_.mentions[at(m)].actor;
       if (actor == kNone && document_.mentions[at(m)].place != kNone) actor = actor_of_place(m);
+      if (actor == kNone && is_thing(m)) continue;
       if (actor == kNone) actor = unknown_actor(m);
       // "U.S. and Russian negotiators" are two parties.
       const std::vector<Index> members = document_.actors[at(actor)].members;
       for (const Index member : members) push_unique(member, actors);
       if (members.empty()) push_unique(actor, actors);
     }
+  }
+
+  // "blamed the shortage on a burst pipe": told as what the deed is about, but nobody.
+  bool is_thing(Index mention) const {
+    const Mention& m = document_.mentions[at(mention)];
+    return m.kind == MentionKind::Nominal && m.referent == Referent::Thing;
   }
 
   // "shelled Aleppo": the town and its people are what is acted on.
