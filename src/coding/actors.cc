@@ -305,6 +305,7 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   if (plain_place || weak || bare || thing || nobody) return;
   const Index index = find_or_add(facts, cluster);
   for (const Index i : cluster) give(i, index);
+  if (!facts.known) note_owned(index, cluster);
 }
 
 void ActorResolver::give(Index i, Index actor) {

@@ -188,6 +188,20 @@ const KnownActor* ActorResolver::name_at_end(const Mention& m) const {
   return nullptr;
 }
 
+// "the UN refugee agency": a noun phrase that the lexicon has as a body's name.
+void ActorResolver::learn_body_noun(const Mention& m, Facts& facts) const {
+  if (m.last - m.first < 3 || document_.tokens.upos[at(m.first)] != Upos::Det) return;
+  const Span rest{document_.tokens.span[at(m.first + 1)].begin, m.span.end};
+  for (const NameHit& hit : names_.find(document_.at(rest))) {
+    const KnownActor& actor = names_.actor(hit.actor);
+    const bool body = actor.kind != ActorKind::State && actor.kind != ActorKind::Person
+                      && actor.kind != ActorKind::Group;
+    if (!body || hit.use != NameUse::Name) continue;
+    facts.known = KnownMatch{&actor, NameUse::Name, nullptr, false};
+    return;
+  }
+}
+
 void ActorResolver::learn_noun(Index i, Facts& facts) {
   const Mention& m = mention(i);
   Affiliation more = reader_.read(document_, head_of(m), head_of(m));
@@ -198,6 +212,7 @@ void ActorResolver::learn_noun(Index i, Facts& facts) {
   if (is_body && !facts.named && !facts.known) {
     facts.known = KnownMatch{more.body, NameUse::Name, nullptr, false};
   }
+  if (!facts.named && !facts.known) learn_body_noun(m, facts);
   // "drone attacks", "military intervention": the word for an actor stands beside a thing.
   const bool acts = m.referent == Referent::Person || m.referent == Referent::Group
                     || m.referent == Referent::Organisation;

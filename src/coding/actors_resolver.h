@@ -3,7 +3,7 @@
 
 // The work of ActorCoder on one document, by stage: which names are places (actors_places.cc), what the
 // text says of a cluster of mentions (actors_facts.cc), which actor that makes (actors.cc), which named
-// body a noun means (actors_bodies.cc).
+// body a noun means (actors_bodies.cc), whose side those take who belong to others (actors_owners.cc).
 
 #include <algorithm>
 #include <optional>
@@ -45,6 +45,7 @@ class ActorResolver {
     std::stable_partition(clusters.begin(), clusters.end(),
                           [this](const auto& c) { return has_name(c); });
     for (const std::vector<Index>& cluster : clusters) add_cluster(cluster);
+    settle_owned();
     link_actor_clusters_to_places();
     finish();
   }
@@ -94,11 +95,17 @@ class ActorResolver {
   void add_cluster(const std::vector<Index>& whole);
   void link_actor_clusters_to_places();
   void finish();
+  void note_owned(Index actor, const std::vector<Index>& cluster);
+  Index owner_of(TokenIndex noun);
+  Index body_before(Index i);
+  void settle_owned();
+  void adopt(const Actor& owner, bool side, Actor& actor) const;
 
   Facts facts_of(const std::vector<Index>& cluster);
   void learn_name(Index i, Facts& facts);
   void learn_end(Mention& m, const Affiliation& title, Facts& facts) const;
   void learn_known(Index i, const NameContext& context, Facts& facts);
+  void learn_body_noun(const Mention& m, Facts& facts) const;
   void learn_noun(Index i, Facts& facts);
   void learn_apposition(const Mention& m, Facts& facts) const;
   void merge_told(const Affiliation& more, Affiliation& told) const;
@@ -127,6 +134,12 @@ class ActorResolver {
   std::vector<std::vector<Index>> names_of_;                       // by cluster
   std::unordered_map<TokenIndex, std::vector<Index>> possessors_;  // by the head of what they own
   std::unordered_set<std::string_view> introduced_;  // surnames of the full names of the text
+  struct Owned {
+    Index actor = kNone;
+    Index mention = kNone;
+    TokenIndex noun = kNoToken;
+  };
+  std::vector<Owned> owned_;       // nouns that may say whose an actor is
   std::vector<std::string> keys_;  // of the actors, by which later clusters join them
 };
 

@@ -129,7 +129,9 @@ std::string_view Affiliation::sector() const {
   if (former && own == "GOV") return "ELI";
   if (own == "=" || own.empty() || own == "UNK") {
     if (body != nullptr) return body->sector;
-    return own == "=" ? std::string_view() : own;
+    // "Orland's national security committee" is a state's.
+    const bool of_state = own == "=" && agent->kind == ActorKind::Organisation && !countries.empty();
+    return of_state ? "GOV" : own == "=" ? std::string_view() : own;
   }
   // "Taliban fighters", "Hezbollah lawmakers": a fighter is what the body is, a lawmaker is not.
   const bool vague = own == "REB" || own == "MIL" || own == "CVL" || own == "UAF" || own == "OPP";
@@ -176,7 +178,14 @@ void AffiliationReader::find_agent(const Document& document, TokenIndex first, T
     TokenIndex end = t;
     const Agent* const agent = names_->agent_at(document, t, last, end);
     if (agent == nullptr || end <= best_last) continue;
+    const bool beside = out.agent && t == best_last;
+    const std::string_view before = out.agent ? out.agent->sector : std::string_view();
+    // "police captain", "police spokeswoman Captain Rook": a rank says nothing new of the police.
+    const bool rank = beside && before == "COP" && agent->sector == "MIL"
+                      && agent->kind == ActorKind::Person;
     out.agent = *agent;
+    // "the union spokesman", "the residents committee": what stands before tells whose it is.
+    if (rank || (beside && agent->sector == "=" && before != "=")) out.agent->sector = before;
     best_first = t;
     best_last = end;
   }
