@@ -243,11 +243,12 @@ std::string ActorResolver::key_of(const Facts& facts, const Actor& actor) const 
     const bool people = actor.rule == "actor/people";
     return (people ? "people:" : "known:") + lexicon_id(*facts.known->actor);
   }
-  if (facts.named) return "name:" + name_key(facts.name);
+  // "the government", "the Government of Orland"
   if (actor.kind == ActorKind::Government && facts.told.agent
       && is_the_state(facts.told.agent->phrase) && !facts.told.agent->plural) {
     if (const KnownActor* state = names_.state(actor.country)) return "known:" + lexicon_id(*state);
   }
+  if (facts.named) return "name:" + name_key(facts.name);
   const bool joins = facts.told.agent && !facts.told.counted && actor.kind != ActorKind::Person
                      && actor.kind != ActorKind::Joint;
   if (!joins) return {};
@@ -279,6 +280,18 @@ Index ActorResolver::find_or_add(const Facts& facts, const std::vector<Index>& c
   return index;
 }
 
+// "the High Commissioner for [Human Rights]": what an office is for.
+bool ActorResolver::is_portfolio(const Mention& m) const {
+  if (m.type != NameType::Org) return false;
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex head = head_of(m);
+  const TokenIndex office = tokens.head[at(head)];
+  if (office == kNoToken || tokens.deprel[at(head)] != Deprel::Nmod) return false;
+  if (tokens.upos[at(office)] != Upos::Propn || m.first == 0) return false;
+  const std::string_view before = document_.form(m.first - 1);
+  return before == "for" || before == "of";
+}
+
 void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   const std::vector<Index> cluster = without_bodies_meant(whole);
   if (cluster.empty()) return;
@@ -286,9 +299,9 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   const NameType type = mention(cluster.front()).type;
   const bool plain_place = is_place_type(type) && !facts.known;
   // A capitalised word that nothing is known of and nothing is said of: "Tuesday", "Quran".
-  const bool bare =
-      facts.named && !facts.known && facts.told.empty()
-      && (type == NameType::None || type == NameType::Misc || type == NameType::Event);
+  const bool bare = facts.named && !facts.known && facts.told.empty()
+                    && (type == NameType::None || type == NameType::Misc
+                        || type == NameType::Event || is_portfolio(mention(cluster.front())));
   // A noun phrase that names no kind of actor is none; nor is one too general to stand alone.
   const bool weak = !facts.named && !facts.known
                     && (!facts.told.agent

@@ -53,6 +53,33 @@ class NameCollector {
       if (name.first < name.last) take(name);
     }
     join(sentence, before);
+    join_persons(before);
+  }
+
+  // "[Zeid] Ra'ad [Al Hussein]": pieces of one person's name that a tagger has left apart.
+  void join_persons(std::size_t from) {
+    for (std::size_t i = from; i + 1 < names_.size();) {
+      NameRange& name = names_[i];
+      const NameRange& next = names_[i + 1];
+      const bool persons = name.type == NameType::Person && next.type == NameType::Person;
+      if (!persons || !is_inside_name(name.last, next.first)) {
+        ++i;
+        continue;
+      }
+      for (TokenIndex t = name.last; t < next.first; ++t) taken_[at(t)] = true;
+      name.last = next.last;
+      names_.erase(names_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    }
+  }
+
+  // At most two proper nouns and nothing else.
+  bool is_inside_name(TokenIndex first, TokenIndex last) const {
+    constexpr TokenIndex kMost = 2;
+    if (last - first > kMost) return false;
+    for (TokenIndex t = first; t < last; ++t) {
+      if (tokens_.upos[at(t)] != Upos::Propn || !is_capital(t) || is_office(t)) return false;
+    }
+    return true;
   }
 
   // "Gulf | of | Suez", "Committee | to Protect Reporters": a name that ends in the noun for a body
@@ -206,6 +233,22 @@ class NameCollector {
     return !taken_[at(t)] && tokens_.upos[at(t)] == Upos::Propn && is_capital(t);
   }
 
+  // "the Government", and elsewhere "the [Government] of Orland": the name goes on. What was a name in
+  // the complement is part of it.
+  TokenIndex with_complement(TokenIndex first, TokenIndex end, NameType type,
+                             const Sentence& sentence) {
+    const bool links = type != NameType::Person && end + 1 < sentence.last
+                       && document_.form(end) == "of" && is_body_noun(end - 1)
+                       && is_capital(end + 1);
+    if (!links) return end;
+    TokenIndex last = end + 2;
+    while (last < sentence.last && is_capital(last)) ++last;
+    std::erase_if(names_, [first, last](const NameRange& other) {
+      return other.first >= first && other.last <= last;
+    });
+    return last;
+  }
+
   void find_again(const Sentence& sentence) {
     for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
       if (!is_proper(t)) continue;
@@ -214,7 +257,7 @@ class NameCollector {
       for (; end > t; --end) {
         const auto found = known_.find(key(t, end));
         if (found == known_.end()) continue;
-        take({t, end, found->second, false});
+        take({t, with_complement(t, end, found->second, sentence), found->second, false});
         break;
       }
     }
