@@ -292,6 +292,44 @@ bool ActorResolver::is_portfolio(const Mention& m) const {
   return before == "for" || before == "of";
 }
 
+// "came in [person]", "went to [court]", "on the Orlan [side]": nouns for people and bodies that name
+// nobody. In running text a person is one with an article, an owner or a number.
+bool ActorResolver::is_idiom(const std::vector<Index>& cluster) {
+  return std::ranges::all_of(cluster, [this](Index i) {
+    const Mention& m = mention(i);
+    const TokenIndex head = head_of(m);
+    const std::string_view before = case_marker(document_, head);
+    if (m.kind != MentionKind::Nominal) return false;
+    if (before == "on" && document_.tokens.lemma_of(head) == "side") return true;
+    if (document_.tokens.xpos_of(head) != "NN" || is_determined(head)) return false;
+    constexpr std::array<std::string_view, 6> kWhere = {"at", "from", "in", "into", "on", "to"};
+    return std::ranges::find(kWhere, before) != kWhere.end();
+  });
+}
+
+// Has the noun an article, an owner, a number or a complement?
+bool ActorResolver::is_determined(TokenIndex head) const {
+  const Tokens& tokens = document_.tokens;
+  const Sentence& sentence = sentence_of(document_, head);
+  for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
+    if (tokens.head[at(t)] != head) continue;
+    switch (tokens.deprel[at(t)]) {
+      case Deprel::Det:
+      case Deprel::DetPredet:
+      case Deprel::NmodPoss:
+      case Deprel::Nummod:
+      case Deprel::Nmod:
+      case Deprel::Appos:
+      case Deprel::Conj:
+      case Deprel::Flat:
+        return true;
+      default:
+        break;
+    }
+  }
+  return false;
+}
+
 void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   const std::vector<Index> cluster = without_bodies_meant(whole);
   if (cluster.empty()) return;
@@ -315,7 +353,8 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   // [---]: the user says that this is nobody.
   const bool nobody = facts.known && facts.known->actor->brought && facts.known->office != nullptr
                       && facts.known->office->cameo == "---";
-  if (plain_place || weak || bare || thing || nobody) return;
+  const bool idiom = !facts.named && !facts.known && is_idiom(cluster);
+  if (plain_place || weak || bare || thing || nobody || idiom) return;
   const Index index = find_or_add(facts, cluster);
   for (const Index i : cluster) give(i, index);
   if (!facts.known) note_owned(index, cluster);

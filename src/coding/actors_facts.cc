@@ -217,7 +217,10 @@ void ActorResolver::learn_noun(Index i, Facts& facts) {
   const bool acts = m.referent == Referent::Person || m.referent == Referent::Group
                     || m.referent == Referent::Organisation;
   const Span head = document_.tokens.span[at(head_of(m))];
-  if (!acts && more.agent && !more.agent_span.covers(head)) more.agent.reset();
+  // "a representative office": nor is a body the person in front of it.
+  const bool person = more.agent && more.agent->kind == ActorKind::Person;
+  const bool other = acts && m.referent != Referent::Person && person;
+  if ((!acts || other) && more.agent && !more.agent_span.covers(head)) more.agent.reset();
   if (!facts.named && facts.kind == ActorKind::Unknown && more.agent) facts.kind = more.agent->kind;
   if (facts.named && facts.kind == ActorKind::Person && more.agent && more.agent->plural) return;
   merge_told(more, facts.told);

@@ -92,6 +92,8 @@ class ActorResolver {
   bool has_name(const std::vector<Index>& cluster) const;
   std::vector<Index> without_bodies_meant(const std::vector<Index>& cluster);
   bool is_portfolio(const Mention& m) const;
+  bool is_idiom(const std::vector<Index>& cluster);
+  bool is_determined(TokenIndex head) const;
   void give(Index i, Index actor);
   void add_cluster(const std::vector<Index>& whole);
   void link_actor_clusters_to_places();

@@ -185,7 +185,10 @@ void AffiliationReader::find_agent(const Document& document, TokenIndex first, T
                       && agent->kind == ActorKind::Person;
     out.agent = *agent;
     // "the union spokesman", "the residents committee": what stands before tells whose it is.
-    if (rank || (beside && agent->sector == "=" && before != "=")) out.agent->sector = before;
+    if (rank || (beside && agent->sector == "=" && before != "=")) {
+      out.agent->sector = before;
+      out.agent->weak = false;
+    }
     best_first = t;
     best_last = end;
   }

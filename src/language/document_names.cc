@@ -72,12 +72,14 @@ class NameCollector {
     }
   }
 
-  // At most two proper nouns and nothing else.
+  // At most two proper nouns and nothing else; "Ra'ad" is one for all that the tree says.
   bool is_inside_name(TokenIndex first, TokenIndex last) const {
     constexpr TokenIndex kMost = 2;
     if (last - first > kMost) return false;
     for (TokenIndex t = first; t < last; ++t) {
-      if (tokens_.upos[at(t)] != Upos::Propn || !is_capital(t) || is_office(t)) return false;
+      const bool proper =
+          tokens_.upos[at(t)] == Upos::Propn || tokens_.xpos_of(t).starts_with("NNP");
+      if (!proper || !is_capital(t) || is_office(t)) return false;
     }
     return true;
   }
