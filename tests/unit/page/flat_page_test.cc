@@ -101,6 +101,21 @@ TEST(FlatPage, AShortTitleUnderABylineIsNoHeadingOfAPart) {
   EXPECT_EQ(d.page.section->value, "Sport");
 }
 
+// The page serves two widths of screen, each with its own copy of the article.
+TEST(FlatPage, TheArticleSaysThingsOnce) {
+  const std::string page(kPage);
+  const std::size_t begin = page.find("Negotiators");
+  const std::size_t end = page.find("Share this");
+  const std::string article = page.substr(begin, end - begin);
+  const Document once = read(page);
+  const Document twice = read(page.substr(0, end) + article + page.substr(end));
+  ASSERT_EQ(once.page.body.size(), 3U);
+  ASSERT_EQ(twice.page.body.size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    EXPECT_EQ(twice.page.body[i].span, once.page.body[i].span);
+  }
+}
+
 TEST(FlatPage, AnOpenDateIsMarked) {
   std::string page(kPage);
   page.replace(page.find("09-29"), 5, "07-12");
