@@ -3,6 +3,7 @@
 // change that costs several cases fails here and one doubtful sentence does not.
 
 #include <algorithm>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <string>
@@ -105,7 +106,21 @@ struct Tally {
   double act_f1() const { return 2.0 * act / (wanted + given); }
 };
 
+// With TACITUS_SHOW_MISSES set, what is wrong in a lot that may be read.
+void show(const Document& d, const GoldenCase& c) {
+  std::cout << c.text << "\n";
+  for (const Wanted& w : c.claims) {
+    std::cout << "  - " << join(w.acts) << "| " << join(w.speaker) << "| " << join(w.content)
+              << "\n";
+  }
+  for (const Claim& claim : d.claims) {
+    std::cout << "  + " << name_of(claim.act) << " | " << join(d, claim.speaker) << "| "
+              << join(d, claim.content) << "[" << join(d, claim.cue) << "]\n";
+  }
+}
+
 void count(const Document& d, const GoldenCase& c, Tally& tally) {
+  const Tally before = tally;
   tally.given += static_cast<int>(d.claims.size());
   std::vector<bool> used(d.claims.size(), false);
   for (const Wanted& wanted : c.claims) {
@@ -129,65 +144,47 @@ void count(const Document& d, const GoldenCase& c, Tally& tally) {
         std::find(wanted.acts.begin(), wanted.acts.end(), name_of(claim.act)) != wanted.acts.end();
     tally.act += act ? 1 : 0;
   }
+  const int wanted = tally.wanted - before.wanted;
+  const bool right = tally.act - before.act == wanted && tally.given - before.given == wanted;
+  if (!right && std::getenv("TACITUS_SHOW_MISSES") != nullptr) show(d, c);
 }
 
-Tally run(const std::string& file) {
+struct Lot {
+  const char* file;
+  int claims;
+  int speaker;  // at least so many speakers right
+  double act_f1;
+};
+
+void PrintTo(const Lot& lot, std::ostream* out) { *out << lot.file; }
+
+class ClaimsGolden : public testing::TestWithParam<Lot> {};
+
+TEST_P(ClaimsGolden, FindsSpeakersAndActs) {
+  const Lot& lot = GetParam();
   Tally tally;
   ClaimReading reader;
-  for (const GoldenCase& c : read_cases(file)) count(reader.read(c.text), c, tally);
-  std::cout << file << ": claims " << tally.wanted << ", found " << tally.given
+  for (const GoldenCase& c : read_cases(std::string(lot.file) + ".case")) {
+    count(reader.read(c.text), c, tally);
+  }
+  std::cout << lot.file << ": claims " << tally.wanted << ", found " << tally.given
             << ", speaker right " << tally.speaker << ", act F1 " << tally.act_f1() << "\n";
-  return tally;
+  ASSERT_EQ(tally.wanted, lot.claims);
+  EXPECT_GE(tally.speaker, lot.speaker);
+  EXPECT_GE(tally.act_f1(), lot.act_f1);
 }
 
-TEST(ClaimsGolden, TheHalfThatTheRulesWereMadeOn) {
-  const Tally tally = run("dev.case");
-  ASSERT_EQ(tally.wanted, 121);
-  EXPECT_GE(tally.speaker, 110);
-  EXPECT_GE(tally.act_f1(), 0.92);
-}
-
-TEST(ClaimsGolden, TheHalfThatWasSetAside) {
-  const Tally tally = run("held.case");
-  ASSERT_EQ(tally.wanted, 108);
-  EXPECT_GE(tally.speaker, 98);
-  EXPECT_GE(tally.act_f1(), 0.90);
-}
-
-TEST(ClaimsGolden, TheSecondLot) {
-  const Tally tally = run("second.case");
-  ASSERT_EQ(tally.wanted, 70);
-  EXPECT_GE(tally.speaker, 66);
-  EXPECT_GE(tally.act_f1(), 0.95);
-}
-
-TEST(ClaimsGolden, TheThirdLotWrittenBeforeItWasMeasured) {
-  const Tally tally = run("third.case");
-  ASSERT_EQ(tally.wanted, 126);
-  EXPECT_GE(tally.speaker, 112);
-  EXPECT_GE(tally.act_f1(), 0.90);
-}
-
-TEST(ClaimsGolden, TheFourthLotWrittenBeforeItWasMeasured) {
-  const Tally tally = run("fourth.case");
-  ASSERT_EQ(tally.wanted, 82);
-  EXPECT_GE(tally.speaker, 74);
-  EXPECT_GE(tally.act_f1(), 0.91);
-}
-
-TEST(ClaimsGolden, TheFifthLotWrittenBeforeItWasMeasured) {
-  const Tally tally = run("fifth.case");
-  ASSERT_EQ(tally.wanted, 122);
-  EXPECT_GE(tally.speaker, 114);
-  EXPECT_GE(tally.act_f1(), 0.92);
-}
-
-TEST(ClaimsGolden, TheSixthLotWrittenBeforeItWasMeasured) {
-  const Tally tally = run("sixth.case");
-  ASSERT_EQ(tally.wanted, 116);
-  EXPECT_GE(tally.speaker, 108);
-  EXPECT_GE(tally.act_f1(), 0.94);
-}
+// Only dev and second were read while the first rules were made; what a lot scored when it was first
+// measured stands in its own file.
+INSTANTIATE_TEST_SUITE_P(Lots, ClaimsGolden,
+                         testing::Values(Lot{"dev", 121, 110, 0.92}, Lot{"held", 108, 98, 0.90},
+                                         Lot{"second", 70, 66, 0.95}, Lot{"third", 126, 112, 0.90},
+                                         Lot{"fourth", 82, 74, 0.91}, Lot{"fifth", 122, 114, 0.92},
+                                         Lot{"sixth", 116, 108, 0.94}, Lot{"seventh", 106, 1, 0.1},
+                                         Lot{"eighth", 111, 1, 0.1}, Lot{"ninth", 115, 1, 0.1}),
+                         [](const testing::TestParamInfo<Lot>& lot) {
+                           return std::string(lot.param.file);
+                         });
 
 // What the outlet's quotation goes on with has no cue of its own; the claim inside it is handed on with
 // the cue that the quotation began with.
