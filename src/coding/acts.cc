@@ -266,7 +266,7 @@ class ActReader : private ActContent {
 
   // "you must go", "leave now", "talks should resume", "it may explode"; Assert if it directs nobody.
   Act directive(ActDecision& d) const {
-    if (told_you_) return set(d, Act::Urge, "you-must");
+    if (told_you_) return set(d, must_ ? Act::Demand : Act::Urge, "you-must");
     if (imperative_)
       return please_ ? set(d, Act::Urge, "please") : set(d, Act::Demand, "imperative");
     if (may_ && !negated_ && !self_ && (root_classes_ & (kDanger | kHarm)) != 0)
@@ -339,11 +339,22 @@ class ActReader : private ActContent {
 
   bool is_denial() const {
     if (!negated_ && (root_classes_ & kFalse) != 0) return true;
-    if (nothing_ && (tree_.lemma(root_) == "do" || self_)) return true;
+    if (nothing_ && active_ && (tree_.lemma(root_) == "do" || self_)) return true;
     if (!negated_ || cannot_) return false;
     if ((root_classes_ & kAttitude) != 0) return false;
     // "we have no role in it" denies, "we have no beds" tells
-    return tree_.lemma(root_) != "have" || !self_ || (object_classes_ & kInvolvement) != 0;
+    if (tree_.lemma(root_) == "have" && self_) return (object_classes_ & kInvolvement) != 0;
+    return draft_.cue->act != Act::Emphasize || self_ || there_is_ || answers_a_charge();
+  }
+
+  // "insisted that no troops crossed the border" denies; "stressed that nobody is above the law" stresses.
+  bool answers_a_charge() const {
+    const std::uint32_t subject = subject_ == kNoToken ? 0U : classes_at(subject_);
+    const std::uint32_t classes = root_classes_ | object_classes_ | subject;
+    if ((classes & (kHarm | kMeasure | kBlame | kFalse | kInvolvement | kHappening | kBad)) != 0)
+      return true;
+    return one_of(tree_.lemma(root_), {"happen", "occur", "exist", "true", "correct", "accurate",
+                                       "right", "case", "so", "involve"});
   }
 
   bool harm_at_root(std::uint32_t classes) const { return (root_classes_ & classes) != 0; }

@@ -62,6 +62,16 @@ bool AdjectiveReader::adjective_content(TokenIndex a, CueMatch& m) {
       return true;
     }
   }
+  // "full of praise for the crew": the phrase hangs on a further word of the cue
+  for (std::size_t i = 1; i < m.heads.size(); ++i) {
+    for (const TokenIndex c : tree_.children(m.heads[i])) {
+      if (c < a || tree_.deprel(c) != Deprel::Nmod || !cue.takes_preposition(tree_.introducer(c)))
+        continue;
+      take(m, c, frame::kNp, 5, {});
+      drop_introducer(m);
+      return true;
+    }
+  }
   return false;
 }
 

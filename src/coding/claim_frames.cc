@@ -12,7 +12,9 @@ bool VerbReader::active_content(TokenIndex v, CueMatch& m) {
   if (cue.takes(frame::kRaise) && raise_content(v, m)) return true;
   if (cue.takes(frame::kPred) && object != kNoToken && predicate_content(v, object, m)) return true;
   if (cue.takes(frame::kPred) && object == kNoToken && relative_predicate(v, m)) return true;
-  if (m.kept != kNoToken && cue.takes(frame::kNp)) return take(m, m.kept, frame::kNp, 5, {});
+  // "claimed the attack", but not "claimed responsibility for the attack"
+  const bool kept = m.kept != kNoToken && !is_oblique(tree_.deprel(m.kept));
+  if (kept && cue.takes(frame::kNp)) return take(m, m.kept, frame::kNp, 5, {});
   if (prepositional_content(v, m)) return true;
   if (cue.takes(frame::kPred) && !cue.takes(frame::kNp) && object != kNoToken
       && label_content(object, m))
@@ -58,6 +60,13 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
     }
     if (m.cue->takes(frame::kInf) && (!with_object || m.cue->takes(frame::kAddressee))) {
       return take(m, c, frame::kInf, 8, {});
+    }
+  }
+  // "made up his mind to retire": the clause hangs on a further word of the cue
+  for (std::size_t i = 1; m.cue->takes(frame::kInf) && i < m.heads.size(); ++i) {
+    for (const TokenIndex c : tree_.children(m.heads[i])) {
+      const bool clause = tree_.deprel(c) == Deprel::Acl || tree_.deprel(c) == Deprel::Xcomp;
+      if (clause && c > v && has_to(tree_, c)) return take(m, c, frame::kInf, 7, {});
     }
   }
   return object != kNoToken && infinitive_at_object(object, m);

@@ -14,7 +14,7 @@ void NounReader::noun(TokenIndex n) {
     draft.cue = &cue;
     draft.head = n;
     TokenIndex support = kNoToken;
-    draft.source_head = noun_source(n, support);
+    draft.source_head = noun_source(n, draft, support);
     if (draft.source_head == kNoToken && !anonymous_noun(draft)) continue;
     set_source(draft);
     if (support != kNoToken) m.words.push_back(support);
@@ -37,20 +37,44 @@ bool NounReader::noun_content(TokenIndex n, CueMatch& m) {
   if (noun_complement(n, m) || (cue.takes(frame::kClause) && copular_clause(n, m))) return true;
   if (drawn_from(n) != kNoToken && cue.weight >= 2) {
     const TokenIndex about = own_subject(tree_, tree_.head(n));
-    if (about != kNoToken) return take(m, about, frame::kNp, 4, {});
+    if (about != kNoToken) {
+      take(m, about, frame::kNp, 4, {});
+      // "drew criticism from farmers for skipping the vote"
+      for (const TokenIndex c : tree_.children(tree_.head(n))) {
+        if (c > n && one_of(tree_.introducer(c), {"for", "over"}) && !is_time_phrase(c))
+          m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
+      }
+      return true;
+    }
   }
   // "joined Rook's call for talks": the phrase after the noun, which the parser hung on the verb
+  // or "Doubts were raised about the tape", where it stands behind the verb
   const TokenIndex verb = tree_.head(n);
-  if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb || verb > n) return false;
+  const bool passive = is_raised(n);
+  if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb || (verb > n && !passive)) return false;
+  if (passive && cue.takes(frame::kClause)) {
+    for (const TokenIndex c : tree_.children(verb)) {
+      const bool clause = tree_.deprel(c) == Deprel::Ccomp || tree_.deprel(c) == Deprel::Advcl;
+      if (c > verb && clause && tree_.introducer(c) == "that")
+        return take(m, c, frame::kClause, 7, {});
+    }
+  }
   for (const TokenIndex c : tree_.children(verb)) {
     if (c < n || tree_.deprel(c) != Deprel::Obl || !cue.takes_preposition(tree_.introducer(c)))
       continue;
-    if (tree_.yield(c).front().first != n + 1 || is_time_phrase(c)) continue;
+    if ((tree_.yield(c).front().first != n + 1 && !passive) || c < verb || is_time_phrase(c))
+      continue;
     take(m, c, frame::kNp, 5, {});
     drop_introducer(m);
     return true;
   }
   return false;
+}
+
+// "Doubts have been raised", "a warning was issued": the subject of a passive that adds nothing.
+bool NounReader::is_raised(TokenIndex n) const {
+  const TokenIndex verb = tree_.head(n);
+  return tree_.valid(verb) && tree_.deprel(n) == Deprel::NsubjPass && is_light(tree_.lemma(verb));
 }
 
 // "Her view is that the law is unfair."
@@ -76,17 +100,49 @@ bool NounReader::copular_clause(TokenIndex n, CueMatch& m) {
   return take(m, root, frame::kClause, 7, without);
 }
 
-// "accusations by the mayor that it was sold": the parser hung the clause on the mayor.
-TokenIndex NounReader::clause_of(TokenIndex n) const {
+// "denial that its drones had crossed the river": a clause that lacks nothing, whatever the tagger took
+// "that" for. In "the denial that the ministry issued" the object is missing.
+bool NounReader::is_told_clause(TokenIndex c) {
+  const Deprel d = tree_.deprel(c);
+  if (d != Deprel::Acl && d != Deprel::AclRelcl && d != Deprel::Ccomp) return false;
+  const std::string_view intro = tree_.introducer(c);
+  if (one_of(intro, {"that", "whether", "if"})
+      && tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN")
+    return true;
+  const TokenIndex first = tree_.yield(c).front().first;
+  const TokenIndex that = tree_.form(first) == "that" ? first : first - 1;
+  const TokenIndex subject = own_subject(tree_, c);
+  if (that < 0 || tree_.form(that) != "that" || subject == kNoToken || subject == that
+      || subject < that)
+    return false;
+  if (tree_.upos(c) != Upos::Verb || tree_.has_child(c, Deprel::NsubjPass)) return true;
+  for (const TokenIndex g : tree_.children(c)) {
+    const Deprel below = tree_.deprel(g);
+    if (g > c && (below == Deprel::Obj || below == Deprel::Ccomp || below == Deprel::Xcomp))
+      return true;
+  }
+  return false;
+}
+
+// "accusations by the mayor that it was sold", "the refusal of the generals to leave", "demands by creditors for
+// more": the parser hung the complement on those who speak.
+TokenIndex NounReader::below_owner(TokenIndex n, const Cue& cue, std::uint32_t& which) {
   for (const TokenIndex c : tree_.children(n)) {
     if (c < n || tree_.deprel(c) != Deprel::Nmod
         || !one_of(tree_.introducer(c), {"by", "from", "among", "of"}))
       continue;
+    const bool of = tree_.introducer(c) == "of";
     for (const TokenIndex g : tree_.children(c)) {
+      if (g < c) continue;
       const Deprel d = tree_.deprel(g);
-      const TokenIndex that = tree_.child_with_lemma(g, "that");
-      if ((d == Deprel::Acl || d == Deprel::AclRelcl || d == Deprel::Ccomp) && that != kNoToken
-          && tree_.deprel(that) == Deprel::Mark && that < g)
+      which = frame::kClause;
+      if (cue.takes(frame::kClause) && is_told_clause(g)) return g;
+      which = frame::kInf;
+      if (cue.takes(frame::kInf) && d == Deprel::Acl && has_to(tree_, g)) return g;
+      which = frame::kNp;
+      const std::string_view intro = tree_.introducer(g);
+      if (!of && (d == Deprel::Nmod || d == Deprel::Acl) && cue.takes_preposition(intro)
+          && (intro != "of" || cue.act == Act::Accuse))
         return g;
     }
   }
@@ -95,19 +151,17 @@ TokenIndex NounReader::clause_of(TokenIndex n) const {
 
 bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
   const Cue& cue = *m.cue;
-  if (cue.takes(frame::kClause)) {
-    if (const TokenIndex clause = clause_of(n); clause != kNoToken)
-      return take(m, clause, frame::kClause, 8, {});
+  std::uint32_t which = 0;
+  if (const TokenIndex below = below_owner(n, cue, which); below != kNoToken) {
+    take(m, below, which, 8, {});
+    if (which == frame::kNp) drop_introducer(m);
+    return true;
   }
   for (const TokenIndex c : tree_.children(n)) {
     if (c < n) continue;
     const Deprel d = tree_.deprel(c);
     const std::string_view intro = tree_.introducer(c);
-    const bool clausal = d == Deprel::Acl || d == Deprel::Ccomp || d == Deprel::AclRelcl;
-    if (cue.takes(frame::kClause) && clausal && one_of(intro, {"that", "whether", "if"})
-        && tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN") {
-      return take(m, c, frame::kClause, 8, {});
-    }
+    if (cue.takes(frame::kClause) && is_told_clause(c)) return take(m, c, frame::kClause, 8, {});
     if (cue.takes(frame::kInf) && d == Deprel::Acl && has_to(tree_, c)) {
       return take(m, c, frame::kInf, 7, {});
     }
@@ -155,10 +209,15 @@ TokenIndex NounReader::described_by(TokenIndex n) const {
 TokenIndex NounReader::drawn_from(TokenIndex n) const {
   const TokenIndex verb = tree_.head(n);
   if (!tree_.valid(verb)) return kNoToken;
+  // came under fire from farmers
+  const bool under = tree_.deprel(n) == Deprel::Obl && tree_.introducer(n) == "under"
+                     && one_of(tree_.lemma(verb), {"come", "be", "stay", "remain", "find"});
   const bool draws =
-      one_of(tree_.lemma(verb), {"draw", "face", "win", "earn", "get", "receive", "provoke",
-                                 "spark", "attract", "elicit", "prompt", "meet"});
-  if (!draws || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
+      under
+      || one_of(tree_.lemma(verb), {"draw", "face", "win", "earn", "get", "receive", "provoke",
+                                    "spark", "attract", "elicit", "prompt", "meet"});
+  if (!draws || (tree_.deprel(n) != Deprel::Obj && !under) || is_passive(tree_, verb))
+    return kNoToken;
   for (const TokenIndex c : tree_.children(verb)) {
     if (c > n && tree_.deprel(c) == Deprel::Obl
         && one_of(tree_.introducer(c), {"from", "among", "by"}))
@@ -191,8 +250,23 @@ TokenIndex NounReader::voiced_by(TokenIndex n, TokenIndex owner) const {
   return subject;
 }
 
+// issued a warning, traded accusations: the noun says what is done, the verb only that it is.
+bool NounReader::is_light(std::string_view verb) {
+  return one_of(verb,
+                {"make",     "issue",     "give",    "have",    "voice",    "express",  "raise",
+                 "repeat",   "release",   "send",    "deliver", "publish",  "post",     "offer",
+                 "file",     "launch",    "level",   "put",     "lodge",    "renew",    "reiterate",
+                 "hold",     "share",     "harbor",  "draw",    "reach",    "come",     "pose",
+                 "announce", "show",      "present", "find",    "trade",    "exchange", "swap",
+                 "hurl",     "fling",     "air",     "sound",   "utter",    "unleash",  "step",
+                 "ratchet",  "intensify", "extend",  "add",     "heap",     "pour",     "pile",
+                 "submit",   "tender",    "table",   "advance", "register", "cite",     "harbour",
+                 "nurse",    "entertain", "shower",  "lavish",  "relay",    "convey"});
+}
+
 // his claim; the claim by the army; she made the claim (support verb); Russia's warning
-TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
+TokenIndex NounReader::noun_source(TokenIndex n, const ClaimDraft& content,
+                                   TokenIndex& support) const {
   if (lexicon_.can_speak(tree_.lemma(n))) return described_by(n);
   if (const TokenIndex giver = won_from(n); giver != kNoToken) {
     support = tree_.head(n);
@@ -210,6 +284,24 @@ TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
     if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from", "among"}))
       return c;
   }
+  // "the gist of her argument was that"
+  if (content.frame == frame::kClause) {
+    for (const TokenIndex c : tree_.children(n)) {
+      if (c > n && tree_.deprel(c) == Deprel::Nmod && tree_.introducer(c) == "of")
+        if (const TokenIndex whose = tree_.child(c, Deprel::NmodPoss); whose != kNoToken)
+          return whose;
+    }
+  }
+  // "the refusal of the generals to leave", "the fear of residents that it may burst"
+  if (content.frame == frame::kInf || content.frame == frame::kClause) {
+    for (const TokenIndex c : tree_.children(n)) {
+      if (tree_.deprel(c) != Deprel::Nmod || tree_.introducer(c) != "of"
+          || c > content.content_root)
+        continue;
+      const Upos u = tree_.upos(c);
+      if (u == Upos::Propn || u == Upos::Pron || lexicon_.can_speak(tree_.lemma(c))) return c;
+    }
+  }
   // Republican criticism, a U.N. warning
   for (const TokenIndex c : tree_.children(n)) {
     const Deprel d = tree_.deprel(c);
@@ -225,12 +317,16 @@ TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
     support = verb;
     return from;
   }
-  const bool light =
-      one_of(tree_.lemma(verb),
-             {"make",    "issue", "give",    "have",    "voice",     "express", "raise",   "repeat",
-              "release", "send",  "deliver", "publish", "post",      "offer",   "file",    "launch",
-              "level",   "put",   "lodge",   "renew",   "reiterate", "hold",    "share",   "harbor",
-              "draw",    "reach", "come",    "pose",    "announce",  "show",    "present", "find"});
+  if (is_raised(n)) {
+    support = verb;
+    const TokenIndex agent = tree_.child(verb, Deprel::OblAgent);
+    if (agent != kNoToken) return agent;
+    for (const TokenIndex c : tree_.children(verb)) {
+      if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return c;
+    }
+    return kNoToken;
+  }
+  const bool light = is_light(tree_.lemma(verb));
   if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
   support = verb;
   return find_subject(tree_, verb);
@@ -239,6 +335,7 @@ TokenIndex NounReader::noun_source(TokenIndex n, TokenIndex& support) const {
 // "There are fears that", "reports of": nobody is named, the noun itself says that somebody speaks.
 bool NounReader::anonymous_noun(const ClaimDraft& draft) const {
   if (draft.cue->weight < 3) return false;
+  if (is_raised(draft.head)) return true;
   // "raised questions about the sale"
   if (draft.frame == frame::kNp)
     return draft.cue->act == Act::Ask && draft.cue->lemma == "question";

@@ -21,16 +21,24 @@ std::string CueReader::lower(std::string_view s) {
 bool CueReader::match_extras(TokenIndex v, CueMatch& match) const {
   match.words = {v};
   match.heads = {v};
-  for (const Cue::Extra& extra : match.cue->extras) {
-    const TokenIndex found = find_extra(v, extra.lemma, match);
-    if (found == kNoToken) return false;
-    const Deprel d = tree_.deprel(found);
-    if (d != Deprel::Case && d != Deprel::Mark) match.heads.push_back(found);
-    if (extra.content) {
-      match.kept = found;
-    } else {
-      match.words.push_back(found);
-    }
+  // "gave the green light": the second word hangs on the third, so a word not found is looked for again
+  std::vector<const Cue::Extra*> left;
+  for (const Cue::Extra& extra : match.cue->extras) left.push_back(&extra);
+  while (!left.empty()) {
+    const std::size_t before = left.size();
+    std::erase_if(left, [&](const Cue::Extra* extra) {
+      const TokenIndex found = find_extra(v, extra->lemma, match);
+      if (found == kNoToken) return false;
+      const Deprel d = tree_.deprel(found);
+      if (d != Deprel::Case && d != Deprel::Mark) match.heads.push_back(found);
+      if (extra->content) {
+        match.kept = found;
+      } else {
+        match.words.push_back(found);
+      }
+      return true;
+    });
+    if (left.size() == before) return false;
   }
   return true;
 }
@@ -41,11 +49,15 @@ TokenIndex CueReader::find_extra(TokenIndex v, std::string_view lemma, CueMatch&
   for (const TokenIndex h : match.heads) {
     const TokenIndex found = tree_.child_with_lemma(h, lemma);
     if (found != kNoToken) return found;
+    // "lays bare": a lemma that the lemmatiser got wrong
+    for (const TokenIndex c : tree_.children(h)) {
+      if (lower(tree_.form(c)) == lemma) return c;
+    }
   }
   const TokenIndex object = tree_.child(v, Deprel::Obj);
   if (object != kNoToken && tree_.upos(v) == Upos::Verb) {
     const TokenIndex found = tree_.child_with_lemma(object, lemma);
-    if (found != kNoToken && tree_.deprel(found) == Deprel::Amod) return found;
+    if (found > object && tree_.deprel(found) == Deprel::Amod) return found;
   }
   for (const TokenIndex c : tree_.children(v)) {
     const Deprel d = tree_.deprel(c);
@@ -105,6 +117,19 @@ bool CueReader::clause_content(CueMatch& m) {
   if (told != kNoToken) {
     const TokenIndex that[] = {tree_.child_with_lemma(told, "that")};
     return take(m, told, frame::kClause, 8, that);
+  }
+  // "it looks as if it will fail"
+  if (m.cue->act == Act::Seem) {
+    for (const TokenIndex c : tree_.children(v)) {
+      const bool as_if = tree_.child_with_lemma(c, "as") != kNoToken
+                         && (tree_.child_with_lemma(c, "if") != kNoToken
+                             || tree_.child_with_lemma(c, "though") != kNoToken);
+      if (c < v || !as_if || tree_.deprel(c) != Deprel::Advcl || own_subject(tree_, c) == kNoToken)
+        continue;
+      take(m, c, frame::kClause, 8, {});
+      drop_marks(c, m);
+      return true;
+    }
   }
   const TokenIndex question = asked_clause(v, *m.cue);
   if (question != kNoToken) return take(m, question, frame::kClause, 8, {});
@@ -218,6 +243,17 @@ void CueReader::drop_introducer(CueMatch& m) {
   m.draft.content = tree_.yield(root, without);
 }
 
+// "as if" belongs to the cue.
+void CueReader::drop_marks(TokenIndex c, CueMatch& m) {
+  std::vector<TokenIndex> without;
+  for (const TokenIndex g : tree_.children(c)) {
+    if (tree_.deprel(g) != Deprel::Mark) continue;
+    without.push_back(g);
+    m.words.push_back(g);
+  }
+  m.draft.content = tree_.yield(c, without);
+}
+
 // "to" and the copula after it belong to the cue: "is believed [to be] the group".
 void CueReader::drop_infinitive(TokenIndex c, CueMatch& m) {
   std::vector<TokenIndex> without;
@@ -243,15 +279,21 @@ void CueReader::add_subject(TokenIndex subject, TokenIndex v, CueMatch& m) {
 
 bool CueReader::prepositional_content(TokenIndex v, CueMatch& m) {
   if (m.cue->prepositions.empty()) return false;
-  for (const TokenIndex c : tree_.children(v)) {
-    // "confessed to having burned it", "apologised for telling them"
-    const bool gerund = tree_.deprel(c) == Deprel::Advcl && !after_comma(c) && !has_to(tree_, c)
-                        && tree_.upos(c) == Upos::Verb;
-    if ((!is_oblique(tree_.deprel(c)) && !gerund) || c < v) continue;
-    if (!m.cue->takes_preposition(tree_.introducer(c)) || is_time_phrase(c)) continue;
-    take(m, c, frame::kNp, 6, {});
-    drop_introducer(m);
-    return true;
+  // "raised the alarm about the dam": the phrase may hang on a further word of the cue
+  for (const TokenIndex h : m.heads) {
+    for (const TokenIndex c : tree_.children(h)) {
+      const Deprel d = tree_.deprel(c);
+      // "confessed to having burned it", "apologised for telling them"
+      const bool gerund = (d == Deprel::Advcl || (h != v && d == Deprel::Acl)) && !after_comma(c)
+                          && !has_to(tree_, c) && tree_.upos(c) == Upos::Verb;
+      if ((!is_oblique(d) && !gerund && (h == v || d != Deprel::Nmod)) || c < v) continue;
+      if (!m.cue->takes_preposition(tree_.introducer(c)) || is_time_phrase(c)) continue;
+      // "poured cold water on it": the phrase that is part of the cue has no content
+      if (std::find(m.heads.begin(), m.heads.end(), c) != m.heads.end()) continue;
+      take(m, c, frame::kNp, 6, {});
+      drop_introducer(m);
+      return true;
+    }
   }
   return false;
 }
@@ -369,7 +411,9 @@ bool CueReader::may_speak(TokenIndex s) const {
   if (lexicon_.can_speak(lemma) || is_document_noun(lemma)) return true;
   if (tree_.tokens().name_type[at(s)] != NameType::None) return true;
   if (one_of(lemma, {"legislation", "regulation", "constitution", "resolution", "measure", "rating",
-                     "statement", "amendment", "announcement", "plurality", "establishment"}))
+                     "statement", "amendment", "announcement", "plurality", "establishment",
+                     "defence", "defense", "prosecution", "management", "citizenry", "constituency",
+                     "conference", "intelligence"}))
     return true;
   for (const std::string_view ending :
        {"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "ing", "cy", "th"}) {

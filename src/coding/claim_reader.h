@@ -60,6 +60,7 @@ class CueReader {
   bool raise_content(TokenIndex v, CueMatch& m);
   bool speaks(TokenIndex c) const;
   void drop_introducer(CueMatch& m);
+  void drop_marks(TokenIndex c, CueMatch& m);
   void drop_infinitive(TokenIndex c, CueMatch& m);
   void add_subject(TokenIndex subject, TokenIndex v, CueMatch& m);
   bool prepositional_content(TokenIndex v, CueMatch& m);
@@ -164,13 +165,16 @@ class NounReader : private CueReader {
  private:
   bool noun_content(TokenIndex n, CueMatch& m);
   bool noun_complement(TokenIndex n, CueMatch& m);
-  TokenIndex clause_of(TokenIndex n) const;
+  bool is_told_clause(TokenIndex c);
+  TokenIndex below_owner(TokenIndex n, const Cue& cue, std::uint32_t& which);
+  bool is_raised(TokenIndex n) const;
+  static bool is_light(std::string_view verb);
   bool copular_clause(TokenIndex n, CueMatch& m);
   TokenIndex drawn_from(TokenIndex n) const;
   TokenIndex won_from(TokenIndex n) const;
   TokenIndex described_by(TokenIndex n) const;
   TokenIndex voiced_by(TokenIndex n, TokenIndex owner) const;
-  TokenIndex noun_source(TokenIndex n, TokenIndex& support) const;
+  TokenIndex noun_source(TokenIndex n, const ClaimDraft& content, TokenIndex& support) const;
   bool anonymous_noun(const ClaimDraft& draft) const;
   TokenRanges support_ranges(TokenIndex verb, TokenIndex n);
 };

@@ -284,10 +284,17 @@ void take_out(const TreeView& tree, const TokenRanges& part, TokenRanges& ranges
 
 bool is_document_noun(std::string_view lemma) {
   return one_of(
-      lemma, {"poll",     "survey", "study",     "report",     "record",    "data",    "figure",
-              "document", "filing", "analysis",  "statistics", "statistic", "census",  "research",
-              "estimate", "count",  "result",    "transcript", "image",     "footage", "map",
-              "letter",   "law",    "affidavit", "indictment", "review",    "finding", "average"});
+      lemma,
+      {"poll",       "survey",        "study",      "report",        "record",     "data",
+       "figure",     "document",      "filing",     "analysis",      "statistics", "statistic",
+       "census",     "research",      "estimate",   "count",         "result",     "transcript",
+       "image",      "footage",       "map",        "letter",        "law",        "affidavit",
+       "indictment", "review",        "finding",    "average",       "audit",      "probe",
+       "inquiry",    "investigation", "inspection", "test",          "autopsy",    "video",
+       "photo",      "photograph",    "recording",  "tape",          "memo",       "dossier",
+       "index",      "log",           "diary",      "tally",         "simulation", "model",
+       "scan",       "lawsuit",       "complaint",  "email",         "paper",      "chart",
+       "ledger",     "evidence",      "barometer",  "questionnaire", "projection", "forecast"});
 }
 
 // "Rook (R-Orla)" keeps its bracket.

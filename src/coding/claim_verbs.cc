@@ -8,17 +8,17 @@ namespace tacitus {
 namespace {
 
 // Pasts that the lemmatiser gets wrong.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kIrregular = {{
-    {"swore", "swear"},
-    {"sworn", "swear"},
-    {"found", "find"},
-    {"foretold", "foretell"},
-    {"wept", "weep"},
-    {"shook", "shake"},
-    {"misled", "mislead"},
-    {"misunderstood", "misunderstand"},
-    {"bade", "bid"},
-    {"broadcast", "broadcast"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kIrregular = {{
+    {"swore", "swear"},       {"sworn", "swear"},
+    {"found", "find"},        {"foretold", "foretell"},
+    {"wept", "weep"},         {"shook", "shake"},
+    {"misled", "mislead"},    {"misunderstood", "misunderstand"},
+    {"bade", "bid"},          {"broadcast", "broadcast"},
+    {"tore", "tear"},         {"forbade", "forbid"},
+    {"foresaw", "foresee"},   {"foreswore", "forswear"},
+    {"forswore", "forswear"}, {"withdrew", "withdraw"},
+    {"flung", "fling"},       {"sprang", "spring"},
+    {"overrode", "override"},
 }};
 
 }  // namespace
@@ -112,6 +112,8 @@ bool VerbReader::takes_no_object(const Cue& cue) {
 // The tree shows no clause but the words do: "told reporters Thursday that ...", "saying traders
 // have left". What follows is the content, up to where the sentence turns to something else.
 void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best) {
+  // "anyone found on the streets would be shot": the participle tells of the noun and is no saying
+  if (passive && tree_.deprel(v) == Deprel::Acl) return;
   for (const Cue& cue : verb_cues(v)) {
     if (!cue.takes(frame::kClause) || cue.weight < 3) continue;
     CueMatch m;
