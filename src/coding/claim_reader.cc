@@ -118,19 +118,6 @@ bool CueReader::clause_content(CueMatch& m) {
     const TokenIndex that[] = {tree_.child_with_lemma(told, "that")};
     return take(m, told, frame::kClause, 8, that);
   }
-  // "it looks as if it will fail"
-  if (m.cue->act == Act::Seem) {
-    for (const TokenIndex c : tree_.children(v)) {
-      const bool as_if = tree_.child_with_lemma(c, "as") != kNoToken
-                         && (tree_.child_with_lemma(c, "if") != kNoToken
-                             || tree_.child_with_lemma(c, "though") != kNoToken);
-      if (c < v || !as_if || tree_.deprel(c) != Deprel::Advcl || own_subject(tree_, c) == kNoToken)
-        continue;
-      take(m, c, frame::kClause, 8, {});
-      drop_marks(c, m);
-      return true;
-    }
-  }
   const TokenIndex question = asked_clause(v, *m.cue);
   if (question != kNoToken) return take(m, question, frame::kClause, 8, {});
   for (const TokenIndex c : tree_.children(v)) {
@@ -241,17 +228,6 @@ void CueReader::drop_introducer(CueMatch& m) {
     break;
   }
   m.draft.content = tree_.yield(root, without);
-}
-
-// "as if" belongs to the cue.
-void CueReader::drop_marks(TokenIndex c, CueMatch& m) {
-  std::vector<TokenIndex> without;
-  for (const TokenIndex g : tree_.children(c)) {
-    if (tree_.deprel(g) != Deprel::Mark) continue;
-    without.push_back(g);
-    m.words.push_back(g);
-  }
-  m.draft.content = tree_.yield(c, without);
 }
 
 // "to" and the copula after it belong to the cue: "is believed [to be] the group".

@@ -60,7 +60,6 @@ class CueReader {
   bool raise_content(TokenIndex v, CueMatch& m);
   bool speaks(TokenIndex c) const;
   void drop_introducer(CueMatch& m);
-  void drop_marks(TokenIndex c, CueMatch& m);
   void drop_infinitive(TokenIndex c, CueMatch& m);
   void add_subject(TokenIndex subject, TokenIndex v, CueMatch& m);
   bool prepositional_content(TokenIndex v, CueMatch& m);
