@@ -132,6 +132,7 @@ class Writer {
     context_.fill(draft, c);
     ClaimSpeaker(tree_, context_).fill(draft, quoted_[static_cast<std::size_t>(draft.head)], c);
     if (goes_on) go_on_as(document_.claims, c);
+    if (draft.cue->lemma == "add" || draft.cue->lemma == "continue") add_as_teller(draft, c);
     if (draft.addressee != kNoToken && !c.addressee.empty()
         && context_.is_outlet(draft.addressee)) {
       c.chain.push_back({c.addressee_actor, c.addressee, {}});
@@ -151,6 +152,35 @@ class Writer {
     c.anonymity_reason = begun.anonymity_reason;
     c.said_where = begun.said_where;
     c.said_where_span = begun.said_where_span;
+  }
+
+  // "A doctor said ten had died. Most were soldiers, he added": who adds is who told just before in the
+  // same paragraph, though another man has been named since he was last.
+  void add_as_teller(const ClaimDraft& draft, Claim& c) const {
+    if (draft.source_head == kNoToken || tree_.upos(draft.source_head) != Upos::Pron) return;
+    const bool one = one_of(tree_.lemma(draft.source_head), {"he", "she"});
+    if (!one || c.sentence <= 0) return;
+    const auto s = static_cast<std::size_t>(c.sentence);
+    if (document_.sentences[s].block != document_.sentences[s - 1].block) return;
+    for (const Claim& told : document_.claims) {
+      if (told.sentence != c.sentence - 1 || told.speaker.empty() || told.cue.empty()) continue;
+      if (is_many(told)) return;
+      c.speaker_actor = told.speaker_actor;
+      return;  // the first: what stands inside its content comes after
+    }
+  }
+
+  // "Officials", "two doctors": no he or she.
+  bool is_many(const Claim& told) const {
+    const Span last = told.speaker.front();
+    for (const std::size_t d : order_) {
+      const ClaimDraft& draft = drafts_[d];
+      if (draft.source_head == kNoToken
+          || !last.covers(tree_.span({draft.source_head, draft.source_head + 1})))
+        continue;
+      return tree_.has_feature(draft.source_head, "Number=Plur");
+    }
+    return false;
   }
 
   void decide(const ClaimDraft& draft, Claim& c) {

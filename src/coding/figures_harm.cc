@@ -80,7 +80,7 @@ std::optional<Harm> HarmReader::outcome_word(TokenIndex t) const {
   const TokenIndex mark = tree_.child(t, Deprel::Case);
   if (mark == kNoToken || d == Deprel::Nsubj || d == Deprel::NsubjPass) return std::nullopt;
   const std::string_view f = tree_.form(mark);
-  if (f == "to" || f == "at") return word(t, HarmRole::OutcomeTo);
+  if (f == "to" || f == "at" || f == "into") return word(t, HarmRole::OutcomeTo);
   if (f == "in") return word(t, HarmRole::OutcomeIn);
   if (f == "from" || f == "with" || f == "of") return word(t, HarmRole::OutcomeOf);
   return std::nullopt;
@@ -168,7 +168,10 @@ std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
   } else if (d == Deprel::Obl) {
     // "the death toll rose to 12", "deaths stood at 40"
     const TokenIndex mark = tree_.child(noun, Deprel::Case);
-    const TokenIndex subject = tree_.child(head, Deprel::Nsubj);
+    TokenIndex subject = tree_.child(head, Deprel::Nsubj);
+    // "bringing the death toll to 12"
+    if (const TokenIndex object = tree_.child(head, Deprel::Obj); object != kNoToken)
+      subject = object;
     if (subject != kNoToken && mark != kNoToken
         && (tree_.form(mark) == "to" || tree_.form(mark) == "at")) {
       keep_graver(best, word(subject, HarmRole::Noun));

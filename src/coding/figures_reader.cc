@@ -91,7 +91,10 @@ std::vector<Figure> FigureReader::read() {
     read_range(c);
     const std::size_t next = c.last;
     if (!countless(c.first, c.last)) {
-      if (auto figure = finish(c)) figures.push_back(std::move(*figure));
+      if (auto figure = finish(c)) {
+        if (is_people(figure->unit)) last_unit_ = figure->unit;
+        figures.push_back(std::move(*figure));
+      }
     }
     i = next;
   }
@@ -147,9 +150,24 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
           || (atoms_.is_mark(last, U':') && atoms_.is_number(last + 1) && atoms_[last].glued))) {
     return true;
   }
-  return atoms_.is_word(first, "one") && last == first + 1
+  return atoms_.is_word(first, "one") && last == first + 1 && !one_of_people(last)
          && (atoms_.is_word(last, "of") || atoms_.is_word(last, "another")
              || atoms_.is_word(last, "day") || atoms_.is_word(last, "by"));
+}
+
+// "one of the victims", "one of four gunmen": a person of those who are counted. Not "one of the
+// largest ferries", "one of the reasons".
+bool FigureReader::one_of_people(std::size_t of) const {
+  if (!atoms_.is_word(of, "of")) return false;
+  std::size_t i = of + 1;
+  constexpr std::array<std::string_view, 6> kWhose = {"the", "those", "these",
+                                                      "his", "her",   "their"};
+  if (i < atoms_.size() && one_of(atoms_.norm(i), kWhose)) ++i;
+  if (i < atoms_.size() && words_.find(atoms_, i, WordKind::Cardinal)) ++i;
+  const WordHit hit = words_.find(atoms_, i, WordKind::Counted);
+  if (!hit) return false;
+  const auto unit = unit_of_name(hit.entry->value);
+  return unit && is_people(*unit);
 }
 
 // "two females, 28 and 27, were hurt", "Vincent Holt, 27, of Homewood": ages after a comma.
@@ -254,6 +272,7 @@ void FigureReader::read_bound(Candidate& c) const {
     constexpr std::array<std::string_view, 11> kDefinite = {
         "the", "these", "those", "both", "his", "her", "their", "its", "our", "my", "all"};
     c.definite = one_of(atoms_.norm(c.first - 1), kDefinite);
+    c.all = atoms_.is_word(c.first - 1, "all");
   }
 }
 
@@ -410,6 +429,25 @@ bool FigureReader::unfit(const Candidate& c, std::optional<Unit> unit, const Har
          && tree_.upos(c.noun) == Upos::Noun && !looks_personal(tree_.lemma(c.noun));
 }
 
+// "Two more died, bringing the total to seven": seven of those whom the sentence told of last.
+bool FigureReader::total_so_far(const Candidate& c, Figure& figure) const {
+  if (!last_unit_ || c.noun != kNoToken || c.first < 2 || !atoms_.is_word(c.first - 1, "to"))
+    return false;
+  const bool total = atoms_.is_word(c.first - 2, "total") || atoms_.is_word(c.first - 2, "number");
+  if (!total) return false;
+  for (std::size_t back = 3; back <= 6 && back <= c.first; ++back) {
+    const std::string_view word = atoms_.norm(c.first - back);
+    constexpr std::array<std::string_view, 7> kBring = {"bringing", "brings", "brought", "raising",
+                                                        "raises",   "raised", "bring"};
+    if (!one_of(word, kBring)) continue;
+    figure.unit = *last_unit_;
+    figure.provenance.rule = "figure/total";
+    figure.confidence = 0.75F;
+    return true;
+  }
+  return false;
+}
+
 bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   const WordHit counted = c.noun != kNoToken ? counted_at(c.noun) : WordHit{};
   std::optional<Unit> unit;
@@ -419,7 +457,12 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   if (people && tree_.parsed()) told = told_harm(c, unit);
   if (told && told->negated) return false;
   if (told && unfit(c, unit, *told)) told.reset();
-  if (!told && (c.definite || !one_counts(c, false))) return false;
+  // "the two countries" were told before; "all four people" counts those
+  const bool known = c.definite && !(c.all && unit && is_people(*unit));
+  if (!told && (known || (!one_counts(c, false) && !one_of_people(c.last)))) {
+    return !told && total_so_far(c, figure);
+  }
+  if (!told && total_so_far(c, figure)) return true;
   if (told) {
     figure.unit = told->unit;
     figure.provenance.rule = "figure/harm";

@@ -43,11 +43,13 @@ class FigureReader {
     TokenIndex number_head = kNoToken;
     TokenIndex noun = kNoToken;           // what is counted
     bool definite = false;                // "the two", "these two"
+    bool all = false;                     // "all four"
     const QuantityWord* entry = nullptr;  // the lexicon line that named the unit
   };
 
   bool skipped(std::size_t i) const;
   bool countless(std::size_t first, std::size_t last) const;
+  bool one_of_people(std::size_t of) const;
   bool in_ages(std::size_t first) const;
   bool is_address(std::size_t first, std::size_t last) const;
   bool is_age_after_comma(std::size_t first, std::size_t last) const;
@@ -63,6 +65,7 @@ class FigureReader {
   std::optional<Harm> told_harm(const Candidate& c, std::optional<Unit> unit) const;
   bool unfit(const Candidate& c, std::optional<Unit> unit, const Harm& told) const;
   bool decide_unit(Candidate& c, Figure& figure) const;
+  bool total_so_far(const Candidate& c, Figure& figure) const;
   bool one_counts(const Candidate& c, bool harmed) const;
   void set_values(const Candidate& c, Figure& figure) const;
 
@@ -73,6 +76,7 @@ class FigureReader {
   Atoms atoms_;
   std::vector<std::size_t> first_atom_;  // by token of the sentence
   std::vector<bool> in_time_;            // by atom
+  std::optional<Unit> last_unit_;        // of the last people counted, in this sentence or the last
 };
 
 }  // namespace tacitus

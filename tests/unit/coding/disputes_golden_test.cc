@@ -201,5 +201,24 @@ TEST(DisputesGolden, Political) {
   EXPECT_GE(score.found, 0.75 * score.wanted);
 }
 
+// A doctor counts the dead, and who adds to that is the doctor, though a spokesman was the last man
+// with a name.
+TEST(FigureSources, WhoAddsIsWhoToldJustBefore) {
+  const Coders coders;
+  const Document d = coders.code(
+      {0,
+       "",
+       "The army spokesman, Peter Rook, said rebels had fired first. A spokesman for the rebels, "
+       "James "
+       "Lado, rejected the claim. A doctor at the main hospital said at least 115 bodies had been "
+       "brought in. Another 40 people were wounded, he added.",
+       {}});
+  ASSERT_EQ(d.figures.size(), 2U);
+  for (const Figure& figure : d.figures) {
+    ASSERT_FALSE(figure.source.empty());
+    EXPECT_EQ(d.at(figure.source.front()), "A doctor at the main hospital");
+  }
+}
+
 }  // namespace
 }  // namespace tacitus
