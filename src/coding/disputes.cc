@@ -165,8 +165,13 @@ class Linker : private ClaimSearch {
     // "once the report was revealed to be a hoax": by nobody
     if (self.speaker.empty() && self.form != QuoteForm::Headline) return false;
     if (self.cue_negated && self.act == Act::Deny) return false;  // "never disavowed his plan"
-    const TokenIndex noun = content_root(d_, self);
+    TokenIndex noun = content_root(d_, self);
     if (noun == kNoToken || is_saying(self)) return false;
+    if (const TokenIndex named = named_before(noun); named != kNoToken) {
+      noun = named;
+      // "..., a claim that Dorn disputes": what stands before it
+      if (tree_.deprel(noun) == Deprel::Appos && facts(c).denial) return answer_last(c);
+    }
     if (points_back(noun)) return facts(c).denial && answer_last(c);
     // "declined to comment" is about no remark
     if (tree_.upos(noun) == Upos::Verb) return false;
@@ -201,6 +206,17 @@ class Linker : private ClaimSearch {
   bool is_bare_idea(TokenIndex noun) const {
     if (!one_of(tree_.lemma(noun), {"notion", "idea", "plan", "proposal"})) return false;
     return !points(noun) && owner_of(noun) == kNoToken && complement(noun).empty();
+  }
+
+  // "The allegations, which Dorn denies": the noun that the pronoun stands for.
+  TokenIndex named_before(TokenIndex pronoun) const {
+    if (!one_of(tree_.lemma(pronoun), {"which", "that"}) || tree_.upos(pronoun) != Upos::Pron)
+      return kNoToken;
+    const TokenIndex verb = tree_.head(pronoun);
+    if (!tree_.valid(verb) || tree_.deprel(verb) != Deprel::AclRelcl) return kNoToken;
+    const TokenIndex noun = tree_.head(verb);
+    return tree_.valid(noun) && claim_nouns_.contains(lower_case(tree_.lemma(noun))) ? noun
+                                                                                     : kNoToken;
   }
 
   // What can be refused: a demand, an offer.
@@ -453,8 +469,10 @@ class Linker : private ClaimSearch {
     }
     const bool answers = one_of(
         self.cue_lemma, {"counter", "hit back", "fire back", "retort", "rebut", "push back"});
+    const bool shot = one_of(self.cue_lemma, {"fire back", "shoot back", "hit back", "retort"})
+                      && self.act == Act::Respond && self.form != QuoteForm::Indirect;
     const bool opposed =
-        self.act == Act::Deny || self.act == Act::Accuse || self.act == Act::Justify;
+        self.act == Act::Deny || self.act == Act::Accuse || self.act == Act::Justify || shot;
     return answers && opposed && is_told_cue(self) ? self.cue.front() : Span{};
   }
 
