@@ -19,6 +19,9 @@ namespace {
 // by themselves have one main event. The two thresholds are in confidence.tsv.
 constexpr std::size_t kArticle = 5;
 
+// A telling as likely as this counts for how much its page tells of deeds.
+constexpr float kLikely = 0.7F;
+
 constexpr std::size_t kMaxReasons = 40;
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
@@ -38,7 +41,7 @@ class DocumentCoder {
         codes_(document, tree_, knowledge),
         past_(document, tree_, knowledge.past_periods.get()) {
     const auto& weights = knowledge.scores.weights;
-    const bool article = document.sentences.size() >= kArticle;
+    const bool article = is_article();
     if (const auto keep = weights.find(article ? "keep-article" : "keep"); keep != weights.end()) {
       keep_ = static_cast<float>(keep->second);
     }
@@ -62,6 +65,7 @@ class DocumentCoder {
       }
       tell_misses();
     }
+    weigh_page();
     document_.events = merge_tellings(document_, patterns_, std::move(drafts_));
     keep_likely(document_.events, retold_);
     std::vector<EventDraft> alone =
@@ -89,6 +93,28 @@ class DocumentCoder {
                   });
       });
     });
+  }
+
+  bool is_article() const { return document_.sentences.size() >= kArticle; }
+
+  // Words of politics in a report full of deeds mean deeds; in a review or a recipe they seldom do.
+  void weigh_page() {
+    if (!is_article()) return;
+    std::vector<Index> telling;
+    for (const EventDraft& draft : drafts_) {
+      const Index sentence = draft.event.tellings.front().sentence;
+      if (draft.event.confidence < kLikely) continue;
+      if (telling.empty() || telling.back() != sentence) telling.push_back(sentence);
+    }
+    const std::string_view signal =
+        EventSignals::page_signal(telling.size(), document_.sentences.size());
+    for (std::vector<EventDraft>* drafts : {&drafts_, &unreal_}) {
+      for (EventDraft& draft : *drafts) {
+        draft.event.confidence = signals_.confidence_with(draft.event.confidence, signal);
+        if (!document_.explain) continue;
+        (draft.event.tellings.front().provenance.reasons.back() += ' ') += signal;
+      }
+    }
   }
 
   // Takes out what is less likely than the threshold: it may still tell an event that another sentence tells.

@@ -32,6 +32,10 @@ class EventSignals {
   // By the names of confidence.tsv.
   std::vector<std::string> signals(const EventMatch& match, const EventMention& telling) const;
   float confidence(const std::vector<std::string>& signals) const;
+  // How much of its page tells of deeds: the sentences that likely do, and all of them.
+  static std::string_view page_signal(std::size_t telling, std::size_t sentences);
+  // A confidence that one more signal speaks for or against.
+  float confidence_with(float confidence, std::string_view signal) const;
   // Where the clause of the match stands in its sentence: "in-main", "in-relative" ...
   std::string_view position(const EventMatch& match) const;
 

@@ -8,7 +8,9 @@ all records at every threshold, and the calibration error in five-fold cross-val
 
 Gold of whole events (`--gold`) tells right from wrong. Gold that labels only the main event of a
 sentence (`--main`) does not: of the events it lacks most are right by the codebook, so each counts
-as `--doubt` of a wrong one.
+as `--doubt` of a wrong one. Record gold (`--records`) labels events by their triggers: an event is right
+when it has the type and a word of one; those that the gold holds optional or debatable count as neither.
+Each article of it is left out in turn, and what is found in it at every threshold is printed by itself.
 
     event_confidence.py --main a.jsonl a.out --gold b.jsonl b.out > confidence.tsv
 """
@@ -46,6 +48,48 @@ def read(gold_path: str, coded_path: str, doubt: float) -> tuple[list[Row], int]
                 right = kind in gold[record["id"]]
                 rows.append((signals_of(event), right, record["id"] + kind, 1.0 if right else doubt))
     return rows, total
+
+
+def read_records(gold_path: str, coded_path: str) -> tuple[list[Row], int]:
+    gold: dict[str, list[dict]] = {}
+    total = 0
+    with open(gold_path, encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            gold[record["doc_id"]] = record["events"]
+            total += sum(not is_open(e) for e in record["events"])
+    rows: list[Row] = []
+    with open(coded_path, encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            for event in record["events"]:
+                if event.get("modality", "occurred") not in ("occurred", "ongoing"):
+                    continue
+                homes = [g for g in gold[record["id"]] if means(event, g)]
+                if homes and all(map(is_open, homes)):
+                    continue
+                key = record["id"] + "/" + (homes[0]["id"] if homes else event["id"])
+                rows.append((signals_of(event), bool(homes), key, 1.0))
+    return rows, total
+
+
+def is_open(event: dict) -> bool:
+    return bool(event.get("optional") or event.get("debatable"))
+
+
+def means(event: dict, gold: dict) -> bool:
+    overlap = any(t["trigger"][0] < b and a < t["trigger"][1] for t in event["tellings"] for a, b in gold["triggers"])
+    return overlap and event["type"] in [gold["type"], *(gold.get("type_alt") or [])]
+
+
+def leave_out(rows: list[Row], total: int, others: list[Row], rounds: int, decay: float) -> None:
+    """The figures of each article by weights that never saw it."""
+    scored = []
+    for article in sorted({r[2].split("/")[0] for r in rows}):
+        weights = fit(others + [r for r in rows if r[2].split("/")[0] != article], rounds, decay)
+        scored += [(probability(weights, r[0]), *r[1:]) for r in rows if r[2].split("/")[0] == article]
+    print("# whole articles, each by weights that did not see it:", file=sys.stderr)
+    report(scored, total)
 
 
 def fit(rows: list[Row], rounds: int, decay: float) -> dict[str, float]:
@@ -97,6 +141,7 @@ def main() -> None:
     pair = {"nargs": 2, "action": "append", "default": [], "metavar": ("GOLD", "CODED")}
     parser.add_argument("--gold", **pair, help="gold that labels every event")
     parser.add_argument("--main", **pair, help="gold that labels the main event of a sentence")
+    parser.add_argument("--records", **pair, help="record gold and coded articles")
     parser.add_argument("--doubt", type=float, default=0.35, help="weight of an event that --main gold lacks")
     parser.add_argument("--keep", type=float, default=0.4, help="threshold to write")
     parser.add_argument("--keep-article", type=float, default=0.3, help="threshold for whole articles")
@@ -110,6 +155,16 @@ def main() -> None:
             more, total = read(gold, coded, doubt)
             rows += more
             gold_total += total
+    articles: list[Row] = []
+    articles_total = 0
+    for gold, coded in args.records:
+        more, total = read_records(gold, coded)
+        articles += more
+        articles_total += total
+    if articles:
+        leave_out(articles, articles_total, rows, args.rounds, args.decay)
+        rows += articles
+        gold_total += articles_total
     scored = []
     for fold in range(5):
         weights = fit([r for i, r in enumerate(rows) if i % 5 != fold], args.rounds, args.decay)
