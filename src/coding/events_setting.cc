@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/calendar.h"
+#include "coding/times_tense.h"
 
 namespace tacitus {
 namespace {
@@ -23,6 +24,12 @@ bool is_deed(std::string_view type) {
                                                       "CONSULT", "COOPERATE", "MOBILIZE",
                                                       "PROTEST", "RETREAT",   "SANCTION"};
   return std::ranges::find(kDeeds, type) != kDeeds.end();
+}
+
+// Words about a deed, which has a time of its own. What is promised or planned keeps its time: "will
+// meet on Monday".
+bool is_of_deeds(std::string_view type) {
+  return type == "ACCUSE" || type == "REJECT" || type == "REQUEST" || type == "THREATEN";
 }
 
 std::string date_of(const TimeExpression& time) {
@@ -117,16 +124,24 @@ void EventSetting::set_time(const EventMatch& match, EventMention& telling, Even
   const TokenIndex root = match.carrier != kNoToken ? match.carrier : match.head;
   Index only = kNone;
   int count = 0;
+  const bool about_deed = is_of_deeds(event.type);
+  const auto published = document_.published_day();
+  const bool said = about_deed && !match.unreal && tense_of_verb(document_, root) != Tense::Future;
   for (std::size_t i = 0; i < document_.times.size(); ++i) {
     const TimeExpression& time = document_.times[i];
     if (time.sentence != telling.sentence || time.type == TimexType::Set) continue;
     if (!time.begin_day) continue;  // "now", "for years"
-    ++count;
-    only = static_cast<Index>(i);
-    if (in_clause(time.span, document_.sentences[at(telling.sentence)], root)) {
+    // "Urged them to leave by Friday": what was said is not said later.
+    if (said && published && *time.begin_day > *published) continue;
+    const TokenIndex governor = governor_of(time.span, document_.sentences[at(telling.sentence)]);
+    if (governor == root || before_verb(time.span, governor, root)) {
       count = 1;
+      only = static_cast<Index>(i);
       break;
     }
+    if (about_deed && is_of_deed_told(time, governor, root)) continue;
+    ++count;
+    only = static_cast<Index>(i);
   }
   if (count == 1) {
     telling.time = only;
@@ -170,8 +185,9 @@ void EventSetting::find_report_day() {
   }
 }
 
-// Only the clause's own time, not that of a clause inside it.
-bool EventSetting::in_clause(Span span, const Sentence& sentence, TokenIndex root) const {
+// The word outside of a time expression that it hangs on: of the clause's own time the verb, not that
+// of a clause inside it.
+TokenIndex EventSetting::governor_of(Span span, const Sentence& sentence) const {
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
     if (!span.covers(document_.tokens.span[at(t)])) continue;
     TokenIndex up = t;
@@ -179,9 +195,51 @@ bool EventSetting::in_clause(Span span, const Sentence& sentence, TokenIndex roo
          ++depth) {
       up = tree_.head(up);
     }
-    return up == root;
+    return up;
   }
-  return false;
+  return kNoToken;
+}
+
+// "Tollan on Monday blamed the rebels": between subject and verb it is the verb's, whatever the tree
+// hangs it on.
+bool EventSetting::before_verb(Span span, TokenIndex governor, TokenIndex root) const {
+  if (governor == kNoToken || tree_.head(governor) != root || governor > root) return false;
+  const Deprel d = tree_.deprel(governor);
+  if (d != Deprel::Nsubj && d != Deprel::NsubjPass) return false;
+  const Tokens& tokens = document_.tokens;
+  return tokens.span[at(governor)].end <= span.begin && tokens.span[at(root - 1)].end <= span.end;
+}
+
+// "Of shelling a school", "that they shell schools", "to leave"; not "when they shelled it".
+bool EventSetting::is_content_clause(TokenIndex verb) const {
+  constexpr std::array<std::string_view, 5> kAbout = {"of", "for", "with", "over", "about"};
+  const Deprel d = tree_.deprel(verb);
+  if (d == Deprel::Ccomp || d == Deprel::Xcomp || d == Deprel::Acl) return true;
+  const TokenIndex mark = d == Deprel::Advcl ? tree_.child(verb, Deprel::Mark) : kNoToken;
+  return mark != kNoToken
+         && std::ranges::any_of(kAbout, [&](auto w) { return tree_.has_lemma(mark, w); });
+}
+
+// "Accused the army of shelling a school in May", "demanded that they leave by Friday": the time of the
+// deed that the words are about, not of the words.
+bool EventSetting::is_of_deed_told(const TimeExpression& time, TokenIndex governor,
+                                   TokenIndex root) const {
+  constexpr std::int32_t kJustGone = 2;
+  const auto published = document_.published_day();
+  if (published && *time.begin_day <= *published) {
+    // A day just gone may be of either, and mostly both are of that day.
+    const bool one_day = time.end_day && *time.end_day - *time.begin_day <= 1;
+    if (one_day && *time.begin_day >= *published - kJustGone) return false;
+    // "Refused to join in 1956": so is what was to be done from then on.
+    if (governor != kNoToken && tree_.deprel(governor) == Deprel::Xcomp) return false;
+  }
+  bool inside = false;
+  TokenIndex t = governor;
+  for (int depth = 0; t != kNoToken && t != root && depth < kMaxDepth; ++depth) {
+    inside = inside || is_content_clause(t);
+    t = tree_.head(t);
+  }
+  return inside && t == root;
 }
 
 }  // namespace tacitus

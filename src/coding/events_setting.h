@@ -24,7 +24,10 @@ class EventSetting {
   Index place_under(TokenIndex root, bool deed, Index sentence) const;
   int cost_below(TokenIndex word, TokenIndex root, bool deed) const;
   bool is_news(const EventMatch& match) const;
-  bool in_clause(Span span, const Sentence& sentence, TokenIndex root) const;
+  TokenIndex governor_of(Span span, const Sentence& sentence) const;
+  bool is_content_clause(TokenIndex verb) const;
+  bool before_verb(Span span, TokenIndex governor, TokenIndex root) const;
+  bool is_of_deed_told(const TimeExpression& time, TokenIndex governor, TokenIndex root) const;
 
   const Document& document_;
   const EventTree& tree_;

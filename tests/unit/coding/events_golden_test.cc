@@ -24,14 +24,15 @@ namespace {
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
-// "TYPE [modality] [CAMEO] [source] -> [target]", or "none", or "no TYPE". Without a modality: of what
-// took place.
+// "TYPE [modality] [CAMEO] [source] -> [target] [when=DATE]", or "none", or "no TYPE". Without a modality:
+// of what took place.
 struct Expected {
   std::string type;
   std::optional<Modality> modality;
   std::string cameo;
   std::string source;
   std::string target;
+  std::optional<std::string> date;
   bool absent = false;
   std::string line;
 };
@@ -59,6 +60,11 @@ Expected read_expected(const std::string& line) {
   Expected made;
   made.line = line;
   std::string rest = line;
+  if (const std::size_t when = line.find(" when="); when != std::string::npos) {
+    const std::string date = line.substr(when + 6);
+    made.date = date == "none" ? "" : date;
+    rest = line.substr(0, when);
+  }
   made.type = take_word(rest);
   made.absent = made.type == "none" || made.type == "no";
   if (made.type == "no") made.type = take_word(rest);
@@ -132,7 +138,9 @@ class EventsGolden : public ::testing::Test {
     const bool found = std::ranges::any_of(d.events, [&](const Event& event) {
       const bool as_told =
           want.modality ? event.modality == *want.modality : took_place(event.modality);
-      return event.type == want.type && as_told && (want.cameo.empty() || event.cameo == want.cameo)
+      const bool then = !want.date || event.date == *want.date;
+      return event.type == want.type && as_told && then
+             && (want.cameo.empty() || event.cameo == want.cameo)
              && holds(d, event, want.source, true) && holds(d, event, want.target, false);
     });
     return found != want.absent;
@@ -141,8 +149,8 @@ class EventsGolden : public ::testing::Test {
   static std::string told(const Document& d) {
     std::string out;
     for (const Event& event : d.events) {
-      out += event.type + " " + std::string(name_of(event.modality)) + " " + event.cameo + " by "
-             + event.tellings[0].provenance.rule + "; ";
+      out += event.type + " " + std::string(name_of(event.modality)) + " " + event.cameo + " "
+             + event.date + " by " + event.tellings[0].provenance.rule + "; ";
     }
     return out.empty() ? "nothing" : out;
   }
@@ -183,6 +191,8 @@ TEST_F(EventsGolden, OneDeedInManyConstructions) {
 TEST_F(EventsGolden, DeedsThatAreNotToldAsDoneHaveAModality) {
   EXPECT_GE(share_right("modality.case", 43), 0.93);
 }
+
+TEST_F(EventsGolden, TheDateIsThatOfTheEvent) { EXPECT_GE(share_right("dates.case", 12), 0.91); }
 
 struct Happening {
   const char* what;
