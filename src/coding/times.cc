@@ -187,6 +187,8 @@ void SentenceTimes::add(const TimeReading& found, Index sentence) {
   const Tense told = tense(reading);
   if (is_present_age(reading) || is_recurrent(reading) || is_habit(reading, told))
     reading.generic = true;
+  const Tense own = parsed_ ? tense_of_own_clause(document_, atoms_[reading.head].token) : told;
+  reading.so_far = own == Tense::Past;
   if (reading.rule == "time/overnight" && told != Tense::Past) return;
   TimeExpression time = resolver_.resolve(reading, told, sentence);
   if (time.value.empty()) return;

@@ -60,6 +60,7 @@ struct TimeReading {
   bool era_open = false;   // a year that the era of the passage may put before Christ
   bool told_year = false;  // Date: the year is `steps` from the page's ("May last year") or, when
                            // from_previous, the one told before ("March of the same year")
+  bool so_far = false;     // its own clause is told in the past: "this week" ends with the page
   std::string_view unit;   // as in times.tsv
   std::string_view rest_unit;
   Part part = Part::None;

@@ -141,9 +141,8 @@ void TimeResolver::unit_form(const TimeReading& r, Tense tense, TimeExpression& 
   if (r.unit == "WE" && steps == 0 && !r.from_previous && gone && weekday(*from) < 5) steps = -1;
   calendar_unit(r.unit, *from, steps, out);
   // "She has slept badly this week": up to the day of writing.
-  const bool so_far =
-      r.unit == "W" && r.pointed && steps == 0 && !r.from_previous && out.mod.empty();
-  if (so_far && tense == Tense::Past) out.end_day = *from + 1;
+  const bool this_week = r.unit == "W" && r.pointed && steps == 0 && !r.from_previous;
+  if (this_week && r.so_far && out.mod.empty()) out.end_day = *from + 1;
 }
 
 // "the past three weeks": TIMEX3 counts it; the days run up to the publication.

@@ -59,6 +59,23 @@ Tense tense_of_clause(const Document& document, TokenIndex token) {
   return found;
 }
 
+Tense tense_of_own_clause(const Document& document, TokenIndex token) {
+  const Tokens& tokens = document.tokens;
+  for (int step = 0; step < kMaxClimb && token != kNoToken; ++step) {
+    const auto t = static_cast<std::size_t>(token);
+    if (tokens.upos[t] == Upos::Verb) return tense_of_verb(document, token);
+    // "is on duty this week"
+    for (TokenIndex c = token; c-- > 0 && c + 8 > token;) {
+      const auto k = static_cast<std::size_t>(c);
+      if (tokens.head[k] != token || tokens.deprel[k] != Deprel::Cop) continue;
+      return tokens.feats_of(c).find("Tense=Past") != std::string_view::npos ? Tense::Past
+                                                                             : Tense::Present;
+    }
+    token = tokens.head[t];
+  }
+  return Tense::Unknown;
+}
+
 Tense tense_of_verb(const Document& document, TokenIndex verb) {
   constexpr std::array<std::string_view, 12> kModal = {"will", "'ll",    "would", "shall",
                                                        "wo",   "may",    "might", "could",

@@ -14,6 +14,8 @@ namespace tacitus {
 
 // Of the verb that governs the token, past nouns and participles: "the attack on Monday killed".
 Tense tense_of_clause(const Document& document, TokenIndex token);
+// Of the nearest predicate above the token alone: "he said that he is away this week" is present.
+Tense tense_of_own_clause(const Document& document, TokenIndex token);
 // Of one verb with its auxiliaries.
 Tense tense_of_verb(const Document& document, TokenIndex verb);
 // Without a tree: the nearest word before the atom, else after it, that shows a tense.

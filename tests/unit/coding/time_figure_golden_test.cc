@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "base/calendar.h"
 #include "coding/figures.h"
 #include "coding/times.h"
 #include "language/language_model.h"
@@ -52,16 +53,19 @@ Document coded(const GoldenCase& c) {
   return d;
 }
 
-std::string times_of(const Document& d) {
+// A case that tells a last day (" .. 2016-09-29") wants that of every time in it.
+std::string times_of(const Document& d, const GoldenCase& c) {
+  const bool last_days = c.want.find(" .. ") != std::string::npos;
   std::string out;
   for (const TimeExpression& t : d.times) {
     out += (out.empty() ? "" : "; ") + std::string(d.at(t.span)) + " = " + t.value;
     if (!t.mod.empty()) out += " " + t.mod;
+    if (last_days) out += " .. " + (t.end_day ? iso_date(*t.end_day - 1) : std::string("open"));
   }
   return out;
 }
 
-std::string figures_of(const Document& d) {
+std::string figures_of(const Document& d, const GoldenCase& /*c*/) {
   std::string out;
   for (const Figure& f : d.figures) {
     out += (out.empty() ? "" : "; ") + std::string(d.at(f.span)) + " = ";
@@ -77,7 +81,7 @@ double share_right(const std::string& name, Written written) {
   const auto cases = read_cases(name);
   int right = 0;
   for (const GoldenCase& c : cases) {
-    const std::string got = written(coded(c));
+    const std::string got = written(coded(c), c);
     if (got == c.want) {
       ++right;
     } else {
