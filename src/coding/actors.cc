@@ -307,6 +307,13 @@ bool ActorResolver::is_idiom(const std::vector<Index>& cluster) {
   });
 }
 
+// "his [office] said": of one who is an actor.
+bool ActorResolver::is_owned(const std::vector<Index>& cluster) {
+  const Mention& m = mention(cluster.front());
+  return m.kind == MentionKind::Nominal && owner_of(head_of(m)) != kNone
+         && document_.tokens.lemma_of(head_of(m)) == "office";
+}
+
 // Has the noun an article, an owner, a number or a complement?
 bool ActorResolver::is_determined(TokenIndex head) const {
   const Tokens& tokens = document_.tokens;
@@ -338,13 +345,13 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   const bool plain_place = is_place_type(type) && !facts.known;
   // A capitalised word that nothing is known of and nothing is said of: "Tuesday", "Quran".
   const bool bare = facts.named && !facts.known && facts.told.empty()
-                    && (type == NameType::None || type == NameType::Misc
-                        || type == NameType::Event || is_portfolio(mention(cluster.front())));
+                    && (type == NameType::None || type == NameType::Misc || type == NameType::Event
+                        || is_portfolio(mention(cluster.front())));
   // A noun phrase that names no kind of actor is none; nor is one too general to stand alone.
   const bool weak = !facts.named && !facts.known
                     && (!facts.told.agent
                         || (facts.told.agent->weak && facts.told.countries.empty()
-                            && facts.told.body == nullptr));
+                            && facts.told.body == nullptr && !is_owned(cluster)));
   // "the country", "hospitals": no actor without a name.
   const bool thing =
       !facts.named && !facts.known && facts.told.agent

@@ -91,6 +91,13 @@ void ActorResolver::learn_known(Index i, const NameContext& context, Facts& fact
   }
 }
 
+// "Borno state police commissioner Ada Rook said": parsers may hang title and name apart on the verb.
+Affiliation ActorResolver::title_before(const Mention& m) const {
+  const TokenIndex t = m.first - 1;
+  if (t < 0 || document_.tokens.upos[at(t)] != Upos::Noun) return {};
+  return reader_.read(document_, t, t);
+}
+
 void ActorResolver::learn_name(Index i, Facts& facts) {
   Mention& m = mention(i);
   const bool person = m.type == NameType::Person;
@@ -98,6 +105,7 @@ void ActorResolver::learn_name(Index i, Facts& facts) {
   if (person || m.full.begin < m.span.begin) {
     title = reader_.read(document_, head_of(m), m.first);
   }
+  if (person && title.empty() && m.full.begin < m.span.begin) title = title_before(m);
   const bool unintroduced = person && !introduced_.contains(words(i));
   const NameContext context{day_, &title, where_.focus(), person, unintroduced};
   if (!person && !facts.known && names_.find(words(i)).empty()) learn_end(m, title, facts);

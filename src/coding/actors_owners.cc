@@ -24,10 +24,10 @@ std::string_view last_word(std::string_view phrase) {
 // People who are what those are that they work for, whatever the noun is by itself.
 bool takes_side(std::string_view phrase) {
   constexpr std::array<std::string_view, 19> kOfASide = {
-      "adviser",  "advisor",        "aide",        "ally",       "backer",
-      "delegate", "delegation",     "follower",    "loyalist",   "monitor",
-      "observer", "negotiator",     "partisan",    "press officer", "representative",
-      "spokesman", "spokesperson",  "spokeswoman", "supporter"};
+      "adviser",   "advisor",      "aide",        "ally",          "backer",
+      "delegate",  "delegation",   "follower",    "loyalist",      "monitor",
+      "observer",  "negotiator",   "partisan",    "press officer", "representative",
+      "spokesman", "spokesperson", "spokeswoman", "supporter"};
   return std::ranges::find(kOfASide, last_word(phrase)) != kOfASide.end();
 }
 
@@ -103,7 +103,11 @@ void ActorResolver::settle_owned() {
     const bool bare = owner == kNone && told.body == nullptr && told.countries.empty();
     if (bare && actor.sector.empty() && speaks_for(phrase)) owner = body_before(owned.mention);
     if (owner == kNone || owner == owned.actor) continue;
-    adopt(document_.actors[at(owner)], takes_side(phrase), actor);
+    const Actor& whose = document_.actors[at(owner)];
+    // "the party's members", "the president's office", but not "Orland's members".
+    const bool vague = told.agent && told.agent->sector == "=" && actor.sector.empty()
+                       && whose.kind != ActorKind::State;
+    adopt(whose, takes_side(phrase) || vague, actor);
   }
 }
 

@@ -93,6 +93,7 @@ class ActorResolver {
   std::vector<Index> without_bodies_meant(const std::vector<Index>& cluster);
   bool is_portfolio(const Mention& m) const;
   bool is_idiom(const std::vector<Index>& cluster);
+  bool is_owned(const std::vector<Index>& cluster);
   bool is_determined(TokenIndex head) const;
   void give(Index i, Index actor);
   void add_cluster(const std::vector<Index>& whole);
@@ -106,6 +107,7 @@ class ActorResolver {
 
   Facts facts_of(const std::vector<Index>& cluster);
   void learn_name(Index i, Facts& facts);
+  Affiliation title_before(const Mention& m) const;
   void learn_end(Mention& m, const Affiliation& title, Facts& facts) const;
   void learn_known(Index i, const NameContext& context, Facts& facts);
   void learn_body_noun(const Mention& m, Facts& facts) const;

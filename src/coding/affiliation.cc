@@ -130,7 +130,8 @@ std::string_view Affiliation::sector() const {
   if (own == "=" || own.empty() || own == "UNK") {
     if (body != nullptr) return body->sector;
     // "Orland's national security committee" is a state's.
-    const bool of_state = own == "=" && agent->kind == ActorKind::Organisation && !countries.empty();
+    const bool of_state =
+        own == "=" && agent->kind == ActorKind::Organisation && !countries.empty();
     return of_state ? "GOV" : own == "=" ? std::string_view() : own;
   }
   // "Taliban fighters", "Hezbollah lawmakers": a fighter is what the body is, a lawmaker is not.
@@ -139,7 +140,7 @@ std::string_view Affiliation::sector() const {
   return own;
 }
 
-void AffiliationReader::add_hits(const std::vector<PhraseIndex::Value>& values,
+void AffiliationReader::add_hits(const std::vector<PhraseIndex::Value>& values, bool in_name,
                                  Affiliation& out) const {
   for (const PhraseIndex::Value value : values) {
     const NameHit hit = names_->hit(value);
@@ -147,6 +148,8 @@ void AffiliationReader::add_hits(const std::vector<PhraseIndex::Value>& values,
     const KnownActor& actor = names_->actor(hit.actor);
     const bool people = actor.kind == ActorKind::State || actor.kind == ActorKind::Person
                         || actor.kind == ActorKind::Group;
+    // The "Democratic Union" is not that of the party whose adjective it is.
+    if (in_name && !people && hit.use == NameUse::Adjective) continue;
     add_country(people ? actor.country : std::string_view(), out);
     if (out.body == nullptr && (!people || actor.country.empty())) out.body = &actor;
     return;
@@ -154,7 +157,7 @@ void AffiliationReader::add_hits(const std::vector<PhraseIndex::Value>& values,
 }
 
 void AffiliationReader::add_names(const Document& document, TokenIndex first, TokenIndex last,
-                                  Affiliation& out) const {
+                                  Affiliation& out, bool in_name) const {
   for (TokenIndex t = first; t < last; ++t) {
     out.former = out.former || contains(kFormer, document.tokens.lemma_of(t));
     out.counted = out.counted || document.tokens.deprel[at(t)] == Deprel::Nummod;
@@ -166,7 +169,7 @@ void AffiliationReader::add_names(const Document& document, TokenIndex first, To
     if (is_outsider(document, match.last)) continue;
     values.clear();
     names_->phrases().values(document, match, values);
-    add_hits(values, out);
+    add_hits(values, in_name, out);
   }
 }
 
@@ -181,8 +184,8 @@ void AffiliationReader::find_agent(const Document& document, TokenIndex first, T
     const bool beside = out.agent && t == best_last;
     const std::string_view before = out.agent ? out.agent->sector : std::string_view();
     // "police captain", "police spokeswoman Captain Rook": a rank says nothing new of the police.
-    const bool rank = beside && before == "COP" && agent->sector == "MIL"
-                      && agent->kind == ActorKind::Person;
+    const bool rank =
+        beside && before == "COP" && agent->sector == "MIL" && agent->kind == ActorKind::Person;
     out.agent = *agent;
     // "the union spokesman", "the residents committee": what stands before tells whose it is.
     if (rank || (beside && agent->sector == "=" && before != "=")) {
@@ -276,7 +279,7 @@ Affiliation AffiliationReader::read_name(const Document& document, TokenIndex fi
     const Agent* const agent = names_->agent_at(document, t, last, end);
     if (agent != nullptr && agent->body) out.agent = *agent;
   }
-  add_names(document, first, last, out);
+  add_names(document, first, last, out, true);
   return out;
 }
 

@@ -46,12 +46,14 @@ class AffiliationReader {
  private:
   void find_agent(const Document& document, TokenIndex first, TokenIndex last,
                   Affiliation& out) const;
-  void add_names(const Document& document, TokenIndex first, TokenIndex last,
-                 Affiliation& out) const;
+  // `in_name`: of the words of a body's own name.
+  void add_names(const Document& document, TokenIndex first, TokenIndex last, Affiliation& out,
+                 bool in_name = false) const;
   void add_complements(const Document& document, TokenIndex head, int depth,
                        Affiliation& out) const;
   void add_complement(const Document& document, TokenIndex t, int depth, Affiliation& out) const;
-  void add_hits(const std::vector<PhraseIndex::Value>& values, Affiliation& out) const;
+  void add_hits(const std::vector<PhraseIndex::Value>& values, bool in_name,
+                Affiliation& out) const;
   void add_place(const Document& document, TokenIndex first, TokenIndex last,
                  Affiliation& out) const;
   Affiliation read_at(const Document& document, TokenIndex head, TokenIndex name_first,

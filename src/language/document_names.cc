@@ -118,6 +118,7 @@ class NameCollector {
 
   // "[Theresa] May": the tree knows that the name goes on.
   void complete(NameRange& name, const Sentence& sentence) const {
+    // "[Mr Rook]" is Rook.
     while (name.type == NameType::Person && name.last < sentence.last
            && tokens_.name_bio[at(name.last)] == Bio::Out
            && tokens_.deprel[at(name.last)] == Deprel::Flat
@@ -138,6 +139,11 @@ class NameCollector {
       ++name.first;
     }
     while (name.first < name.last && outer(name.last - 1)) --name.last;
+    // "[Mr Rook]" is Rook.
+    while (name.type == NameType::Person && name.last - name.first >= 2
+           && is_form_of_address(document_.form(name.first))) {
+      ++name.first;
+    }
   }
 
   bool is_office(TokenIndex t) const {
@@ -274,6 +280,12 @@ class NameCollector {
 };
 
 }  // namespace
+
+bool is_form_of_address(std::string_view word) {
+  constexpr std::array<std::string_view, 9> kForms = {"Dr",  "Dr.",  "Miss", "Mr", "Mr.",
+                                                      "Mrs", "Mrs.", "Ms",   "Ms."};
+  return std::ranges::find(kForms, word) != kForms.end();
+}
 
 std::vector<NameRange> document_names(const Document& document, const Nominals& nominals) {
   return NameCollector(document, nominals).run();

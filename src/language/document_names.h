@@ -8,6 +8,7 @@
 // found once is found wherever it stands as a proper noun, a surname after its full name too, and
 // a body's or a place's name goes on over "of" and "to" ("Committee to Protect Reporters").
 
+#include <string_view>
 #include <vector>
 
 #include "language/nominals.h"
@@ -24,6 +25,9 @@ struct NameRange {
 
 // In text order, without overlap.
 std::vector<NameRange> document_names(const Document& document, const Nominals& nominals);
+
+// "Mr", "Dr.": before a person's name and no part of it.
+bool is_form_of_address(std::string_view word);
 
 }  // namespace tacitus
 

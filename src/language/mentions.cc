@@ -56,7 +56,12 @@ class MentionFinder {
       for (TokenIndex k = name.first; k < name.last; ++k) {
         name_of_[at(k)] = static_cast<Index>(names_.size());
       }
-      names_.push_back({name, top_of({name.first, name.last})});
+      // "Mr Rook's aides": the tree may hang the name on the form of address.
+      const bool addressed = name.type == NameType::Person && name.first > 0
+                             && is_form_of_address(document_.form(name.first - 1));
+      const TokenIndex first = name.first - (addressed ? 1 : 0);
+      name_of_[at(first)] = static_cast<Index>(names_.size());
+      names_.push_back({name, top_of({first, name.last})});
     }
   }
 
@@ -327,7 +332,9 @@ class MentionFinder {
     TokenIndex end = m.head + 1;
     const auto size = static_cast<TokenIndex>(tokens_.size());
     if (end + 1 < size && document_.form(end) == "-" && is_office(end + 1)) end += 2;
-    if (end + 1 < size && document_.form(end) == "of") {
+    // "supporters of Mr Rook" are no title of his.
+    const bool several = tokens_.xpos_of(m.head) == "NNS";
+    if (end + 1 < size && document_.form(end) == "of" && !several) {
       end += 2;
       while (end < m.last) ++end;
     }
