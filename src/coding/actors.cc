@@ -179,11 +179,13 @@ bool ActorResolver::is_of_states(Index i) const {
 }
 
 // The country where most of the named places lie: where the text plays, whoever acts there.
-std::string_view ActorResolver::main_place_country() const {
-  std::string_view best;
+ActorResolver::Scene ActorResolver::main_place_country() const {
+  Scene best;
   std::size_t most = 0;
+  std::size_t all = 0;
   for (const Place& place : document_.places) {
     if (place.country.empty() || place.gazetteer_id.empty()) continue;
+    all += place.mentions.size();
     std::size_t count = 0;
     for (const Place& other : document_.places) {
       const bool found = !other.gazetteer_id.empty() && other.country == place.country;
@@ -191,14 +193,17 @@ std::string_view ActorResolver::main_place_country() const {
     }
     if (count <= most) continue;
     most = count;
-    best = place.country;
+    best.country = place.country;
   }
+  best.most = 2 * most > all;
   return best;
 }
 
-// Where an actor of unsaid country is most likely from: a place in his sentence ("Police arrested
-// three activists in Cairo"), else the country that the text is about.
+// Where an actor of unsaid country is most likely from: where the text plays; if it plays in several
+// countries, a place in his sentence ("Police arrested three activists in Cairo").
 std::string_view ActorResolver::country_here(Index i) const {
+  const Scene scene = main_place_country();
+  if (scene.most) return scene.country;
   const Index sentence = document_.mentions[at(i)].sentence;
   for (const Place& place : document_.places) {
     if (place.country.empty() || place.gazetteer_id.empty()) continue;
@@ -206,7 +211,7 @@ std::string_view ActorResolver::country_here(Index i) const {
       if (document_.mentions[at(m)].sentence == sentence) return place.country;
     }
   }
-  if (const std::string_view scene = main_place_country(); !scene.empty()) return scene;
+  if (!scene.country.empty()) return scene.country;
   if (!where_.focus().empty()) return where_.focus();
   return where_.country_near(document_.mentions[at(i)].first);
 }

@@ -120,7 +120,11 @@ class ActorResolver {
   void set_known(const KnownMatch& known, Actor& actor) const;
   void add_members(const Affiliation& told, Actor& actor);
   std::string_view country_here(Index i) const;
-  std::string_view main_place_country() const;
+  struct Scene {
+    std::string_view country;
+    bool most = false;  // more than half of the places lie there
+  };
+  Scene main_place_country() const;
   bool is_of_states(Index i) const;
   const KnownActor* met_before(std::string_view name) const;
   void learn_possessor(const Mention& m, Affiliation& told);
