@@ -25,7 +25,20 @@ bool is_body(ActorKind kind) {
          || kind == ActorKind::Media;
 }
 
+// "the bloc": the European Union and its like.
+bool is_of_states(const Actor& actor) {
+  return actor.country == "EUR" || actor.country == "IGO" || actor.country == "UNO";
+}
+
+// "the militants", "the rebels": those of the armed group named last.
+bool are_its_fighters(const Agent& noun, const Actor& actor) {
+  return noun.plural && noun.sector == "REB" && actor.kind == ActorKind::ArmedGroup
+         && actor.sector == "REB";
+}
+
 bool is_kind_of(const Agent& noun, const Actor& actor) {
+  if (noun.phrase == "bloc") return is_of_states(actor);
+  if (noun.plural) return are_its_fighters(noun, actor);
   if (is_general(noun.phrase)) return actor.kind != ActorKind::Media;
   return !noun.weak && is_body(noun.kind) && noun.sector == actor.sector
          && !is_state_sector(noun.sector);
@@ -37,8 +50,12 @@ bool is_kind_of(const Agent& noun, const Actor& actor) {
 bool ActorResolver::is_bare_noun(const Mention& m, const Affiliation& told) const {
   const std::string_view first = document_.form(m.first);
   const bool definite = first == "the" || first == "The" || first == "this" || first == "This";
-  if (m.kind != MentionKind::Nominal || !definite || m.full.end != m.span.end) return false;
-  if (!told.agent || told.agent->plural || m.last - m.first < 2) return false;
+  const bool owns = at(m.last) < document_.tokens.size()
+                    && document_.tokens.upos[at(m.last)] == Upos::Part;  // "the bloc's envoy"
+  const std::uint32_t end = owns ? document_.tokens.span[at(m.last)].end : m.span.end;
+  if (m.kind != MentionKind::Nominal || !definite || m.full.end > end) return false;
+  if (!told.agent || m.last - m.first < 2) return false;
+  if (told.agent->plural && told.agent->sector != "REB") return false;
   const Span second = document_.tokens.span[at(m.first + 1)];
   return told.agent_span == Span{second.begin, m.span.end};
 }

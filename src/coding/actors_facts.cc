@@ -210,6 +210,21 @@ void ActorResolver::learn_body_noun(const Mention& m, Facts& facts) const {
   }
 }
 
+// "Police fired ... She denied that officers had opened fire": an officer is of the police where they
+// were the last forces spoken of, the army's without any.
+Agent ActorResolver::officer_meant(Index i, const Agent& officer) {
+  for (Index k = i; k-- > 0;) {
+    const Mention& m = mention(k);
+    const std::string_view sector =
+        m.actor == kNone ? std::string_view() : document_.actors[at(m.actor)].sector;
+    if (sector == "MIL") return officer;
+    if (sector != "COP") continue;
+    const Agent* const police = names_.agent(officer.plural ? "police" : "police officer");
+    return police != nullptr ? *police : officer;
+  }
+  return officer;
+}
+
 void ActorResolver::learn_noun(Index i, Facts& facts) {
   const Mention& m = mention(i);
   Affiliation more = reader_.read(document_, head_of(m), head_of(m));
@@ -217,10 +232,15 @@ void ActorResolver::learn_noun(Index i, Facts& facts) {
   // "the Houthi movement" is the Houthis; "a Houthi official" is not.
   const bool is_body =
       more.agent && more.agent->weak && !more.agent->plural && more.body != nullptr;
-  if (is_body && !facts.named && !facts.known) {
+  // "Taliban fighters" are the Taliban; "three Taliban fighters" are not.
+  const bool are_body = more.agent && more.agent->plural && more.agent->sector == "REB"
+                        && !more.counted && more.body != nullptr
+                        && more.body->kind == ActorKind::ArmedGroup;
+  if ((is_body || are_body) && !facts.named && !facts.known) {
     facts.known = KnownMatch{more.body, NameUse::Name, nullptr, false};
   }
   if (!facts.named && !facts.known) learn_body_noun(m, facts);
+  if (more.agent && more.agent->phrase == "officer") more.agent = officer_meant(i, *more.agent);
   // "drone attacks", "military intervention": the word for an actor stands beside a thing.
   const bool acts = m.referent == Referent::Person || m.referent == Referent::Group
                     || m.referent == Referent::Organisation;

@@ -110,6 +110,7 @@ class ActorResolver {
   Affiliation title_before(const Mention& m) const;
   void learn_end(Mention& m, const Affiliation& title, Facts& facts) const;
   void learn_known(Index i, const NameContext& context, Facts& facts);
+  Agent officer_meant(Index i, const Agent& officer);
   void learn_body_noun(const Mention& m, Facts& facts) const;
   void learn_noun(Index i, Facts& facts);
   void learn_apposition(const Mention& m, Facts& facts) const;
