@@ -58,6 +58,7 @@ class Resolver {
     nominals.observe(see_nominals);
     nominals.run();
     roles();
+    ages();
     places();
     PronounResolver pronouns(document_, children_, facts_, mention_at_, entities_);
     pronouns.observe(see_pronouns);
@@ -426,6 +427,36 @@ class Resolver {
       if (const auto code = nominals_.state(document_.at(span)); !code.empty()) return code;
     }
     return {};
+  }
+
+  // "Ada Rook remembers it. The 34-year-old driver says": by age and calling a writer goes on about the
+  // person named last.
+  void ages() {
+    for (Index i = 0; i < size_; ++i) {
+      if (!is_nominal(i) || facts(i).definiteness != Definiteness::Definite) continue;
+      if (facts(i).referent != Referent::Person || facts(i).number == Number::Plural) continue;
+      if (entities_.of(i).named || !tells_age(i)) continue;
+      const Index person = last_person(i);
+      if (person != kNone) entities_.join(person, i);
+    }
+  }
+
+  bool tells_age(Index i) const {
+    for (TokenIndex t = mention(i).first; t < mention(i).last; ++t) {
+      const std::string_view form = document_.form(t);
+      if (form.ends_with("-year-old")) return true;
+      if (form == "old" && t > mention(i).first + 1 && document_.form(t - 1) == "-") return true;
+    }
+    return false;
+  }
+
+  Index last_person(Index i) const {
+    for (Index k = i; k-- > 0 && mention(i).sentence - mention(k).sentence <= 1;) {
+      if (!is_name(k) || entities_.of(k).referent != Referent::Person) continue;
+      if (mention(k).sentence == mention(i).sentence) continue;
+      return entities_.agree(k, i) ? k : kNone;
+    }
+    return kNone;
   }
 
   // "the country", "the city": the last place named that is one. Kinds come from the lexicon entry

@@ -108,6 +108,7 @@ void PronounResolver::speech(Index i) {
 }
 
 void PronounResolver::third_person(Index i) {
+  if (is_cleft(i)) return;
   Index best = kNone;
   float best_weight = 0.0F;
   const auto consider = [&](Index k) {
@@ -179,9 +180,30 @@ bool PronounResolver::possible(Index pronoun, Index candidate) const {
       && mention(candidate).sentence == mention(pronoun).sentence) {
     return false;
   }
+  // "Every agent got a copy. She said": each of many is nobody in the next sentence.
+  if (mention(candidate).sentence != mention(pronoun).sentence && is_each(candidate)) return false;
   // "his" inside the phrase that it would stand for.
   if (mention(candidate).full.covers(mention(pronoun).span)) return false;
   return p.reflexive || !co_argument(pronoun, candidate);
+}
+
+bool PronounResolver::is_each(Index candidate) const {
+  const TokenIndex det = children_.first(mention(candidate).head, Deprel::Det);
+  if (det == kNoToken) return false;
+  const std::string_view lemma = document_.tokens.lemma_of(det);
+  return lemma == "every" || lemma == "each" || lemma == "no" || lemma == "any";
+}
+
+// "It was the rebels who had walked out" points to nothing; "it is a film that won" does.
+bool PronounResolver::is_cleft(Index i) const {
+  const TokenIndex p = mention(i).head;
+  if (!facts(i).pronoun->thing_only || !is_subject(p) || head(p) == kNoToken) return false;
+  const TokenIndex noun = head(p);
+  if (children_.first(noun, Deprel::Cop) == kNoToken) return false;
+  const TokenIndex det = children_.first(noun, Deprel::Det);
+  if (det == kNoToken || document_.tokens.lemma_of(det) != "the") return false;
+  const TokenIndex clause = children_.first(noun, Deprel::AclRelcl);
+  return clause != kNoToken && clause > noun;
 }
 
 // Numbers of the features of a pair; each group begins where the one before ends.

@@ -35,6 +35,8 @@ class PronounResolver {
   bool possible(Index pronoun, Index candidate) const;
   bool co_argument(Index pronoun, Index candidate) const;
   void collect(Index pronoun, Index candidate);
+  bool is_each(Index candidate) const;
+  bool is_cleft(Index i) const;
   bool is_subject_told_of(Index pronoun, Index candidate) const;
   bool is_subject(TokenIndex t) const {
     return rel(t) == Deprel::Nsubj || rel(t) == Deprel::NsubjPass;

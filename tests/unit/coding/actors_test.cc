@@ -383,6 +383,56 @@ TEST_F(Actors, ANounForABodyMeansTheOneNamedLast) {
   EXPECT_NE(actor_of(d, paper), actor_of(d, hamas));
 }
 
+TEST_F(Actors, ASpokesmanHasTheSectorOfTheBodyThatActedBefore) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"The DET DT 3 det", "health/health NOUN NN 3 compound",
+                   "ministry/ministry NOUN NN 4 nsubj", "objected/object VERB VBD 0 root"});
+  add_sentence(
+      d, {"A DET DT 2 det", "spokesman/spokesman NOUN NN 3 nsubj", "wrote/write VERB VBD 0 root"});
+  const Index ministry = add(d, "The health ministry", NameType::None, MentionKind::Nominal);
+  const Index spokesman = add(d, "A spokesman", NameType::None, MentionKind::Nominal);
+  d.mentions[static_cast<std::size_t>(spokesman)].sentence = 1;
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, ministry), nullptr);
+  ASSERT_NE(actor_of(d, spokesman), nullptr);
+  EXPECT_EQ(actor_of(d, spokesman)->sector, "GOV");
+}
+
+TEST_F(Actors, AidesAreOfTheSideOfWhomTheyWorkFor) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"The DET DT 2 det", "rebels/rebel NOUN NNS 4 nmod:poss", "'/'s PART POS 2 case",
+                   "negotiator/negotiator NOUN NN 5 nsubj", "left/leave VERB VBD 0 root"});
+  add(d, "The rebels", NameType::None, MentionKind::Nominal);
+  const Index negotiator = add(d, "negotiator", NameType::None, MentionKind::Nominal);
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, negotiator), nullptr);
+  EXPECT_EQ(actor_of(d, negotiator)->sector, "REB");
+}
+
+TEST_F(Actors, ABareNounOfAnIdiomIsNobody) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"She PRON PRP 2 nsubj", "went/go VERB VBD 0 root", "to ADP IN 4 case",
+                   "court/court NOUN NN 2 obl", "over ADP IN 7 case", "a DET DT 7 det",
+                   "judge/judge NOUN NN 2 obl"});
+  const Index court = add(d, "court", NameType::None, MentionKind::Nominal);
+  const Index judge = add(d, "a judge", NameType::None, MentionKind::Nominal);
+  shared_coder->resolve(d, {});
+  EXPECT_EQ(actor_of(d, court), nullptr);
+  EXPECT_NE(actor_of(d, judge), nullptr);
+}
+
+TEST_F(Actors, OfficersAreThePoliceWhereThePoliceWereSpokenOf) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"Police/police NOUN NNS 2 nsubj", "came/come VERB VBD 0 root"});
+  add_sentence(d, {"Officers/officer NOUN NNS 2 nsubj", "fired/fire VERB VBD 0 root"});
+  const Index police = add(d, "Police", NameType::None, MentionKind::Nominal);
+  const Index officers = add(d, "Officers", NameType::None, MentionKind::Nominal);
+  d.mentions[static_cast<std::size_t>(officers)].sentence = 1;
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, police), nullptr);
+  EXPECT_EQ(actor_of(d, officers), actor_of(d, police));
+}
+
 TEST_F(Actors, TheTextDecidesWhichTownIsMeant) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Clashes/clash NOUN NNS 2 nsubj", "shook/shake VERB VBD 0 root",

@@ -55,6 +55,20 @@ TEST(Coreference, PronounsAgreeInGender) {
       "Mary=She");
 }
 
+TEST(Coreference, EachOfManyIsNobodyInTheNextSentence) {
+  EXPECT_EQ(chains({"Every/DET/2/det judge/NOUN/3/nsubj slept/VERB/0/root ./PUNCT/3/punct",
+                    "She/PRON/2/nsubj left/VERB/0/root ./PUNCT/2/punct"}),
+            "");
+}
+
+TEST(Coreference, TheNounWithAnAgeIsThePersonNamedBefore) {
+  EXPECT_EQ(chains({"Ada/PROPN/3/nsubj/B-PER Rook/PROPN/1/flat/I-PER slept/VERB/0/root "
+                    "./PUNCT/3/punct",
+                    "The/DET/3/det 34-year-old/ADJ/3/amod driver/NOUN/4/nsubj left/VERB/0/root "
+                    "./PUNCT/4/punct"}),
+            "Ada Rook=The 34-year-old driver");
+}
+
 TEST(Coreference, CoArgumentsAreNotOne) {
   EXPECT_EQ(chains({"Tom/PROPN/2/nsubj/B-PER left/VERB/0/root ./PUNCT/2/punct",
                     "Paul/PROPN/2/nsubj/B-PER saw/VERB/0/root him/PRON/2/obj ./PUNCT/2/punct"}),
