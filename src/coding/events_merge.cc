@@ -1,10 +1,12 @@
 #include "coding/events_merge.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <utility>
 
+#include "lexicon/dates.h"
 #include "record/modality.h"
 
 namespace tacitus {
@@ -12,7 +14,8 @@ namespace {
 
 // A telling looks back this many events of its own kind.
 constexpr std::size_t kLookBack = 6;
-constexpr std::size_t kMinStem = 4;  // letters that "kill" and "killing" share
+constexpr std::int32_t kReportLag = 31;  // days; news is told no later
+constexpr std::size_t kMinStem = 4;      // letters that "kill" and "killing" share
 
 // "The attack" rather means what was called an attack than a nearer shooting; in sentences.
 constexpr Index kOtherWord = 1000;
@@ -125,10 +128,19 @@ class Merger {
   // Told with another day or place.
   bool elsewhere(const Event& old, const EventDraft& draft) const {
     const Event& made = draft.event;
-    // A date without words is only the day of the report.
     if (old.time != kNone && made.time != kNone && apart(old.time, made.time)) return true;
+    if (long_before(old, made) || long_before(made, old)) return true;
     return old.place != kNone && made.place != kNone && !draft.bare
            && !is_within(old.place, made.place);
+  }
+
+  // "was arrested last year" beside "was sentenced" in the news: a date without words is only the day of the report,
+  // but it is not another year.
+  bool long_before(const Event& dated, const Event& news) const {
+    if (dated.time == kNone || news.time != kNone || news.date.empty()) return false;
+    const TimeExpression& time = document_.times[static_cast<std::size_t>(dated.time)];
+    const auto day = parse_date_edge(news.date, false);
+    return day && time.end_day && *time.end_day + kReportLag < *day;
   }
 
   // "in Syria" and "in Aleppo".

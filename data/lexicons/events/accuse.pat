@@ -204,13 +204,16 @@ rule draw-criticism ACCUSE disapprove 111
   + The plan drew criticism from Togo. => ACCUSE Togo
 
 rule call-names ACCUSE disapprove 111
+  strong
   verb call, brand, label, describe, dub, term
   source subj
   target obj
-  need xcomp INSULT
+  need xcomp|as INSULT
   + The president called the governor a traitor. => ACCUSE president -> governor
 set INSULT: liar, terrorist, traitor, murderer, criminal, disgrace, illegal, illegitimate, unacceptable, outrageous, shameful, dictator, terrorism, crime, genocide, coup, aggression,
-  hypocrite, enemy, racist, provocation, provocative, dangerous, barbaric, cowardly, irresponsible, reckless, unlawful, idiot, fool, stupid, clown, fascist, nazi, racism, cheat, thief, crook, monster, butcher, tyrant, extremist, spy, unjust, unjustified, unfair, appalling, disgraceful, deplorable, brutal, inhuman, thug, puppet, coward, threat, violation, massacre
+  hypocrite, enemy, racist, provocation, provocative, dangerous, barbaric, cowardly, irresponsible, reckless, unlawful, idiot, fool, stupid, clown, fascist, nazi, racism, cheat, thief, crook, monster, butcher, tyrant, extremist, spy, unjust, unjustified, unfair, appalling, disgraceful, deplorable, brutal, inhuman, thug, puppet, coward, threat, violation, massacre,
+  stolen, steal, rigged, rig, fraudulent, fraud, sham, farce, theft, charade, mockery, betrayal, cleansing, atrocity, apartheid, persecution, piracy, blackmail, hypocrisy, interference, unconstitutional, corrupt,
+  undemocratic, discriminatory, discrimination, insult, abuse, scandal, slap, invasion, oppression, murder, war-crime, travesty, witch-hunt, intolerable, hypocritical, immoral, inhumane, vile, despicable, abhorrent, criminals, lie, propaganda, extortion, bullying
 
 rule lawsuit ACCUSE allege 115
   verb sue, prosecute, indict, arraign, impeach, litigate, file + lawsuit|suit|complaint|charge|petition|case|motion|appeal|claim|indictment, bring + lawsuit|suit|case|charge|action, launch + lawsuit|proceedings|proceeding|action|suit|appeal,

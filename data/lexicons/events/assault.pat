@@ -536,7 +536,7 @@ rule sexual ASSAULT sexual 1821
   + Soldiers raped women in the village. => ASSAULT Soldiers -> women
 
 rule destroy ASSAULT destroy 1712
-  verb destroy, raze, burn down, torch, set + fire, set + ablaze, set + on:fire, burn, demolish, blow up, level, wreck, vandalize, vandalise, smash, flatten, damage, loot, ransack, desecrate, sabotage, sink, shoot down, down, scuttle, bulldoze, set alight, obliterate, ravage, plunder, pillage, gut
+  verb destroy, raze, burn down, torch, set + fire, set ablaze, set alight, set aflame, set afire, set + on:fire|flame, burn, demolish, blow up, level, wreck, vandalize, vandalise, smash, flatten, damage, loot, ransack, desecrate, sabotage, sink, shoot down, down, scuttle, bulldoze, obliterate, ravage, plunder, pillage, gut
   source subj
   target obj, of, to
   need obj|to BUILT
@@ -545,7 +545,7 @@ rule destroy ASSAULT destroy 1712
   not source NATURE
   + Militants burned down a school. => ASSAULT Militants -> school
   + Guerrillas blew up a bridge. => ASSAULT Guerrillas -> bridge
-set BUILT: house, home, village, building, church, mosque, school, hospital, bridge, property, shop, market, car, vehicle, tank, plane, aircraft, helicopter, jet, ship, boat, vessel, factory, pipeline, station, camp, town, city, block, base, warehouse, depot, crop, temple, shrine, tomb, monument, artifact, office, headquarters, line, plant, infrastructure, convoy, truck, bus, drone, position, statue, hotel, embassy, tunnel, arsenal, stockpile, launcher, radar, hut, apartment, stall, business, facility, cemetery, library, field, checkpoint, target, stronghold, site, airport, port, railway, refinery, tower, crossing
+set BUILT: house, home, village, building, church, mosque, school, hospital, bridge, property, shop, market, car, vehicle, tank, plane, aircraft, helicopter, jet, ship, boat, vessel, factory, pipeline, station, camp, town, city, block, base, warehouse, depot, crop, temple, shrine, tomb, monument, artifact, office, headquarters, line, plant, infrastructure, convoy, truck, bus, drone, position, statue, hotel, embassy, tunnel, arsenal, stockpile, launcher, radar, hut, apartment, stall, business, facility, cemetery, library, field, checkpoint, target, stronghold, site, post, outpost, barracks, airport, port, railway, refinery, tower, crossing
 
 # Of things that are not destroyed by themselves.
 rule destroyed-passive ASSAULT destroy 1712

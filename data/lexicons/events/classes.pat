@@ -248,3 +248,12 @@ form bar: barred
 form rob: robbed
 form nab: nabbed
 form gas: gassed
+form freeze: froze, frozen
+form steal: stole, stolen
+form tear: tore, torn
+form drive: drove, driven
+form sink: sank, sunk
+form fight: fought
+form blow: blew, blown
+form oversee: oversaw, overseen
+form burn: burnt

@@ -1,7 +1,7 @@
 # COERCE: arrests, raids, bans, curfews, deportations, censorship, cyber attacks.
 
 rule arrest COERCE arrest 173
-  verb arrest, detain, jail, imprison, incarcerate, intern, apprehend, nab, round up, capture, take + into:custody, place + under:arrest, put + under:arrest, hold + in:custody, keep + in:custody, put + in:jail|prison, remand, lock up, throw + into:jail|prison, take + prisoner, keep + under:arrest, book, nab, bust, re-arrest, rearrest, make + arrest, serve + warrant, issue + warrant, handcuff, interrogate, seize
+  verb arrest, detain, jail, imprison, incarcerate, intern, apprehend, nab, round up, capture, take + into:custody, place + under:arrest, put + under:arrest, hold + in:CONFINEMENT, keep + in:CONFINEMENT, put + in:CONFINEMENT, lock + in:CONFINEMENT, send + to:jail|prison, remand, lock up, throw + into:jail|prison, take + prisoner, keep + under:arrest, book, nab, bust, re-arrest, rearrest, make + arrest, serve + warrant, issue + warrant, handcuff, interrogate, seize
   source subj
   target obj, of, for, against
   need obj CAPTURABLE
@@ -13,8 +13,10 @@ rule arrest COERCE arrest 173
   + A judge issued a warrant for the banker. => COERCE judge -> banker
 set CAPTURABLE: HUMAN, suspect, arrest, warrant, custody, jail, prison, prisoner, leader, one, two, three, four, five, six, seven, eight, nine, ten, brother, figure, singer, actor, rapper, blogger, captain, crew, nun, number, director, spy, agent, plotter, mastermind, ringleader, hacker, dealer, he, she, they, i, we, who
 
+set CONFINEMENT: custody, jail, prison, camp, cell, detention, captivity, isolation, confinement
+
 rule arrest-any COERCE arrest 173
-  verb arrest, detain, jail, imprison, apprehend, round up, take + into:custody, place + under:arrest
+  verb arrest, detain, jail, imprison, apprehend, round up, take + into:custody, place + under:arrest, hold + in:CONFINEMENT, keep + in:CONFINEMENT
   source subj
   target obj, of
   need obj
@@ -127,6 +129,17 @@ rule ban-person COERCE restrict 172
   not obj ATTACK-WORD
   not obj ROUTE
   + Sudan prevented the reporters from leaving. => COERCE Sudan -> reporters
+
+rule banned COERCE restrict 172
+  verb ban, bar, disqualify, prohibit, forbid, blacklist
+  op prevent
+  source subj
+  target obj
+  theme from
+  need source @unsaid
+  need target @human
+  not target @thing
+  + The senator was banned from public office. => COERCE -> senator
 set ATTACK-WORD: attack, bombing, violence, war, bloodshed, spread, attempt, infiltration, conflict, terrorism, crime, collapse, famine, escalation
 
 rule prevent - 

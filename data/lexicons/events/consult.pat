@@ -66,10 +66,18 @@ set FANS: fan, reporter, journalist, tourist, visitor, pupil, traveler, travelle
 rule travel CONSULT visit 042
   verb travel, fly, arrive, go, head, journey, depart, leave, return
   source subj
-  target to, in, for
+  target to, for
   need source OFFICE
   need target @place
   + The foreign minister flew to Cairo. => CONSULT minister -> Cairo
+
+rule arrive CONSULT visit 042
+  verb arrive, land, touch down
+  source subj
+  target in, at
+  need source OFFICE
+  need target @place
+  + The foreign minister arrived in Cairo. => CONSULT minister -> Cairo
 
 set OFFICE: counterpart, president, minister, chancellor, premier, secretary, ambassador, envoy, delegation, diplomat, king, queen, emir, prince, mediator, negotiator, official, leader, chief, commissioner, pope, senator, lawmaker, mission, representative, pm
 
@@ -106,6 +114,13 @@ rule telephone CONSULT phone 041
   need source @polity
   need target @human
   + The president telephoned the king of Jordan. => CONSULT president -> king
+
+rule telephone-together CONSULT phone 041
+  verb speak + by:phone|telephone|video, speak + on:phone|telephone, talk + by:phone|telephone|video, talk + on:phone|telephone, confer + by:phone|telephone|video, hold + call|conversation
+  mutual
+  source subj
+  need source @polity
+  + The presidents of Chad and Togo spoke by telephone. => CONSULT
 
 rule telephone-person CONSULT phone 041
   verb call, phone, telephone, ring

@@ -41,6 +41,19 @@ rule order-to REQUEST 100
   need clause
   + A judge ordered the army to free the students. => REQUEST judge -> army
 
+rule tell-to REQUEST 100
+  verb tell
+  op order
+  source subj
+  target obj
+  theme xcomp
+  need target @human
+  need source @polity|@armed|@unsaid
+  need xcomp
+  + The army told villagers to leave. => REQUEST army -> villagers
+  + Miners have been told to leave the valley. => REQUEST -> Miners
+  - The army told villagers that the bridge was closed.
+
 rule order-noun - 100
   verb order, authorize, authorise, command, direct, approve, mandate, decree, announce, unveil, declare, proclaim, impose
   op perform

@@ -54,7 +54,7 @@ rule sanctions-noun - 163
   + Norway threatened Togo with sanctions. => THREATEN Norway -> Togo
 
 rule halt-aid SANCTION discontinue 162
-  verb withhold + AID-WORD, cut + AID-WORD, cut off + AID-WORD, freeze + AID-WORD, suspend + AID-WORD, halt + AID-WORD, stop + AID-WORD, end + AID-WORD, reduce + AID-WORD, slash + AID-WORD, pull + funding|aid|fund|support, cancel + AID-WORD, defund, block + AID-WORD, withdraw + AID-WORD, terminate + AID-WORD
+  verb withhold + AID-WORD, cut + AID-WORD, cut off + AID-WORD, freeze + AID-WORD, suspend + AID-WORD, halt + AID-WORD, stop + AID-WORD, end + AID-WORD, reduce + AID-WORD, slash + AID-WORD, pull + funding|aid|fund|support, cancel + AID-WORD, defund, block + AID-WORD, withdraw + AID-WORD, terminate + AID-WORD, freeze + in:AID-WORD, suspend + in:AID-WORD, withhold + in:AID-WORD, cut + in:AID-WORD, block + in:AID-WORD, halt + in:AID-WORD, cut off + in:AID-WORD, cancel + in:AID-WORD, slash + in:AID-WORD
   source subj
   target to, for, from, in
   need source

@@ -24,11 +24,13 @@ rule threaten-plain THREATEN 130
 set THREAT-THING: NATURE, crisis, dispute, deal, move, war, violence, conflict, tension, shortage, strike, cut, law, change, row, policy, plan, growth, decline, debt, inflation, rise, fall, failure, delay, scandal, tariff, closure, pollution, attack, fighting, unrest, disagreement, uncertainty, river, lava, sea, it, this, that, which
 
 rule vow-force THREATEN 138
-  verb vow + revenge|retaliation|vengeance|response|retribution, swear + revenge|vengeance, promise + revenge|retaliation|response|retribution, pledge + revenge|retaliation, threaten + revenge|retaliation|war|violence|attack|force|strike|reprisal|jihad|bloodshed, call + for:jihad|revenge|uprising|attack, declare + war|jihad|intifada|fatwa
+  verb vow + COUNTERBLOW|response|action, swear + COUNTERBLOW, promise + COUNTERBLOW|response, pledge + COUNTERBLOW, warn + of:COUNTERBLOW, announce + COUNTERBLOW, threaten + COUNTERBLOW|retaliation|war|violence|attack|force|strike|reprisal|jihad|bloodshed, call + for:jihad|revenge|uprising|attack, declare + war|jihad|intifada|fatwa
   source subj
   target against, on, obj
   need source
   + The militia vowed revenge against Chad. => THREATEN militia -> Chad
+  + Togo vowed resolute countermeasures. => THREATEN Togo
+set COUNTERBLOW: revenge, retaliation, vengeance, retribution, reprisal, countermeasure, counter-measure, counterattack, counter-attack, payback, punishment, counterstrike, consequence
 
 rule warn THREATEN 130
   verb warn, caution
@@ -39,6 +41,18 @@ rule warn THREATEN 130
   need theme
   need source
   + Chad warned that it would bomb Togo. => THREATEN Chad -> Togo
+
+# What one will not bear: a warning that names no deed.
+rule warn-limits THREATEN 130
+  verb warn, caution, vow, threaten
+  source subj
+  target obj
+  need ccomp|xcomp BEAR
+  need source @human
+  not subj EXPERT
+  + Police warned that they would not tolerate riots. => THREATEN Police
+  + Chad warned Togo that it would pay the price. => THREATEN Chad -> Togo
+set BEAR: tolerate, respond, retaliate, pay, regret, suffer, react, hesitate, punish
 
 rule warn-plain THREATEN 130
   verb warn
