@@ -1,6 +1,7 @@
 #include "page/sequence_model.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -63,14 +64,35 @@ float squash(float x) {
 float sigmoid(float x) { return 0.5F + 0.5F * squash(0.5F * x); }
 
 // out += weights^T row; weights is row-major, rows x columns.
-void add_product(const float* row, std::size_t rows, const float* weights, std::size_t columns,
-                 float* out) {
+void add_any(const float* row, std::size_t rows, const float* weights, std::size_t columns,
+             float* out) {
   for (std::size_t i = 0; i < rows; ++i) {
     const float x = row[i];
     if (x == 0.0F) continue;
     const float* w = weights + i * columns;
     for (std::size_t j = 0; j < columns; ++j) out[j] += x * w[j];
   }
+}
+
+// The same sums in the same order, kept in registers.
+template <std::size_t kColumns>
+void add_fixed(const float* row, std::size_t rows, const float* weights, float* out) {
+  std::array<float, kColumns> sums;
+  std::copy(out, out + kColumns, sums.begin());
+  for (std::size_t i = 0; i < rows; ++i) {
+    const float x = row[i];
+    const float* w = weights + i * kColumns;
+    for (std::size_t j = 0; j < kColumns; ++j) sums[j] += x * w[j];
+  }
+  std::copy(sums.begin(), sums.end(), out);
+}
+
+// The widths of the models we ship: mixing layer, and three gates of 16 units.
+void add_product(const float* row, std::size_t rows, const float* weights, std::size_t columns,
+                 float* out) {
+  if (columns == 32) return add_fixed<32>(row, rows, weights, out);
+  if (columns == 48) return add_fixed<48>(row, rows, weights, out);
+  add_any(row, rows, weights, columns, out);
 }
 
 }  // namespace
@@ -123,24 +145,23 @@ Result<SequenceModel> SequenceModel::parse(const std::string& name, std::string_
   return m;
 }
 
-void SequenceModel::add_row(const float* row, const std::vector<float>& weights, float* out) const {
-  for (std::size_t i = 0; i < dense_; ++i) {
-    const float x = std::clamp((row[i] - shift_[i]) * scale_[i], -5.0F, 5.0F);
-    add_product(&x, 1, &weights[i * mixed_], mixed_, out);
+void SequenceModel::scale_rows(const std::vector<float>& rows, std::size_t n,
+                               Scratch& scratch) const {
+  scratch.scaled = rows;
+  for (std::size_t i = 0; i < n; ++i) {
+    float* row = &scratch.scaled[i * inputs()];
+    for (std::size_t j = 0; j < dense_; ++j)
+      row[j] = std::clamp((row[j] - shift_[j]) * scale_[j], -5.0F, 5.0F);
   }
-  add_product(row + dense_, bags_ * word_size_, weights.data() + dense_ * mixed_, mixed_, out);
 }
 
-void SequenceModel::start_page(const std::vector<float>& rows, std::size_t n,
-                               Scratch& scratch) const {
+void SequenceModel::start_page(std::size_t n, Scratch& scratch) const {
   scratch.start = mix_bias_;
   if (page_weights_.empty() || n == 0) return;
   scratch.mean.assign(inputs(), 0.0F);
   for (std::size_t i = 0; i < n; ++i) {
-    const float* row = &rows[i * inputs()];
-    for (std::size_t j = 0; j < dense_; ++j)
-      scratch.mean[j] += std::clamp((row[j] - shift_[j]) * scale_[j], -5.0F, 5.0F);
-    for (std::size_t j = dense_; j < inputs(); ++j) scratch.mean[j] += row[j];
+    const float* row = &scratch.scaled[i * inputs()];
+    for (std::size_t j = 0; j < inputs(); ++j) scratch.mean[j] += row[j];
   }
   const float part = 1.0F / static_cast<float>(n);
   for (float& x : scratch.mean) x *= part;
@@ -149,7 +170,7 @@ void SequenceModel::start_page(const std::vector<float>& rows, std::size_t n,
 
 void SequenceModel::mix(const float* row, const std::vector<float>& start, float* out) const {
   std::copy(start.begin(), start.end(), out);
-  add_row(row, mix_weights_, out);
+  add_product(row, inputs(), mix_weights_.data(), mixed_, out);
   for (std::size_t j = 0; j < mixed_; ++j) out[j] = std::max(out[j], 0.0F);
 }
 
@@ -178,11 +199,12 @@ std::vector<float> SequenceModel::run(const std::vector<float>& rows, std::size_
   scratch.mixed.resize(n * mixed_);
   scratch.forward.assign(n * h, 0.0F);
   scratch.backward.assign(n * h, 0.0F);
-  start_page(rows, n, scratch);
+  scale_rows(rows, n, scratch);
+  start_page(n, scratch);
   std::vector<float> state(h, 0.0F);
   std::vector<float> gates(6 * h, 0.0F);
   for (std::size_t i = 0; i < n; ++i) {
-    mix(&rows[i * inputs()], scratch.start, &scratch.mixed[i * mixed_]);
+    mix(&scratch.scaled[i * inputs()], scratch.start, &scratch.mixed[i * mixed_]);
     recur(forward_, &scratch.mixed[i * mixed_], state.data(), gates.data());
     std::copy(state.begin(), state.end(), &scratch.forward[i * h]);
   }

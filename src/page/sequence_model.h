@@ -22,6 +22,7 @@ class SequenceModel {
  public:
   // Scratch of run(), owned by the caller and reused.
   struct Scratch {
+    std::vector<float> scaled;
     std::vector<float> mixed;
     std::vector<float> forward;
     std::vector<float> backward;
@@ -49,9 +50,10 @@ class SequenceModel {
     std::vector<float> input_bias;
     std::vector<float> recurrent_bias;
   };
-  void add_row(const float* row, const std::vector<float>& weights, float* out) const;
+  // The rows with their dense features shifted, scaled and cut.
+  void scale_rows(const std::vector<float>& rows, std::size_t n, Scratch& scratch) const;
   // The bias of the mixing layer on this page.
-  void start_page(const std::vector<float>& rows, std::size_t n, Scratch& scratch) const;
+  void start_page(std::size_t n, Scratch& scratch) const;
   void mix(const float* row, const std::vector<float>& start, float* out) const;
   void recur(const Gru& gru, const float* x, float* state, float* gates) const;
 
