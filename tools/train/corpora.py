@@ -23,6 +23,7 @@ class Sentence:
     names: list[str] = dataclasses.field(default_factory=list)
     scheme: int = 0  # which name scheme `names` follows, see SCHEMES
     silver: bool = False
+    typed: bool = False  # names typed for this model, which tell EVENT and MISC apart
 
 
 NAME_TYPES = ["PER", "ORG", "LOC", "NORP", "EVENT", "MISC"]

@@ -168,12 +168,12 @@ def name_labels(sentence: Sentence, nations: set[str]) -> list[int]:
     """Label numbers; what a corpus does not annotate stays open only where such a name can be.
 
     The web corpora have no nationalities: their O may hide a NORP on a word that the silver corpus knows as one.
-    What they call other names is either an EVENT or MISC.
+    What they call other names is either an EVENT or MISC; names typed for this model say which.
     """
     out = [ANY if t == corpora.UNKNOWN else NAME_LABELS.index(t) for t in sentence.names]
     for i, label in enumerate(out):
         if label == 0 and sentence.scheme != corpora.SCHEMES["silver"] and sentence.forms[i] in nations:
             out[i] = MAYBE_NATION
-        elif sentence.scheme == corpora.SCHEMES["web"] and sentence.names[i][2:] == "MISC":
+        elif sentence.scheme == corpora.SCHEMES["web"] and not sentence.typed and sentence.names[i][2:] == "MISC":
             out[i] = EVENT_OR_MISC
     return out

@@ -31,7 +31,8 @@ from name_net import NameNet
 from training import Descent
 
 FEATURES = len(gazetteer.KINDS) * gazetteer.ROLES
-SCHEMES = {"web": 0, "wiki": 0, "wikinews": 0, "swapped": 0, "campaigns": 0, "recased": 0, "news": 1, "politics": 2, "entities": 3}
+SCHEMES = {"web": 0, "wiki": 0, "wikinews": 0, "context": 0, "swapped": 0, "campaigns": 0, "recased": 0, "news": 1,
+           "politics": 2, "entities": 3}
 
 
 @dataclasses.dataclass
@@ -270,10 +271,11 @@ def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     parts["wikinews"] = typed_news(options.data, typed, common) if typed else []
     for name in ("wiki", "wikinews"):
         mend_names.mend(parts[name], table)
+    parts["context"] = typed_names.correct(parts["wiki"] + parts["wikinews"], typed_names.read_in_context(options.data))
     written = random.Random(2).sample([s for s in parts["web"] + parts["wiki"] if s.names], 3000)
     parts["recased"] = [dataset.recase(s, ("lower", "title", "upper")[i % 3]) for i, s in enumerate(written)]
     rng = random.Random(3)
-    written = [s for s in parts["web"] + parts["wiki"] + parts["wikinews"] if any(t[:2] == "B-" for t in s.names)]
+    written = [s for name in ("web", "wiki", "wikinews", "context") for s in parts[name] if any(t[:2] == "B-" for t in s.names)]
     pools = ((swapped_names.pools_of(written), 4000), (swapped_names.pools_of_lists(here.parents[1] / "data/names"), 6000),
              (swapped_names.numbered_pools(rng), 2000))
     parts["swapped"] = [swapped_names.swapped(s, pool, rng) for pool, share in pools for s in rng.sample(written, share)]

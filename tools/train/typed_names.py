@@ -5,6 +5,9 @@ The list is not part of the project, as it holds words of those texts; without i
 One letter is the type of the whole name; a letter a word where only a part is a name ("Georgia Governor Jimmy Carter":
 L.PP). P person, O organisation, L place, N nationality, people or faith, E event, M other names (works, prizes,
 products, languages), "." no name, X not to be judged.
+
+A word may be a town here and a club there. names_in_context.iob holds sentences of such texts, and of others (MASC), whose
+names were read in place; they stand above the list.
 """
 
 from __future__ import annotations
@@ -103,6 +106,7 @@ def label(sentence: Sentence, known: dict[tuple[str, ...], str], common: set[str
     _join_numbers(forms, tags)
     sentence.names = tags
     sentence.scheme = corpora.SCHEMES["web"]
+    sentence.typed = True
 
 
 _LINKS = set("of de the du von van la del der al - des di da y le and &".split())
@@ -123,3 +127,19 @@ def blur(sentence: Sentence) -> None:
     for k, name in enumerate(names):  # what is left of a name that began in them
         if name[:2] == "I-" and (k == 0 or names[k - 1][2:] != name[2:]):
             names[k] = UNKNOWN
+
+
+def read_in_context(data: pathlib.Path) -> dict[tuple[str, ...], list[str]]:
+    path = data / "names_in_context.iob"
+    return {tuple(forms): tags for forms, tags in corpora.read_iob(path)} if path.exists() else {}
+
+
+def correct(sentences: list[Sentence], read: dict[tuple[str, ...], list[str]]) -> list[Sentence]:
+    """Gives `sentences` the names that were read in place; returns the sentences of `read` that are not among them."""
+    left = dict(read)
+    for sentence in sentences:
+        tags = read.get(tuple(sentence.forms))
+        if tags:
+            sentence.names = list(tags)
+            left.pop(tuple(sentence.forms), None)
+    return [Sentence(list(forms), names=list(tags), scheme=corpora.SCHEMES["web"], typed=True) for forms, tags in left.items()]
