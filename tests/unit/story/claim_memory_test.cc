@@ -84,10 +84,11 @@ TEST(ClaimMemory, FactsKeptBeforeSidesWereTold) {
 }
 
 TEST(ClaimMemory, AMinisterAnswersForHisState) {
-  std::vector<ClaimFacts> earlier = {claim(Act::Accuse, "may", {"poison", "russia"}, "poison")};
+  std::vector<ClaimFacts> earlier = {
+      claim(Act::Accuse, "may", {"agent", "poison", "russia"}, "poison")};
   earlier[0].actors = {"+RUS", "russia"};
   earlier[0].side = "+GBR";
-  std::vector<ClaimFacts> later = {claim(Act::Deny, "lavrov", {"attack", "poison"}, "have")};
+  std::vector<ClaimFacts> later = {claim(Act::Deny, "lavrov", {"agent", "poison"}, "have")};
   later[0].side = "+RUS";
   const auto answers = answers_across(later, earlier, no_contrast());
   ASSERT_EQ(answers.size(), 1U);
