@@ -49,6 +49,11 @@ bool is_the_state(std::string_view phrase) {
 
 }  // namespace
 
+bool ActorResolver::weak_office(const Facts& facts) {
+  return !facts.named && !facts.known && facts.told.agent && facts.told.agent->phrase == "office"
+         && facts.told.body == nullptr;
+}
+
 // Looked up by every noun, so that a long text costs no look at all mentions for each of them.
 void ActorResolver::index() {
   const Tokens& tokens = document_.tokens;
@@ -365,8 +370,10 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   // [---]: the user says that this is nobody.
   const bool nobody = facts.known && facts.known->actor->brought && facts.known->office != nullptr
                       && facts.known->office->cameo == "---";
+  // "a representative office in Belmar" is opened there; "his office" says something.
+  const bool room = weak_office(facts) && !is_owned(cluster);
   const bool idiom = !facts.named && !facts.known && is_idiom(cluster);
-  if (plain_place || weak || bare || thing || nobody || idiom) return;
+  if (plain_place || weak || bare || thing || nobody || idiom || room) return;
   const Index index = find_or_add(facts, cluster);
   for (const Index i : cluster) give(i, index);
   if (!facts.known) note_owned(index, cluster);

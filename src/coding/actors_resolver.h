@@ -93,6 +93,7 @@ class ActorResolver {
   std::vector<Index> without_bodies_meant(const std::vector<Index>& cluster);
   bool is_portfolio(const Mention& m) const;
   bool is_idiom(const std::vector<Index>& cluster);
+  static bool weak_office(const Facts& facts);
   bool is_owned(const std::vector<Index>& cluster);
   bool is_determined(TokenIndex head) const;
   void give(Index i, Index actor);

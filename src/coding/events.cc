@@ -389,7 +389,9 @@ class DocumentCoder {
   // "blamed the shortage on a burst pipe": told as what the deed is about, but nobody.
   bool is_thing(Index mention) const {
     const Mention& m = document_.mentions[at(mention)];
-    return m.kind == MentionKind::Nominal && m.referent == Referent::Thing;
+    const bool party = m.referent == Referent::Person || m.referent == Referent::Group
+                       || m.referent == Referent::Organisation;
+    return m.kind == MentionKind::Nominal && !party;
   }
 
   // "shelled Aleppo": the town and its people are what is acted on.

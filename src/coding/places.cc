@@ -85,7 +85,9 @@ PlaceUse use_of_place_name(const PlaceWords& words, const Document& document, To
       return actor_if(!words.has(PlaceCue::PlaceObject, word)
                       && (!capital || words.has(PlaceCue::CapitalActs, word)));
     case Deprel::NmodPoss:
-      return actor_if(!words.has(PlaceCue::PartOfPlace, word) && !capital);
+      // "Moscow's demands", but "Moscow's streets" and "Moscow's people"
+      return actor_if(capital ? words.has(PlaceCue::OfActor, word)
+                              : !words.has(PlaceCue::PartOfPlace, word));
     case Deprel::OblAgent:
       return PlaceUse::Actor;
     case Deprel::Obl:

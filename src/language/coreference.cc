@@ -1,6 +1,7 @@
 #include "language/coreference.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -466,11 +467,25 @@ class Resolver {
       const Kin kin = facts(i).kin;
       if (!is_nominal(i) || facts(i).definiteness != Definiteness::Definite) continue;
       if (kin != Kin::State && kin != Kin::City) continue;
-      if (facts(i).number == Number::Plural || !facts(i).modifiers.empty()) continue;
+      if (facts(i).number == Number::Plural) continue;
+      if (!facts(i).modifiers.empty() && !is_epithet(i)) continue;
       if (entities_.of(i).named) continue;
       const Index place = last_place(i, kin);
       if (place != kNone) entities_.join(place, i);
     }
+  }
+
+  // "the Baltic state", "the island nation": where it lies or what it is like, and no other state.
+  bool is_epithet(Index i) const {
+    constexpr std::array<std::string_view, 22> kEpithets = {
+        "african", "alpine",     "andean",       "archipelago", "asian",     "balkan",
+        "baltic",  "caribbean",  "european",     "gulf",        "himalayan", "island",
+        "kingdom", "landlocked", "mountainous",  "nordic",      "oil",       "pacific",
+        "poor",    "sahel",      "scandinavian", "tiny"};
+    const bool state = facts(i).kin == Kin::State;
+    return state && std::ranges::all_of(facts(i).modifiers, [&](const std::string& word) {
+             return std::ranges::find(kEpithets, word) != kEpithets.end();
+           });
   }
 
   Index last_place(Index i, Kin kin) const {

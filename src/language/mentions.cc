@@ -1,6 +1,7 @@
 #include "language/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "base/utf8.h"
@@ -286,7 +287,8 @@ class MentionFinder {
   }
 
   Referent referent_of_noun(TokenIndex t) {
-    if (upos(t) == Upos::Adj) return Referent::Group;  // "the wounded"
+    // "the wounded", but "each blamed the other"
+    if (upos(t) == Upos::Adj) return is_no_people(t) ? Referent::Thing : Referent::Group;
     const std::string lemma = lower_case(tokens_.lemma_of(t));
     for (const TokenIndex c : children_.of(t)) {
       if (rel(c) != Deprel::Compound || c + 1 != t) continue;
@@ -295,6 +297,13 @@ class MentionFinder {
     }
     const auto noun = nominals_.noun(lemma);
     return noun ? noun->referent : Referent::Thing;
+  }
+
+  bool is_no_people(TokenIndex t) const {
+    constexpr std::array<std::string_view, 14> kOrders = {
+        "other", "same",  "first",    "second",   "last",      "next",       "latest",
+        "best",  "worst", "contrary", "opposite", "following", "impossible", "inevitable"};
+    return std::ranges::find(kOrders, lower_case(document_.form(t))) != kOrders.end();
   }
 
   // "State Department spokesperson John Kirby", "Secretary of State John Kerry": a role right before
