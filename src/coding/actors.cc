@@ -47,6 +47,32 @@ bool is_the_state(std::string_view phrase) {
   return phrase.ends_with("government") && std::ranges::find(kLocal, phrase) == kLocal.end();
 }
 
+// Nouns by which a writer means the same people of a country, to say it in other words.
+std::string_view same_people(std::string_view phrase) {
+  struct Same {
+    std::string_view noun;
+    std::string_view as;
+  };
+  constexpr std::array<Same, 16> kSame = {{{"armed forces", "army"},
+                                           {"cop", "police"},
+                                           {"demonstrator", "protester"},
+                                           {"insurgent", "rebel"},
+                                           {"marcher", "protester"},
+                                           {"militant", "rebel"},
+                                           {"military", "army"},
+                                           {"military force", "army"},
+                                           {"police force", "police"},
+                                           {"police officer", "police"},
+                                           {"reporter", "journalist"},
+                                           {"soldier", "army"},
+                                           {"soldiers", "army"},
+                                           {"troop", "army"},
+                                           {"troops", "army"},
+                                           {"villager", "resident"}}};
+  const auto found = std::ranges::find(kSame, phrase, &Same::noun);
+  return found == kSame.end() ? phrase : found->as;
+}
+
 }  // namespace
 
 bool ActorResolver::weak_office(const Facts& facts) {
@@ -246,23 +272,33 @@ void ActorResolver::add_members(const Affiliation& told, Actor& actor) {
   }
 }
 
+// "the authorities", but not "the local authorities" nor "authorities in Belmar".
+bool ActorResolver::is_only_noun(Index i) const {
+  const Mention& m = document_.mentions[at(i)];
+  const std::string_view first = document_.form(m.first);
+  return m.last - m.first == 2 && (first == "the" || first == "The") && m.full == m.span;
+}
+
 // Clusters with one key are one actor. Unnamed ones join if the same noun stands for the same
 // country and nothing counts them: "police ... the police", but not "two soldiers ... three soldiers".
-std::string ActorResolver::key_of(const Facts& facts, const Actor& actor) const {
+std::string ActorResolver::key_of(const Facts& facts, const Actor& actor,
+                                  const std::vector<Index>& cluster) const {
   if (facts.known) {
     const bool people = actor.rule == "actor/people";
     return (people ? "people:" : "known:") + lexicon_id(*facts.known->actor);
   }
-  // "the government", "the Government of Orland"
-  if (actor.kind == ActorKind::Government && facts.told.agent
-      && is_the_state(facts.told.agent->phrase) && !facts.told.agent->plural) {
+  // "the government", "the Government of Orland", "the authorities"
+  const std::string_view phrase = facts.told.agent ? facts.told.agent->phrase : std::string_view();
+  const bool government =
+      actor.kind == ActorKind::Government && is_the_state(phrase) && !facts.told.agent->plural;
+  if (government || (phrase == "authorities" && is_only_noun(cluster.front()))) {
     if (const KnownActor* state = names_.state(actor.country)) return "known:" + lexicon_id(*state);
   }
   if (facts.named) return "name:" + name_key(facts.name);
   const bool joins = facts.told.agent && !facts.told.counted && actor.kind != ActorKind::Person
                      && actor.kind != ActorKind::Joint;
   if (!joins) return {};
-  return "noun:" + std::string(facts.told.agent->phrase) + ':' + actor.country
+  return "noun:" + std::string(same_people(facts.told.agent->phrase)) + ':' + actor.country
          + (facts.told.body != nullptr ? ':' + lexicon_id(*facts.told.body) : std::string());
 }
 
@@ -278,7 +314,7 @@ Actor ActorResolver::make_actor(const Facts& facts, const std::vector<Index>& cl
 
 Index ActorResolver::find_or_add(const Facts& facts, const std::vector<Index>& cluster) {
   Actor actor = make_actor(facts, cluster);
-  std::string key = key_of(facts, actor);
+  std::string key = key_of(facts, actor, cluster);
   const auto same = key.empty() ? keys_.end() : std::ranges::find(keys_, key);
   const auto index =
       static_cast<Index>(same == keys_.end() ? document_.actors.size()

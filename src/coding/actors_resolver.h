@@ -133,7 +133,9 @@ class ActorResolver {
   const KnownActor* known_owner(Index mention_index);
   const KnownActor* name_at_end(const Mention& m) const;
   bool is_of_another(const KnownActor& body, const Mention& m, const Affiliation& title) const;
-  std::string key_of(const Facts& facts, const Actor& actor) const;
+  bool is_only_noun(Index i) const;
+  std::string key_of(const Facts& facts, const Actor& actor,
+                     const std::vector<Index>& cluster) const;
 
   Document& document_;
   const ActorNames& names_;
