@@ -47,7 +47,7 @@ bool is_particle(std::string_view word) {
 // Words that stand in furniture and job titles, capitalised like names.
 bool is_no_name(std::string_view word) {
   // clang-format off
-  static constexpr std::array<std::string_view, 67> kWords = {
+  static constexpr std::array<std::string_view, 81> kWords = {
       "correspondent", "reporter", "columnist", "writer", "bureau", "the", "and", "news", "staff",
       "editor", "share", "read", "more", "home", "about", "contact", "sign", "log", "login",
       "subscribe", "newsletter", "search", "menu", "comments", "comment", "photo", "photos",
@@ -55,10 +55,18 @@ bool is_no_name(std::string_view word) {
       "stories", "story", "article", "articles", "follow", "facebook", "twitter", "next",
       "previous", "updated", "published", "posted", "by", "in", "on", "at", "for", "of", "to",
       "with", "from", "how", "why", "what", "your", "our", "this", "privacy", "policy",
-      "advertisement", "rights"};
+      "advertisement", "rights", "browse", "request", "download", "trial", "catalog", "catalogue",
+      "editors", "explore", "discover", "register", "donate", "shop", "buy", "get"};
   // clang-format on
   const std::string lower = lower_ascii_copy(word);
   return std::find(kWords.begin(), kWords.end(), std::string_view(lower)) != kWords.end();
+}
+
+// "Written by Feb 11, 2019": the name was left out. Jan, Mar, May and Jun are names too.
+bool is_month_short(std::string_view word) {
+  static constexpr std::array<std::string_view, 9> kMonths = {"Feb",  "Apr", "Jul", "Aug", "Sep",
+                                                              "Sept", "Oct", "Nov", "Dec"};
+  return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end();
 }
 
 bool is_name_word(std::string_view word) {
@@ -202,7 +210,7 @@ void add_names(std::string_view line, std::string_view names, bool labelled,
     // A label makes a single capitalised word an author: "By: Anonymous", "By Ada and Jan".
     const bool single = labelled && singles && out.empty() == (begin == 0)
                         && word.size() == name.size() && word.size() > 2 && starts_upper(word)
-                        && is_name_word(word);
+                        && is_name_word(word) && !is_month_short(word);
     singles = singles && single;
     if (name.size() < 60 && (looks_like_name(name) || single)) out.push_back(span_in(line, name));
   };

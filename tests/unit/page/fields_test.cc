@@ -53,9 +53,15 @@ TEST(Authors, OfLabelledLines) {
   }
 }
 
+TEST(Authors, ADateIsNoAuthor) {
+  EXPECT_EQ(joined("x", find_authors("Written by Feb 11, 2019", false)), "");
+  EXPECT_EQ(joined("Written by Jan", find_authors("Written by Jan", false)), "Jan");
+}
+
 TEST(Authors, OfBareLines) {
   EXPECT_EQ(joined("Ada Rook", find_authors("Ada Rook", true)), "Ada Rook");
   EXPECT_EQ(joined("x", find_authors("Read More News", true)), "");
+  EXPECT_EQ(joined("x", find_authors("Request Printed Catalogue", true)), "");
   EXPECT_EQ(joined("x", find_authors("Ada Rook was seen leaving the city", true)), "");
 }
 
