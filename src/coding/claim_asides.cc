@@ -71,7 +71,7 @@ TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
     return {};
   // "said Orla had lied" is not inverted: what follows the name would be its verb.
   const bool closed = t >= sentence.last || tree.upos(t) == Upos::Punct || tree.upos(t) == Upos::Adp
-                      || is_time_word(tree.lemma(t));
+                      || is_time_word(tree.lemma(t)) || tree.form(t) == "who";
   return closed ? TokenRange{verb + 1, t} : TokenRange{};
 }
 
@@ -147,6 +147,18 @@ TokenIndex aside_end(const TreeView& tree, const Sentence& sentence, TokenIndex 
   return t < sentence.last && sets_off(tree, t) ? t : kNoToken;
 }
 
+// "The rally was full - and the permit, she said, had been late": what is said begins after the dash
+// where only its subject stands before the aside.
+TokenIndex after_dash(const TreeView& tree, TokenIndex start, TokenIndex open) {
+  for (TokenIndex t = open - 1; t > start; --t) {
+    if (is_finite(tree, t)) return start;
+    const bool dash = is_dash(tree.form(t)) && tree.tokens().xpos_of(t) != "HYPH";
+    if (!dash || t + 1 >= open) continue;
+    return tree.upos(t + 1) == Upos::Cconj && t + 2 < open ? t + 2 : t + 1;
+  }
+  return start;
+}
+
 // What follows an aside goes on with what is said, unless it only tells more about what came before
 // it or about the saying: "..., he said, a plan that ...", "..., he said, adding".
 bool goes_on(const TreeView& tree, TokenIndex t, bool whole) {
@@ -156,6 +168,8 @@ bool goes_on(const TreeView& tree, TokenIndex t, bool whole) {
   if (t + 1 < tree.size() && tree.form(t + 1) == "of"
       && one_of(tree.form(t), {"most", "many", "some", "all", "half", "none", "several", "both"}))
     return true;
+  // "an investment, they say, that would pay"
+  if (tree.form(t) == "that" && t + 1 < tree.size() && is_finite(tree, t + 1)) return true;
   const Upos u = tree.upos(t);
   return u == Upos::Cconj || u == Upos::Sconj || u == Upos::Adp;
 }
@@ -176,7 +190,8 @@ Aside parenthesis_of(const TreeView& tree, TokenIndex verb, bool with_addressee)
   }
   if (aside.speaker.size() == 0 || !sets_off(tree, open)) return aside;
   const TokenIndex close = aside_end(tree, sentence, end);
-  const TokenIndex start = after_dateline(tree, sentence);
+  TokenIndex start = after_dateline(tree, sentence);
+  start = after_dash(tree, start, open);
   if (close == kNoToken || open <= start || close + 2 >= sentence.last) return aside;
   const Upos before = tree.upos(open - 1);
   const bool verb_ends = before == Upos::Verb && !has_finite_verb(tree, {start, open - 1});

@@ -217,6 +217,20 @@ TokenIndex QuoteMarks::over_aside(TokenIndex t) const {
   return t;
 }
 
+// "...," Ada Rook, who runs varn.example, wrote: what stands from the marks to the cue, if it opens with a
+// name, whatever stands next to the cue.
+void QuoteMarks::name_after_marks(ClaimDraft& draft) const {
+  TokenIndex first = draft.head;
+  while (first > 0 && draft.head - first < kMaxQuoteGap && !is_quote_mark(tree_.form(first - 1)))
+    --first;
+  if (first == 0 || first == draft.head || !is_quote_mark(tree_.form(first - 1))
+      || tree_.upos(first) != Upos::Propn || !inside_or_at_end(first - 1)
+      || tree_.sentence(first) != tree_.sentence(draft.head))
+    return;
+  draft.source = {{first, draft.head}};
+  draft.source_head = first;
+}
+
 // A speaker inside the marks is the parser's error: the name beside the cue is meant.
 void QuoteMarks::mend_source(ClaimDraft& draft) const {
   if (draft.passive && !(draft.source.empty() && is_inverted(draft.head))) return;
@@ -258,6 +272,7 @@ void QuoteMarks::mend_source(ClaimDraft& draft) const {
     draft.source_head = step < 0 ? t : last - 1;
     return;
   }
+  name_after_marks(draft);
 }
 
 }  // namespace tacitus

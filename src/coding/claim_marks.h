@@ -40,6 +40,7 @@ class QuoteMarks {
  private:
   bool is_inverted(TokenIndex verb) const;
   bool inside_or_at_end(TokenIndex t) const;
+  void name_after_marks(ClaimDraft& draft) const;
   TokenIndex over_aside(TokenIndex t) const;
   bool name_before(ClaimDraft& draft) const;
 

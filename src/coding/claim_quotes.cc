@@ -101,7 +101,7 @@ class Binder {
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
       const ClaimDraft& draft = drafts_[d];
       if (!takes_quote(draft) || draft.cue->pos != Upos::Verb || piece.holds(draft.head)) continue;
-      if (marks_.is_other(piece, draft)) continue;
+      if (marks_.is_other(piece, draft) || marks_.inside_a_quote(draft.head)) continue;
       if (!marks_.stands_before(piece, draft) && !marks_.stands_after(piece, draft)) continue;
       const TokenIndex gap =
           draft.head > piece.first ? draft.head - piece.last : piece.first - draft.head;
@@ -122,6 +122,7 @@ class Binder {
       for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
         ClaimDraft& draft = drafts_[d];
         if (draft.pending || piece.holds(draft.head)) continue;
+        if (marks_.inside_a_quote(draft.head)) continue;
         const TokenIndex common = count_common(draft.content, {piece});
         if (common * 2 < piece.size()) continue;
         // the innermost claim that stands outside the marks owns the words
@@ -257,6 +258,8 @@ class Binder {
   void consider(std::size_t d, TokenRange piece, std::size_t& best, TokenIndex& best_gap) const {
     const ClaimDraft& draft = drafts_[d];
     if (piece.holds(draft.head) || !draft.cue->takes(frame::kQuote)) return;
+    // "... states were losing money," Dorn said: a word that is quoted quotes nothing beside it
+    if (marks_.inside_a_quote(draft.head)) return;
     const bool split = draft.quoted && !draft.pending;
     // "...," Dorn said of Rook: whom he speaks of is no content beside quoted words
     const bool of = draft.frame == frame::kNp && draft.plain == draft.cue && draft.cue->weight == 3

@@ -101,6 +101,8 @@ bool CueReader::clause_content(CueMatch& m) {
           tree_.deprel(c) == Deprel::Ccomp
           || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
       if (!clause || is_gerund(c) || tells_when(c)) continue;
+      // "Asked about the raid, Dorn answered": the main clause is not what was asked
+      if (c > h && h == sentence_start(h) && is_passive(tree_, h) && after_comma(c)) continue;
       // "..., Dorn said as he left": the occasion, with or without quoted words before it
       if (c > h && one_of(tree_.introducer(c), {"as", "while"})) continue;
       // "Asked whether it was safe, he laughed": who is asked has not said so

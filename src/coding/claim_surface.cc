@@ -58,6 +58,8 @@ class Mender {
     reach_second_that();
     cut_second_cue();
     cut_main_clause();
+    cut_second_deed();
+    if (draft_.frame == frame::kNp) cut_after_pronoun();
     if (draft_.frame == frame::kClause) take_pronoun();
     if (draft_.cue->pos == Upos::Adp) cut_second_clause();
     if (draft_.frame == frame::kNp) cut_apposition();
@@ -202,6 +204,40 @@ class Mender {
       std::erase_if(draft_.content, [](TokenRange r) { return r.first >= r.last; });
       return;
     }
+  }
+
+  // "called it a farce and left the hall": the second verb has the form of the cue and its subject; not
+  // "condemned the man who shot and killed".
+  void cut_second_deed() {
+    if (draft_.frame == frame::kClause || draft_.frame == frame::kQuote || draft_.quoted) return;
+    if (draft_.cue->pos != Upos::Verb || draft_.content.size() != 1) return;
+    TokenRange& range = draft_.content.front();
+    const std::string_view form = tree_.tokens().xpos_of(draft_.head);
+    if (range.first < cue_end(draft_) || !is_finite(tree_, draft_.head)) return;
+    for (TokenIndex t = range.first + 1; t + 1 < range.last; ++t) {
+      if (is_finite(tree_, t) || one_of(tree_.tokens().xpos_of(t), {"WP", "WDT", "WRB"})) return;
+      if (tree_.upos(t) != Upos::Cconj) continue;
+      TokenIndex verb = t + 1;
+      while (verb + 1 < range.last && tree_.upos(verb) == Upos::Adv) ++verb;
+      if (tree_.upos(verb) != Upos::Verb || tree_.tokens().xpos_of(verb) != form) continue;
+      if (own_subject(tree_, verb) != kNoToken && own_subject(tree_, verb) > t) continue;
+      range.last = t;
+      trim_punctuation(tree_, draft_.content);
+      return;
+    }
+  }
+
+  // "went after him on Monday during a debate": with a pronoun only what he is blamed for or called.
+  void cut_after_pronoun() {
+    const TokenIndex root = draft_.content_root;
+    if (draft_.content.size() != 1 || root < cue_end(draft_) || tree_.upos(root) != Upos::Pron)
+      return;
+    TokenRange& range = draft_.content.front();
+    if (range.first != root || root + 1 >= range.last) return;
+    if (!one_of(tree_.lemma(root), {"he", "she", "it", "they", "I", "we"})) return;
+    const std::string_view next = tree_.form(root + 1);
+    if (is_time_word(tree_.lemma(root + 1)) || one_of(next, {"on", "in", "during", "at", "after"}))
+      range.last = root + 1;
   }
 
   bool finite_after(TokenIndex t) const {

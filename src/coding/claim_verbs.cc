@@ -330,6 +330,10 @@ void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<To
   m.cue = &cue;
   draft.addressee = draft.passive ? own_subject(tree_, v) : addressee_of(v, m);
   draft.cue_tokens = cue_ranges(v, words);
+  // "said it was early but added, "Wait."": what is added is not said before
+  if (cue.weight == 3 && !draft.passive) {
+    if (ClaimDraft* outer = parallel(v)) part_from(*outer, v);
+  }
   drafts_.push_back(std::move(draft));
 }
 

@@ -61,6 +61,12 @@ TEST(ClaimSigns, TheWordsAndLinesAroundTheMarksTellWhoSpeaks) {
        "\"The valley is proud to give its vote to the old ferryman!\" Senator Ada Rook said as she "
        "opened the count.",
        "proud to give", "Senator Ada Rook"},
+      {"who is asked answers after the comma",
+       "Asked where the talks would go beyond the port, Dunn responded: \"I guess to the hills.\"",
+       "to the hills", "Dunn"},
+      {"a speaker whom a clause describes",
+       "\"Nobody told us a word,\" wrote a Dunn supporter who keeps the harbour log.", "told us",
+       "a Dunn supporter"},
       {"a participle opens the speaker",
        "\"I will not call it a mistake, so forget it,\" said retired mason Peter Moss.",
        "not call it", "retired mason Peter Moss"},
@@ -143,6 +149,37 @@ TEST(ClaimSigns, ASourceBehindWhatSomebodySaidHandsItOn) {
   EXPECT_EQ(d.at(d.claims[0].content.front()), "the bridge was sold");
   ASSERT_EQ(d.claims[0].chain.size(), 1U);
   EXPECT_EQ(d.at(d.claims[0].chain[0].span), "the filing");
+}
+
+// Where a content ends, and where it begins.
+TEST(ClaimSigns, AContentHoldsWhatIsSaidAndNoMore) {
+  ClaimReading reader;
+  const struct {
+    const char* what;
+    const char* text;
+    const char* content;
+  } cases[] = {
+      {"a second deed of the speaker", "Dunn called the levy a farce and left the hall.",
+       "the levy a farce"},
+      {"a pronoun and a day", "Moss went after him Wednesday morning during a debate.", "him"},
+      {"an aside after a dash", "The hall was full - and the permit, Moss said, had been late.",
+       "the permit"},
+      {"what is added is another claim",
+       "Dunn said it was too early to call but added, \"You all have an idea of it.\"",
+       "it was too early to call"},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.what);
+    const Document d = reader.read(c.text);
+    std::string all;
+    for (const Claim& claim : d.claims) {
+      if (!claim.content.empty()) all += std::string(d.at(claim.content.front())) + "; ";
+    }
+    const bool found = std::any_of(d.claims.begin(), d.claims.end(), [&](const Claim& claim) {
+      return !claim.content.empty() && d.at(claim.content.front()) == c.content;
+    });
+    EXPECT_TRUE(found) << all;
+  }
 }
 
 }  // namespace
