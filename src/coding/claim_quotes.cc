@@ -85,6 +85,12 @@ class Binder {
     }
   }
 
+  // "Asked which he liked best, he demurred: "Whichever I see."": what is no question is the answer.
+  bool answers(TokenRange piece, const ClaimDraft& draft) const {
+    return draft.passive && draft.cue->act == Act::Ask
+           && tree_.form(marks_.last_word(piece)) != "?";
+  }
+
   static bool takes_quote(const ClaimDraft& draft) {
     return draft.cue->takes(frame::kQuote) || draft.plain != nullptr;
   }
@@ -102,6 +108,7 @@ class Binder {
       const ClaimDraft& draft = drafts_[d];
       if (!takes_quote(draft) || draft.cue->pos != Upos::Verb || piece.holds(draft.head)) continue;
       if (marks_.is_other(piece, draft) || marks_.inside_a_quote(draft.head)) continue;
+      if (answers(piece, draft)) continue;
       if (!marks_.stands_before(piece, draft) && !marks_.stands_after(piece, draft)) continue;
       const TokenIndex gap =
           draft.head > piece.first ? draft.head - piece.last : piece.first - draft.head;
@@ -259,7 +266,7 @@ class Binder {
     const ClaimDraft& draft = drafts_[d];
     if (piece.holds(draft.head) || !draft.cue->takes(frame::kQuote)) return;
     // "... states were losing money," Dorn said: a word that is quoted quotes nothing beside it
-    if (marks_.inside_a_quote(draft.head)) return;
+    if (marks_.inside_a_quote(draft.head) || answers(piece, draft)) return;
     const bool split = draft.quoted && !draft.pending;
     // "...," Dorn said of Rook: whom he speaks of is no content beside quoted words
     const bool of = draft.frame == frame::kNp && draft.plain == draft.cue && draft.cue->weight == 3

@@ -58,7 +58,8 @@ bool is_misread_past(const TreeView& tree, TokenIndex verb) {
 bool is_asked(const TreeView& tree, TokenIndex verb) {
   if (!one_of(tree.lemma(verb), {"ask", "press", "question", "quiz", "challenge"})) return false;
   if (!one_of(tree.tokens().xpos_of(verb), {"VBD", "VBN"})) return false;
-  if (own_subject(tree, verb) != kNoToken || verb + 1 >= tree.size()) return false;
+  const TokenIndex subject = own_subject(tree, verb);
+  if ((subject != kNoToken && subject < verb) || verb + 1 >= tree.size()) return false;
   const bool follows =
       one_of(tree.form(verb + 1), {"about", "if", "whether", "why", "how", "what", "who", "when",
                                    "where", "by", "on", "for", "to", "in", "at", "which"});

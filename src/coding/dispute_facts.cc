@@ -36,6 +36,18 @@ TokenIndex content_root(const Document& d, const Claim& c) {
   return root;
 }
 
+bool is_verdict(std::string_view word) {
+  return one_of(word,
+                {"lie", "false", "untrue", "baseless", "groundless", "unfounded", "fabrication",
+                 "nonsense", "propaganda", "wrong", "fake", "invention", "slander"});
+}
+
+bool is_told(std::string_view noun) {
+  return one_of(noun, {"claim", "statement", "accusation", "allegation", "charge", "report",
+                       "remark", "assertion", "story", "suggestion", "rumour", "rumor", "account",
+                       "comment", "criticism", "notion", "idea", "complaint"});
+}
+
 Index actor_of_token(const Document& d, TokenIndex t) {
   const Span span = d.tokens.span[static_cast<std::size_t>(t)];
   for (const Mention& m : d.mentions) {

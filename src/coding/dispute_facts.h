@@ -30,6 +30,12 @@ TokenIndex content_root(const Document& d, const Claim& c);
 // Whether the word tells something of its claim: nouns, verbs and adjectives that are not everywhere.
 bool carries_content(const Tokens& tokens, TokenIndex t);
 
+// "a lie", "baseless": what nobody should believe.
+bool is_verdict(std::string_view word);
+
+// What somebody has said, by its kind: a claim, a report, an idea.
+bool is_told(std::string_view noun);
+
 // The actor that the token names, or kNone.
 Index actor_of_token(const Document& d, TokenIndex t);
 

@@ -107,24 +107,11 @@ class Linker : private ClaimSearch {
                                 "characterize", "characterise", "term"});
   }
 
-  // "a lie", "baseless": what nobody should believe.
-  static bool is_verdict(std::string_view word) {
-    return one_of(word,
-                  {"lie", "false", "untrue", "baseless", "groundless", "unfounded", "fabrication",
-                   "nonsense", "propaganda", "wrong", "fake", "invention", "slander"});
-  }
-
   bool is_naming_verdict(const Claim& c) const {
     bool verdict = false;
     each_token(d_, c.content,
                [&](TokenIndex t) { verdict = verdict || is_verdict(lower_case(tree_.lemma(t))); });
     return verdict && is_naming(c) && !c.cue_negated;
-  }
-
-  static bool is_told(std::string_view noun) {
-    return one_of(noun, {"claim", "statement", "accusation", "allegation", "charge", "report",
-                         "remark", "assertion", "story", "suggestion", "rumour", "rumor", "account",
-                         "comment", "criticism", "notion", "idea", "complaint"});
   }
 
   bool speaks_as_thing(const Claim& c) const {
