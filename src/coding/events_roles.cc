@@ -52,6 +52,7 @@ MentionIndex::MentionIndex(const EventTree& tree) : tree_(tree) {
   with_ = patterns.word("with");
   frontier_ = patterns.set_named("FRONTIER");
   human_ = patterns.set_named("HUMAN");
+  follower_ = patterns.set_named("FOLLOWER");
   armed_ = patterns.set_named("ARMED");
   say_ = patterns.set_named("SAY");
   date_word_ = patterns.set_named("DATE-WORD");
@@ -135,11 +136,18 @@ TokenIndex MentionIndex::nested(TokenIndex t, int depth) const {
     const int rank = nesting_rank(c);
     if (rank <= best_rank) continue;
     const TokenIndex inner = nested(c, depth + 1);
-    if (inner == kNoToken) continue;
+    if (inner == kNoToken || is_followed(t, inner)) continue;
     best = inner;
     best_rank = rank;
   }
   return best;
+}
+
+// "Supporters of Rook burned tyres": Rook burned nothing.
+bool MentionIndex::is_followed(TokenIndex follower, TokenIndex person) const {
+  const Actor* actor = actor_of(person);
+  return actor != nullptr && actor->kind == ActorKind::Person
+         && tree_.patterns().in_set(tree_.word(follower), follower_);
 }
 
 int MentionIndex::nesting_rank(TokenIndex child) const {

@@ -33,6 +33,7 @@ class MentionIndex {
  private:
   TokenIndex nested(TokenIndex t, int depth) const;
   int nesting_rank(TokenIndex child) const;
+  bool is_followed(TokenIndex follower, TokenIndex person) const;
   void add_conjuncts(TokenIndex of, std::vector<TokenIndex>& heads) const;
   bool could_be_party(TokenIndex t) const;
   Index own(TokenIndex t) const;
@@ -52,6 +53,7 @@ class MentionIndex {
   WordId by_ = 0;
   WordId with_ = 0;
   std::uint32_t human_ = 0;
+  std::uint32_t follower_ = 0;
   std::uint32_t frontier_ = 0;
   std::uint32_t armed_ = 0;
   std::uint32_t say_ = 0;

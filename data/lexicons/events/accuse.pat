@@ -203,6 +203,25 @@ rule draw-criticism ACCUSE disapprove 111
   need source
   + The plan drew criticism from Togo. => ACCUSE Togo
 
+# What is blamed is a thing; whom it is blamed on is accused.
+rule blame-on ACCUSE allege 112
+  strong
+  verb blame, pin, fault
+  source subj
+  target on
+  need source
+  need on @human
+  not on NATURE
+  + Togo blamed the blast on rebels. => ACCUSE Togo -> rebels
+
+rule blame-thing -
+  strong
+  verb blame
+  source subj
+  theme obj
+  need on
+  - The mayor blamed the shortage on a burst pipe. => ACCUSE
+
 rule call-names ACCUSE disapprove 111
   strong
   verb call, brand, label, describe, dub, term

@@ -30,6 +30,8 @@ set REASON-PREP: due, because, according, accord, owing, thanks, contrary, prior
 # What is written or said and does nothing by itself: "posted a MESSAGE blaming Iran", "a STATEMENT condemning".
 set STATEMENT: statement, message, letter, post, tweet, note, communique, video, speech, declaration, editorial,
   memo, telegram, release, posting, broadcast, interview, resolution, article
+# Those who stand for somebody and are not he: "SUPPORTERS of the senator burned tyres".
+set FOLLOWER: supporter, follower, backer, loyalist, opponent, critic, rival, fan, admirer, sympathizer, sympathiser, partisan, relative, friend, victim, protester, protestor, detractor, adherent, disciple, foe, enemy, captor, killer, accuser
 set PLACE-PREP: in, at, near, outside, inside, across, around, throughout, within, along, off, beside
 
 # Verbs that carry a noun of action: "launched airstrikes", "held talks", "staged a protest".

@@ -152,6 +152,15 @@ rule impose-blackout REJECT 120
   source subj
   + The junta imposed a news blackout. => REJECT junta
 
+# Of one who is tried it is his plea.
+rule deny-charges -
+  verb deny + charge|wrongdoing|guilt, contest + charge
+  op deny
+  strong
+  source subj
+  theme of, clause
+  - The mayor denied the charges. => REJECT
+
 rule deny-claim -
   verb deny, refute, rebut, dispute
   op deny
