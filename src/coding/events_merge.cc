@@ -14,7 +14,7 @@ namespace {
 
 // A telling looks back this many events of its own kind.
 constexpr std::size_t kLookBack = 6;
-constexpr std::int32_t kReportLag = 31;  // days; news is told no later
+constexpr std::int32_t kReportLag = 14;  // days; news is told no later
 constexpr std::size_t kMinStem = 4;      // letters that "kill" and "killing" share
 
 // "The attack" rather means what was called an attack than a nearer shooting; in sentences.
@@ -98,6 +98,7 @@ class Merger {
     const bool same_sentence = old.tellings.back().sentence == made.tellings.front().sentence;
     if (!same_sentence && elsewhere(old, draft)) return false;
     const bool alike = same_word(old, made);
+    if (!draft.bare && (is_third(old, made) || is_third(made, old))) return false;
     const int sources = agree(old.sources, made.sources, alike);
     const int targets = agree(old.targets, made.targets, alike);
     if (sources < 0) return false;
@@ -117,6 +118,12 @@ class Merger {
     // "Man denies arson" over the page, "a man has denied arson" on it.
     return alike && could_be_same(old.sources, made.sources)
            && could_be_same(old.targets, made.targets);
+  }
+
+  // "Kiir and Machar spoke by phone", "Kiir called Putin": the talk of two is not that of one of them with a third.
+  bool is_third(const Event& pair, const Event& other) const {
+    if (pair.type != "CONSULT" || pair.sources.size() < 2 || !pair.targets.empty()) return false;
+    return agree(pair.sources, other.targets, false) < 0;
   }
 
   bool could_be_same(const std::vector<Index>& a, const std::vector<Index>& b) const {

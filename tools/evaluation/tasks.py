@@ -417,7 +417,8 @@ def record_event(event: Row, times: dict[str, Row]) -> Row:
         "trigger": [t["trigger"] for t in event["tellings"]],
         "source": [s for t in event["tellings"] for s in t["sources"]],
         "target": [s for t in event["tellings"] for s in t["targets"]],
-        "date": event.get("date") or (time["value"] if time else None),
+        # The gold writes a month 2013-12, as the time expression does; an event has its days, and no hour.
+        "date": time["value"].split("T")[0] if time else event.get("date"),
     }
 
 

@@ -241,6 +241,10 @@ const Happening kHappenings[] = {
      1},
     {"the men are the soldiers",
      "Gunmen killed three soldiers. The gunmen killed the men near their base.", "ASSAULT", 1, 2},
+    {"a talk of two and one with a third",
+     "The king of Jordan and the emir of Qatar spoke by phone. The king of Jordan telephoned the "
+     "sultan of Oman.",
+     "CONSULT", 2, 1},
     {"troops are soldiers", "The soldiers attacked a camp. The troops attacked the camp at dawn.",
      "ASSAULT", 1, 2},
 };
@@ -289,6 +293,17 @@ TEST_F(EventsGolden, DeedsOfLongAgoAreBackground) {
         std::ranges::count_if(d.events, [](const Event& e) { return took_place(e); }));
     EXPECT_EQ(events, c.events) << c.what << ": " << told(d);
   }
+}
+
+// What is told without a day is of the day of the report.
+TEST_F(EventsGolden, WhatWasDoneLongBeforeIsNotTheNews) {
+  const Document d =
+      coded({0,
+             "Police arrested the banker Ada Rook. She denied everything. Shops stayed "
+             "open. Her lawyer wept. Police also arrested Rook in 2014.",
+             {}},
+            "2016-09-29");
+  EXPECT_EQ(d.events.size(), 2U) << told(d);
 }
 
 TEST_F(EventsGolden, ContextsComeFromCodeAndWords) {
