@@ -66,6 +66,15 @@ class ActReader : private ActContent {
       return set(d, harm_at_root(kHarm | kMeasure | kDoom) && !negated_ ? Act::Threaten : cue,
                  "cue");
     }
+    // "does not accept that it was wet", "neither admits it"
+    if (cue == Act::Admit && cue_negated()
+        && one_of(draft_.cue->name,
+                  {"accept", "admit", "acknowledge", "concede", "recognize", "recognise"}))
+      return set(d, Act::Deny, "does-not-admit");
+    // "is considering whether to stand"
+    if (draft_.cue->lemma == "consider" && draft_.frame == frame::kClause
+        && one_of(tree_.introducer(root_), {"whether", "if"}))
+      return set(d, Act::Intend, "considers-whether");
     if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
     if (cue == Act::Demand && draft_.cue->lemma == "insist") return insisted(d);
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
@@ -81,6 +90,17 @@ class ActReader : private ActContent {
     if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
+  }
+
+  bool cue_negated() const {
+    for (const TokenIndex c : tree_.children(draft_.head)) {
+      if (tree_.deprel(c) == Deprel::Advmod && one_of(tree_.lemma(c), {"not", "n't", "never"}))
+        return true;
+      if (is_subject(tree_.deprel(c))
+          && (tree_.lemma(c) == "neither" || tree_.child_with_lemma(c, "neither") != kNoToken))
+        return true;
+    }
+    return false;
   }
 
   // "insisted on a trial", "insisted that they leave": demands; "insisted it never paid": what it says
@@ -147,7 +167,13 @@ class ActReader : private ActContent {
   Act judgement(ActDecision& d, Act cue) const {
     // rejected the claim as a provocation
     if (one_of(draft_.cue->lemma, {"reject", "dismiss"})) {
-      const bool demand = (classes_at(first_noun()) & kDemandNoun) != 0;
+      const TokenIndex noun = first_noun();
+      // "dismissed suggestions that it was sold as a joke": what is said to be so is no demand
+      const bool told =
+          noun != kNoToken
+          && (tree_.has_child(noun, Deprel::Acl) || tree_.has_child(noun, Deprel::Ccomp));
+      const bool demand =
+          (classes_at(noun) & kDemandNoun) != 0 && (!told || (classes_at(noun) & kClaimNoun) == 0);
       return set(d, demand ? Act::Refuse : Act::Deny, "rejects-as");
     }
     if (draft_.cue->lemma == "defend") {
@@ -223,6 +249,8 @@ class ActReader : private ActContent {
   Act plain(ActDecision& d, Act cue) const {
     if (const Act act = by_cue(d); act != Act::Assert) return act;
     if (question_) return set(d, Act::Ask, "question");
+    if (one_of(tree_.lemma(root_), {"no"}) && count_tokens(draft_.content) == 1)
+      return set(d, Act::Deny, "no");
     if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
     if (const Act act = stance(d); act != Act::Assert) return act;
     if ((seen_ & kJustify) != 0 && !future_ && (!must_ || self_ || past_))
@@ -334,7 +362,11 @@ class ActReader : private ActContent {
   bool is_refusal() const {
     if (!negated_) return false;
     if (future_ && (self_ || there_is_)) return true;
-    return self_ && cannot_ && tree_.upos(root_) == Upos::Verb;
+    // "I cannot agree more", "we cannot believe it": no refusals
+    return self_ && cannot_ && tree_.upos(root_) == Upos::Verb
+           && !one_of(tree_.lemma(root_),
+                      {"agree", "believe", "imagine", "understand", "remember", "recall", "think",
+                       "wait", "stress", "emphasize", "overstate", "help", "see", "thank"});
   }
 
   bool is_denial() const {

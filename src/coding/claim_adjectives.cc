@@ -21,8 +21,16 @@ bool AdjectiveReader::adjective(TokenIndex a, std::string_view lemma) {
       draft.passive = true;
     } else {
       draft.source_head = find_subject(tree_, a);
-      if (draft.source_head == kNoToken || !plausible(draft)) continue;
-      if (tree_.upos(draft.source_head) == Upos::Pron
+      // "it remains unclear who fired": nobody in particular asks
+      const bool impersonal = cue.act == Act::Ask && draft.frame == frame::kClause
+                              && draft.source_head != kNoToken
+                              && tree_.lemma(draft.source_head) == "it";
+      if (impersonal) {
+        draft.source_head = kNoToken;
+        draft.passive = true;
+      }
+      if (!impersonal && (draft.source_head == kNoToken || !plausible(draft))) continue;
+      if (!impersonal && tree_.upos(draft.source_head) == Upos::Pron
           && one_of(tree_.lemma(draft.source_head), {"it", "that", "this"}))
         continue;
     }

@@ -54,7 +54,7 @@ std::vector<ClaimDraft> find_claims(TreeView& tree, const CueLexicon& lexicon) {
   }
   drop_adverbs_of_cues(tree, state.drafts);
   const std::vector<Cue>& colon = lexicon.find(":", Upos::Adp);
-  if (!colon.empty()) find_labelled(tree, colon.front(), state.drafts);
+  if (!colon.empty()) find_labelled(tree, colon.front(), lexicon, state.drafts);
   return std::move(state.drafts);
 }
 

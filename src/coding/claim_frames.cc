@@ -36,6 +36,13 @@ TokenIndex VerbReader::object_of(TokenIndex v, const CueMatch& m) const {
       if (next && tree_.deprel(c) == Deprel::Obl && tree_.introducer(c).empty()) return c;
     }
   }
+  // "promised fans a trophy": of two objects the second is what is promised
+  if (object > v
+      && one_of(m.cue->lemma, {"promise", "offer", "pledge", "guarantee", "grant", "deny"})) {
+    for (const TokenIndex c : tree_.children(v)) {
+      if (c > object && tree_.deprel(c) == Deprel::Obj) return c;
+    }
+  }
   return object == kNoToken ? tree_.child(v, Deprel::Iobj) : object;
 }
 

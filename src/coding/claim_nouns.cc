@@ -104,7 +104,8 @@ bool NounReader::copular_clause(TokenIndex n, CueMatch& m) {
 // "that" for. In "the denial that the ministry issued" the object is missing.
 bool NounReader::is_told_clause(TokenIndex c) {
   const Deprel d = tree_.deprel(c);
-  if (d != Deprel::Acl && d != Deprel::AclRelcl && d != Deprel::Ccomp) return false;
+  if (d != Deprel::Acl && d != Deprel::AclRelcl && d != Deprel::Ccomp && d != Deprel::Appos)
+    return false;
   const std::string_view intro = tree_.introducer(c);
   if (one_of(intro, {"that", "whether", "if"})
       && tree_.tokens().xpos_of(tree_.child_with_lemma(c, intro)) == "IN")
@@ -142,7 +143,8 @@ TokenIndex NounReader::below_owner(TokenIndex n, const Cue& cue, std::uint32_t& 
       which = frame::kNp;
       const std::string_view intro = tree_.introducer(g);
       if (!of && (d == Deprel::Nmod || d == Deprel::Acl) && cue.takes_preposition(intro)
-          && (intro != "of" || cue.act == Act::Accuse))
+          && (intro != "of" || cue.act == Act::Accuse
+              || (cue.act == Act::Warn && tree_.upos(g) != Upos::Propn)))
         return g;
     }
   }
@@ -299,7 +301,9 @@ TokenIndex NounReader::noun_source(TokenIndex n, const ClaimDraft& content,
           || c > content.content_root)
         continue;
       const Upos u = tree_.upos(c);
-      if (u == Upos::Propn || u == Upos::Pron || lexicon_.can_speak(tree_.lemma(c))) return c;
+      const bool doer = content.frame == frame::kInf && may_speak(c);
+      if (u == Upos::Propn || u == Upos::Pron || doer || lexicon_.can_speak(tree_.lemma(c)))
+        return c;
     }
   }
   // Republican criticism, a U.N. warning

@@ -43,7 +43,11 @@ bool PhraseReader::in_ones_view(TokenIndex t) {
   const TokenIndex noun = tree_.head(t);
   if (lower(tree_.form(t)) != "in" || !tree_.valid(noun)) return false;
   if (!one_of(tree_.lemma(noun), {"view", "opinion", "judgment", "eye", "mind"})) return false;
-  const TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
+  TokenIndex owner = tree_.child(noun, Deprel::NmodPoss);
+  for (const TokenIndex c : tree_.children(noun)) {  // in the view of the court
+    if (owner == kNoToken && tree_.deprel(c) == Deprel::Nmod && tree_.introducer(c) == "of")
+      owner = c;
+  }
   const std::vector<Cue>& cues = lexicon_.find("view", Upos::Noun);
   const bool set_off = t == sentence_start(t) || tree_.form(t - 1) == ",";
   if (owner == kNoToken || cues.empty() || !set_off) return false;

@@ -158,6 +158,14 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
     if (d == Deprel::Xcomp && one_of(intro, {"whether", "how"})) return c;
     if (d == Deprel::Advcl && (intro == "whether" || (intro == "if" && cue.act == Act::Ask)))
       return c;
+    // "did not say when it would be held", "explained why they left"
+    if (d == Deprel::Advcl && own_subject(tree_, c) != kNoToken) {
+      const std::string word = lower(tree_.form(leftmost(c)));
+      const bool open = tree_.child_with_lemma(v, "not") != kNoToken || cue.act == Act::Ask;
+      if (one_of(word, {"why", "how", "what", "which", "who"})
+          || (open && one_of(word, {"when", "where"})))
+        return c;
+    }
     const std::string_view lemma = tree_.lemma(c);
     if (!one_of(lemma, {"what", "who", "whom", "why", "how", "where", "when", "which"})) continue;
     // "say where he had been": the parser made the question word the head of its clause
@@ -169,6 +177,13 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
     }
   }
   return kNoToken;
+}
+
+// The first word under `t`, over the direct children only.
+TokenIndex CueReader::leftmost(TokenIndex t) const {
+  TokenIndex first = t;
+  for (const TokenIndex c : tree_.children(t)) first = std::min(first, c);
+  return first;
 }
 
 bool CueReader::is_gerund(TokenIndex c) const {

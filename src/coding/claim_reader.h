@@ -55,6 +55,7 @@ class CueReader {
   bool clause_content(CueMatch& m);
   TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;
+  TokenIndex leftmost(TokenIndex t) const;
   bool is_gerund(TokenIndex c) const;
   bool follows_colon_or_quote(TokenIndex c);
   bool raise_content(TokenIndex v, CueMatch& m);
@@ -117,6 +118,7 @@ class VerbReader : private CueReader {
   TokenIndex root_in(const TokenRanges& ranges) const;
   const std::vector<Cue>& verb_cues(TokenIndex v) const;
   bool participle_adjective(TokenIndex v);
+  bool is_impersonal(TokenIndex v, const ClaimDraft& draft) const;
   void finish_verb(TokenIndex v, bool passive, CueMatch& m);
   void pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words);
   void invert(ClaimDraft& draft) const;

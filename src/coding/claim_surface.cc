@@ -470,6 +470,26 @@ bool is_label(const TreeView& tree, TokenRange range, bool capitals) {
   return name;
 }
 
+// "Finance minister: no bailout", "Judge to lawyers: be brief": a speaker as headlines name one, without an
+// article; whom it is said to and on what is left out. Empty if it is none.
+TokenRange headline_speaker(const TreeView& tree, TokenRange before, const CueLexicon& lexicon) {
+  TokenRange speaker = before;
+  for (TokenIndex t = before.first + 1; t < before.last; ++t) {
+    if (!one_of(tree.form(t), {"to", "on"})) continue;
+    speaker.last = t;
+    break;
+  }
+  if (speaker.size() < 1 || speaker.size() > kLongestLabel || before.size() > 2 * kLongestLabel)
+    return {};
+  for (TokenIndex t = speaker.first; t < speaker.last; ++t) {
+    const Upos u = tree.upos(t);
+    if (u != Upos::Noun && u != Upos::Propn && u != Upos::Adj) return {};
+  }
+  const char initial = tree.form(speaker.first)[0];
+  const bool speaks = lexicon.can_speak(tree.lemma(speaker.last - 1));
+  return speaks && initial >= 'A' && initial <= 'Z' ? speaker : TokenRange{};
+}
+
 TokenIndex colon_in(const TreeView& tree, const Sentence& sentence) {
   TokenIndex found = kNoToken;
   for (TokenIndex t = sentence.first; t < sentence.last; ++t) {
@@ -517,7 +537,8 @@ bool fills_block(const Document& d, std::size_t i) {
 
 }  // namespace
 
-void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>& drafts) {
+void find_labelled(const TreeView& tree, const Cue& cue, const CueLexicon& lexicon,
+                   std::vector<ClaimDraft>& drafts) {
   const Document& d = tree.document();
   std::vector<std::size_t> turns;
   for (std::size_t i = 0; i < d.sentences.size(); ++i) {
@@ -531,6 +552,9 @@ void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>
         add_labelled(tree, cue, colon, before, after, drafts);
       } else if (is_label(tree, after, false) && before.size() >= 4) {
         add_labelled(tree, cue, colon, after, before, drafts);
+      } else if (const TokenRange who = headline_speaker(tree, before, lexicon);
+                 who.size() > 0 && after.size() >= 3) {
+        add_labelled(tree, cue, colon, who, after, drafts);
       }
       continue;
     }
@@ -538,9 +562,11 @@ void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>
         i == 0 || d.sentences[i - 1].block != s.block || d.sentences[i - 1].zone != s.zone;
     if (!opens_block) continue;
     if (!is_label(tree, before, true)) {
-      if (!is_label(tree, before, false) || after.size() < 4 || !fills_block(d, i)) continue;
+      const TokenRange who =
+          is_label(tree, before, false) ? before : headline_speaker(tree, before, lexicon);
+      if (who.size() == 0 || after.size() < 4 || !fills_block(d, i)) continue;
       const std::size_t count = drafts.size();
-      add_labelled(tree, cue, colon, before, after, drafts);
+      add_labelled(tree, cue, colon, who, after, drafts);
       if (drafts.size() > count) turns.push_back(count);
       continue;
     }

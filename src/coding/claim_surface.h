@@ -27,7 +27,8 @@ void mend_bounds(TreeView& tree, ClaimDraft& draft);
 
 // Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
 // "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.
-void find_labelled(const TreeView& tree, const Cue& cue, std::vector<ClaimDraft>& drafts);
+void find_labelled(const TreeView& tree, const Cue& cue, const CueLexicon& lexicon,
+                   std::vector<ClaimDraft>& drafts);
 
 }  // namespace tacitus
 

@@ -8,23 +8,42 @@ namespace tacitus {
 namespace {
 
 // Pasts that the lemmatiser gets wrong.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> kIrregular = {{
-    {"swore", "swear"},       {"sworn", "swear"},
-    {"found", "find"},        {"foretold", "foretell"},
-    {"wept", "weep"},         {"shook", "shake"},
-    {"misled", "mislead"},    {"misunderstood", "misunderstand"},
-    {"bade", "bid"},          {"broadcast", "broadcast"},
-    {"tore", "tear"},         {"forbade", "forbid"},
-    {"foresaw", "foresee"},   {"foreswore", "forswear"},
-    {"forswore", "forswear"}, {"withdrew", "withdraw"},
-    {"flung", "fling"},       {"sprang", "spring"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kIrregular = {{
+    {"swore", "swear"},
+    {"sworn", "swear"},
+    {"found", "find"},
+    {"foretold", "foretell"},
+    {"wept", "weep"},
+    {"shook", "shake"},
+    {"misled", "mislead"},
+    {"misunderstood", "misunderstand"},
+    {"bade", "bid"},
+    {"broadcast", "broadcast"},
+    {"tore", "tear"},
+    {"forbade", "forbid"},
+    {"foresaw", "foresee"},
+    {"foreswore", "forswear"},
+    {"forswore", "forswear"},
+    {"withdrew", "withdraw"},
+    {"flung", "fling"},
+    {"sprang", "spring"},
     {"overrode", "override"},
+    {"upheld", "uphold"},
+    {"withheld", "withhold"},
+    {"undertook", "undertake"},
+    {"undertaken", "undertake"},
+    {"forgave", "forgive"},
+    {"overthrew", "overthrow"},
 }};
 
 }  // namespace
 
 void VerbReader::verb(TokenIndex v) {
   if (tree_.deprel(v) == Deprel::Amod || used_[at(v)]) return;
+  // "the accused told the jury": after an article stands a noun
+  if (v > sentence_start(v) && one_of(lower(tree_.form(v - 1)), {"the", "a", "an"})
+      && tree_.tokens().xpos_of(v) != "VBG" && tree_.tokens().xpos_of(v) != "VB")
+    return;
   const bool passive = is_passive(tree_, v);
   if (passive && participle_adjective(v)) return;
   // "was scathing about it": an adjective that looks like a participle and is no verb of the lexicon
@@ -279,6 +298,13 @@ void VerbReader::part_from(ClaimDraft& outer, TokenIndex v) const {
   if (!kept.empty()) outer.content = std::move(kept);
 }
 
+// "It seems that nobody checked": "it" stands for the clause and nobody is said to think so.
+bool VerbReader::is_impersonal(TokenIndex v, const ClaimDraft& draft) const {
+  if (draft.cue->act != Act::Seem || draft.frame != frame::kClause) return false;
+  const TokenIndex subject = own_subject(tree_, v);
+  return tree_.has_child(v, Deprel::Expl) || (subject != kNoToken && tree_.lemma(subject) == "it");
+}
+
 void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   ClaimDraft& draft = m.draft;
   draft.cue = m.cue;
@@ -287,6 +313,8 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
     draft.source_head = agent_of(v);
   } else if (draft.source_head != kNoToken) {  // read off the words
     draft.addressee = kNoToken;
+  } else if (is_impersonal(v, draft)) {
+    draft.passive = true;
   } else if (draft.frame != frame::kRaise) {
     draft.source_head = subject_of(v);
     draft.addressee = addressee_of(v, m);
