@@ -80,6 +80,9 @@ class ActReader : private ActContent {
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
     if (will_not_say()) return set(d, Act::Refuse, "will-not-say");
     if (gave_no_answer()) return set(d, Act::Refuse, "no-answer");
+    // "did not say when it would open": what is not said promises and denies nothing
+    if (ActLexicon::is_plain(cue) && draft_.frame == frame::kClause && cue_negated())
+      return opens_a_question() ? set(d, Act::Refuse, "did-not-say") : cue;
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
     if (one_of(draft_.cue->lemma, {"express", "voice"}) && draft_.frame == frame::kNp)
       return expressed(d, cue);
@@ -90,6 +93,16 @@ class ActReader : private ActContent {
     if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
+  }
+
+  // whether, when, how
+  bool opens_a_question() const {
+    for (const TokenRange range : draft_.content) {
+      if (range.first <= draft_.head) continue;
+      return one_of(tree_.form(range.first),
+                    {"whether", "if", "when", "where", "why", "how", "who", "what", "which"});
+    }
+    return false;
   }
 
   bool cue_negated() const {
@@ -151,7 +164,9 @@ class ActReader : private ActContent {
 
   // rejected the offer: refuses; rejected the charge: denies
   Act rejection(ActDecision& d, Act cue) const {
-    if (draft_.frame != frame::kNp || draft_.cue->lemma == "decline") return cue;
+    if (draft_.frame != frame::kNp || draft_.cue->lemma == "decline"
+        || draft_.cue->pos == Upos::Adj)
+      return cue;
     const std::uint32_t classes = classes_at(first_noun());
     // "brushed aside talk of a deal" is no demand, talks are
     const TokenIndex noun = first_noun();
@@ -171,7 +186,8 @@ class ActReader : private ActContent {
       // "dismissed suggestions that it was sold as a joke": what is said to be so is no demand
       const bool told =
           noun != kNoToken
-          && (tree_.has_child(noun, Deprel::Acl) || tree_.has_child(noun, Deprel::Ccomp));
+          && (tree_.has_child(noun, Deprel::Acl) || tree_.has_child(noun, Deprel::Ccomp)
+              || tree_.has_child(noun, Deprel::AclRelcl));
       const bool demand =
           (classes_at(noun) & kDemandNoun) != 0 && (!told || (classes_at(noun) & kClaimNoun) == 0);
       return set(d, demand ? Act::Refuse : Act::Deny, "rejects-as");
@@ -373,6 +389,8 @@ class ActReader : private ActContent {
     if (!negated_ && (root_classes_ & kFalse) != 0) return true;
     if (nothing_ && active_ && (tree_.lemma(root_) == "do" || self_)) return true;
     if (!negated_ || cannot_) return false;
+    // "Minister: no money for banks": no verb and nothing that was claimed
+    if (draft_.cue->lemma == ":" && is_fragment()) return false;
     if ((root_classes_ & kAttitude) != 0) return false;
     // "we have no role in it" denies, "we have no beds" tells
     if (tree_.lemma(root_) == "have" && self_) return (object_classes_ & kInvolvement) != 0;

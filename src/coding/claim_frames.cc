@@ -43,6 +43,11 @@ TokenIndex VerbReader::object_of(TokenIndex v, const CueMatch& m) const {
       if (c > object && tree_.deprel(c) == Deprel::Obj) return c;
     }
   }
+  // "lays bare the feud": the object hangs on a further word of the cue
+  for (std::size_t i = 1; object == kNoToken && i < m.heads.size(); ++i) {
+    const TokenIndex below = tree_.child(m.heads[i], Deprel::Obj);
+    if (below > m.heads[i] && tree_.deprel(m.heads[i]) == Deprel::Xcomp) return below;
+  }
   return object == kNoToken ? tree_.child(v, Deprel::Iobj) : object;
 }
 

@@ -161,17 +161,18 @@ bool NounReader::noun_complement(TokenIndex n, CueMatch& m) {
   }
   for (const TokenIndex c : tree_.children(n)) {
     if (c < n) continue;
-    const Deprel d = tree_.deprel(c);
-    const std::string_view intro = tree_.introducer(c);
     if (cue.takes(frame::kClause) && is_told_clause(c)) return take(m, c, frame::kClause, 8, {});
-    if (cue.takes(frame::kInf) && d == Deprel::Acl && has_to(tree_, c)) {
+    if (cue.takes(frame::kInf) && tree_.deprel(c) == Deprel::Acl && has_to(tree_, c))
       return take(m, c, frame::kInf, 7, {});
-    }
-    if (cue.takes_preposition(intro) && (d == Deprel::Nmod || d == Deprel::Acl)) {
-      take(m, c, frame::kNp, 5, {});
-      drop_introducer(m);
-      return true;
-    }
+  }
+  // a clause comes before a phrase: "the refusal of the generals to leave"
+  for (const TokenIndex c : tree_.children(n)) {
+    const Deprel d = tree_.deprel(c);
+    if (c < n || (d != Deprel::Nmod && d != Deprel::Acl)) continue;
+    if (!cue.takes_preposition(tree_.introducer(c))) continue;
+    take(m, c, frame::kNp, 5, {});
+    drop_introducer(m);
+    return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ bool PhraseReader::in_ones_view(TokenIndex t) {
     if (owner == kNoToken && tree_.deprel(c) == Deprel::Nmod && tree_.introducer(c) == "of")
       owner = c;
   }
-  const std::vector<Cue>& cues = lexicon_.find("view", Upos::Noun);
+  const std::vector<Cue>& cues = lexicon_.find("opinion", Upos::Noun);
   const bool set_off = t == sentence_start(t) || tree_.form(t - 1) == ",";
   if (owner == kNoToken || cues.empty() || !set_off) return false;
   const TokenIndex host = clause_above(noun);
