@@ -130,6 +130,16 @@ rule ban-person COERCE restrict 172
   not obj ROUTE
   + Sudan prevented the reporters from leaving. => COERCE Sudan -> reporters
 
+rule stripped COERCE restrict 172
+  verb strip + of:RIGHT-LOST, deprive + of:RIGHT-LOST
+  source subj
+  target obj
+  need source @human|@unsaid
+  need target @human
+  + Two teachers were stripped of their citizenship. => COERCE -> teachers
+  + Chad stripped the senator of his immunity. => COERCE Chad -> senator
+set RIGHT-LOST: citizenship, nationality, immunity, right, licence, license, passport, accreditation, vote, visa, liberty, freedom
+
 rule banned COERCE restrict 172
   verb ban, bar, disqualify, prohibit, forbid, blacklist
   op prevent

@@ -90,8 +90,9 @@ rule fail -
   pred unable
   op fail
   source subj
-  theme xcomp, clause, in
+  theme xcomp, clause, in, of
   need theme
+  - Monitors stopped short of accusing Chad. => ACCUSE
   + Chad and Sudan failed to reach an agreement. => REJECT Chad
 
 rule express-rejection REJECT 120

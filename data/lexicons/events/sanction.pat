@@ -39,11 +39,12 @@ rule cut-ties SANCTION withdraw 161
   + Chad cut diplomatic ties with Sudan. => SANCTION Chad -> Sudan
 
 rule sanctions SANCTION discontinue 163
-  verb impose + sanction|embargo|tariff|boycott|quota, slap + sanction|embargo|tariff, place + sanction|embargo|tariff, introduce + sanction|embargo|tariff, announce + sanction|embargo|tariff, adopt + sanction|embargo, approve + sanction|embargo, extend + sanction|embargo, tighten + sanction|embargo, reimpose + sanction|embargo|tariff, enforce + sanction|embargo, maintain + sanction|embargo, blacklist, levy + tariff|sanction|duty, hit + with:sanction|tariff, target + with:sanction, expand + sanction, renew + sanction|embargo, toughen + sanction, declare + embargo, apply + sanction, freeze + asset, ban + import|export, halt + import|export, stop + import|export, restrict + import|export, punish + with:sanction, sanction, embargo, suspend + export|import|trade|sale|license, blacklist, cut off + supply|gas|oil, cancel + contract|deal|order, suspend + deal|contract|pact|agreement, raise + tariff
+  verb impose + sanction|embargo|tariff|boycott|quota, slap + sanction|embargo|tariff, place + sanction|embargo|tariff, introduce + sanction|embargo|tariff, announce + sanction|embargo|tariff, adopt + sanction|embargo, approve + sanction|embargo, extend + sanction|embargo, tighten + sanction|embargo, reimpose + sanction|embargo|tariff, enforce + sanction|embargo, maintain + sanction|embargo, blacklist, levy + tariff|sanction|duty, hit + with:sanction|tariff, target + with:sanction, place + under:sanction|embargo, put + under:sanction|embargo, put + on:blacklist, add + to:blacklist, expand + sanction, renew + sanction|embargo, toughen + sanction, declare + embargo, apply + sanction, freeze + asset, ban + import|export, halt + import|export, stop + import|export, restrict + import|export, punish + with:sanction, sanction, embargo, suspend + export|import|trade|sale|license, blacklist, cut off + supply|gas|oil, cancel + contract|deal|order, suspend + deal|contract|pact|agreement, raise + tariff
   source subj
   target on, against, obj, from, to, with, in
-  need source @human
+  need source @human|@unsaid
   not obj SPORT
+  + Two ministers were placed under sanctions. => SANCTION -> ministers
   + The EU imposed sanctions on Belarus. => SANCTION EU -> Belarus
 
 rule sanctions-noun - 163
