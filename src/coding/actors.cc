@@ -101,7 +101,7 @@ std::vector<std::vector<Index>> ActorResolver::actor_clusters() {
   std::vector<std::vector<Index>> out;
   std::vector<Index> slot(document_.mentions.size(), kNone);
   for (Index i = 0; at(i) < document_.mentions.size(); ++i) {
-    if (mention(i).place != kNone || is_beside(i)) continue;
+    if (mention(i).place != kNone || is_beside(i) || is_said_of(i)) continue;
     const Index cluster = cluster_of(i);
     if (cluster != kNone && at(cluster) < slot.size() && slot[at(cluster)] != kNone) {
       out[at(slot[at(cluster)])].push_back(i);
@@ -126,6 +126,19 @@ bool ActorResolver::is_beside(Index i) {
     if (kind == ActorKind::State || kind == ActorKind::Group) return true;
   }
   return m.type == NameType::Norp;
+}
+
+// "He was only [a witness]": what is said of somebody is not he.
+bool ActorResolver::is_said_of(Index i) {
+  const Mention& m = mention(i);
+  if (m.kind != MentionKind::Nominal) return false;
+  const std::string_view first = document_.form(m.first);
+  if (first != "a" && first != "an") return false;
+  const Tokens& tokens = document_.tokens;
+  for (TokenIndex t = sentence_of(document_, m.first).first; t < m.first; ++t) {
+    if (tokens.head[at(t)] == m.head && tokens.deprel[at(t)] == Deprel::Cop) return true;
+  }
+  return false;
 }
 
 void ActorResolver::set_known(const KnownMatch& known, Actor& actor) const {
@@ -326,6 +339,12 @@ Index ActorResolver::find_or_add(const Facts& facts, const std::vector<Index>& c
   return index;
 }
 
+// "the [Belmar City] municipality": a name that only tells which body is meant.
+bool ActorResolver::is_which(const std::vector<Index>& cluster) {
+  const Mention& m = mention(cluster.front());
+  return cluster.size() == 1 && m.type == NameType::Org && is_modifier(document_, head_of(m));
+}
+
 // "the High Commissioner for [Human Rights]": what an office is for.
 bool ActorResolver::is_portfolio(const Mention& m) const {
   if (m.type != NameType::Org) return false;
@@ -392,7 +411,7 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
   // A capitalised word that nothing is known of and nothing is said of: "Tuesday", "Quran".
   const bool bare = facts.named && !facts.known && facts.told.empty()
                     && (type == NameType::None || type == NameType::Misc || type == NameType::Event
-                        || is_portfolio(mention(cluster.front())));
+                        || is_portfolio(mention(cluster.front())) || is_which(cluster));
   // A noun phrase that names no kind of actor is none; nor is one too general to stand alone.
   const bool weak = !facts.named && !facts.known
                     && (!facts.told.agent

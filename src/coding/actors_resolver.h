@@ -87,10 +87,12 @@ class ActorResolver {
   void set_place(Index i, const std::optional<PlaceEntry>& entry);
   std::vector<std::vector<Index>> actor_clusters();
   bool is_beside(Index i);
+  bool is_said_of(Index i);
   bool is_bare_noun(const Mention& m, const Affiliation& told) const;
   Index body_meant(Index i) const;
   bool has_name(const std::vector<Index>& cluster) const;
   std::vector<Index> without_bodies_meant(const std::vector<Index>& cluster);
+  bool is_which(const std::vector<Index>& cluster);
   bool is_portfolio(const Mention& m) const;
   bool is_idiom(const std::vector<Index>& cluster);
   static bool weak_office(const Facts& facts);

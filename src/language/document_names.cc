@@ -49,6 +49,7 @@ class NameCollector {
       t = name.last;
       trim(name);
       if (name.type == NameType::Person) cut_title_before(name);
+      begin(name);
       if (name.type == NameType::Org) cut_title_after(name, t);
       if (name.first < name.last) take(name);
     }
@@ -126,6 +127,17 @@ class NameCollector {
            && is_capital(name.last)) {
       ++name.last;
     }
+  }
+
+  // "the negotiator, Gatluak [Deng Thok],": nothing parts two words beside one noun.
+  void begin(NameRange& name) const {
+    if (name.type != NameType::Person || name.first == 0) return;
+    const TokenIndex t = name.first - 1;
+    const bool beside = tokens_.deprel[at(t)] == Deprel::Appos
+                        && tokens_.deprel[at(name.first)] == Deprel::Appos
+                        && tokens_.head[at(t)] == tokens_.head[at(name.first)];
+    const bool proper = tokens_.upos[at(t)] == Upos::Propn && is_capital(t) && !is_office(t);
+    if (beside && proper && tokens_.name_bio[at(t)] == Bio::Out) --name.first;
   }
 
   // What a tagger may have taken into a name: the article, the genitive, marks.
