@@ -60,6 +60,7 @@ class Resolver {
     nominals.run();
     roles();
     ages();
+    defendants();
     places();
     PronounResolver pronouns(document_, children_, facts_, mention_at_, entities_);
     pronouns.observe(see_pronouns);
@@ -440,6 +441,35 @@ class Resolver {
       const Index person = last_person(i);
       if (person != kNone) entities_.join(person, i);
     }
+  }
+
+  // "A court sentenced Tom Rook ... the defendant": the one person so far to whom a court did something.
+  void defendants() {
+    Index tried = kNone;
+    bool several = false;
+    for (Index i = 0; i < size_; ++i) {
+      if (is_name(i) && entities_.of(i).referent == Referent::Person && is_tried(i)) {
+        several = several || (tried != kNone && !entities_.same(tried, i));
+        tried = i;
+      }
+      const bool defendant = is_nominal(i) && facts(i).head == "defendant"
+                             && facts(i).definiteness == Definiteness::Definite
+                             && facts(i).number != Number::Plural;
+      if (!defendant || tried == kNone || several || entities_.of(i).named) continue;
+      if (entities_.agree(tried, i) && !governs(tried, i)) entities_.join(tried, i);
+    }
+  }
+
+  bool is_tried(Index i) const {
+    constexpr std::array<std::string_view, 12> kDeeds = {
+        "acquit", "arraign", "arrest",    "charge",   "convict", "extradite",
+        "indict", "jail",    "prosecute", "sentence", "try",     "imprison"};
+    const TokenIndex head = mention(i).head;
+    const TokenIndex verb = document_.tokens.head[static_cast<std::size_t>(head)];
+    if (verb == kNoToken || (rel(head) != Deprel::Obj && rel(head) != Deprel::NsubjPass)) {
+      return false;
+    }
+    return std::ranges::find(kDeeds, document_.tokens.lemma_of(verb)) != kDeeds.end();
   }
 
   bool tells_age(Index i) const {

@@ -433,6 +433,28 @@ TEST_F(Actors, OfficersAreThePoliceWhereThePoliceWereSpokenOf) {
   EXPECT_EQ(actor_of(d, officers), actor_of(d, police));
 }
 
+TEST_F(Actors, WhatIsSaidOfSomebodyIsNobody) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"He PRON PRP 4 nsubj", "was/be AUX VBD 4 cop", "a DET DT 4 det",
+                   "witness/witness NOUN NN 0 root"});
+  const Index witness = add(d, "a witness", NameType::None, MentionKind::Nominal);
+  shared_coder->resolve(d, {});
+  EXPECT_EQ(actor_of(d, witness), nullptr);
+}
+
+TEST_F(Actors, DemonstratorsAreTheProtesters) {
+  Document d = document("2019-09-15");
+  add_sentence(d, {"Orlan PROPN NNP 2 compound", "protesters/protester NOUN NNS 3 nsubj",
+                   "sat/sit VERB VBD 0 root"});
+  add_sentence(d, {"Demonstrators/demonstrator NOUN NNS 2 nsubj", "ran/run VERB VBD 0 root"});
+  const Index first = add(d, "protesters", NameType::None, MentionKind::Nominal);
+  const Index second = add(d, "Demonstrators", NameType::None, MentionKind::Nominal);
+  d.mentions[static_cast<std::size_t>(second)].sentence = 1;
+  shared_coder->resolve(d, {});
+  ASSERT_NE(actor_of(d, first), nullptr);
+  EXPECT_EQ(actor_of(d, second), actor_of(d, first));
+}
+
 TEST_F(Actors, TheTextDecidesWhichTownIsMeant) {
   Document d = document("2012-06-05");
   add_sentence(d, {"Clashes/clash NOUN NNS 2 nsubj", "shook/shake VERB VBD 0 root",

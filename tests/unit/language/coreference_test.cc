@@ -69,6 +69,20 @@ TEST(Coreference, TheNounWithAnAgeIsThePersonNamedBefore) {
             "Ada Rook=The 34-year-old driver");
 }
 
+TEST(Coreference, TheDefendantIsThePersonWhomACourtHasTried) {
+  EXPECT_EQ(chains({"Judges/NOUN/2/nsubj try/VERB/0/root Ada/PROPN/2/obj/B-PER "
+                    "Rook/PROPN/3/flat/I-PER ./PUNCT/2/punct",
+                    "The/DET/2/det defendant/NOUN/3/nsubj slept/VERB/0/root ./PUNCT/3/punct"}),
+            "Ada Rook=The defendant");
+}
+
+TEST(Coreference, TheBalticStateIsTheStateNamedLast) {
+  EXPECT_EQ(chains({"Latvia/PROPN/2/nsubj/B-GPE slept/VERB/0/root ./PUNCT/2/punct",
+                    "The/DET/3/det Baltic/ADJ/3/amod state/NOUN/4/nsubj woke/VERB/0/root "
+                    "./PUNCT/4/punct"}),
+            "Latvia=The Baltic state");
+}
+
 TEST(Coreference, CoArgumentsAreNotOne) {
   EXPECT_EQ(chains({"Tom/PROPN/2/nsubj/B-PER left/VERB/0/root ./PUNCT/2/punct",
                     "Paul/PROPN/2/nsubj/B-PER saw/VERB/0/root him/PRON/2/obj ./PUNCT/2/punct"}),
