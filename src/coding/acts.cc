@@ -66,11 +66,6 @@ class ActReader : private ActContent {
       return set(d, harm_at_root(kHarm | kMeasure | kDoom) && !negated_ ? Act::Threaten : cue,
                  "cue");
     }
-    // "does not accept that it was wet", "neither admits it"
-    if (cue == Act::Admit && cue_negated()
-        && one_of(draft_.cue->name,
-                  {"accept", "admit", "acknowledge", "concede", "recognize", "recognise"}))
-      return set(d, Act::Deny, "does-not-admit");
     // "is considering whether to stand"
     if (draft_.cue->lemma == "consider" && draft_.frame == frame::kClause
         && one_of(tree_.introducer(root_), {"whether", "if"}))
@@ -78,11 +73,9 @@ class ActReader : private ActContent {
     if (cue == Act::Warn && is_threat()) return set(d, Act::Threaten, "future-measure");
     if (cue == Act::Demand && draft_.cue->lemma == "insist") return insisted(d);
     if (cue == Act::Deny || cue == Act::Refuse) return rejection(d, cue);
-    if (will_not_say()) return set(d, Act::Refuse, "will-not-say");
-    if (gave_no_answer()) return set(d, Act::Refuse, "no-answer");
-    // "did not say when it would open": what is not said promises and denies nothing
-    if (ActLexicon::is_plain(cue) && draft_.frame == frame::kClause && cue_negated())
-      return opens_a_question() ? set(d, Act::Refuse, "did-not-say") : cue;
+    if (const Act act = withheld(d, cue); act != Act::Assert) return act;
+    // what is not said promises and denies nothing
+    if (ActLexicon::is_plain(cue) && draft_.frame == frame::kClause && cue_negated()) return cue;
     if (cue == Act::Label || cue == Act::Praise) return judgement(d, cue);
     if (one_of(draft_.cue->lemma, {"express", "voice"}) && draft_.frame == frame::kNp)
       return expressed(d, cue);
@@ -93,6 +86,22 @@ class ActReader : private ActContent {
     if (cue == Act::Show && blame_at_root_ && !negated_) return set(d, Act::Accuse, "blame-shown");
     if (cue == Act::Show || cue == Act::Warn) return cue;
     return plain(d, cue);
+  }
+
+  // What a speaker does by not saying something; Assert if he says it.
+  Act withheld(ActDecision& d, Act cue) const {
+    if (will_not_say()) return set(d, Act::Refuse, "will-not-say");
+    if (gave_no_answer()) return set(d, Act::Refuse, "no-answer");
+    if (!cue_negated()) return Act::Assert;
+    // "does not accept that it was wet", "neither admits it"
+    if (cue == Act::Admit
+        && one_of(draft_.cue->name,
+                  {"accept", "admit", "acknowledge", "concede", "recognize", "recognise"}))
+      return set(d, Act::Deny, "does-not-admit");
+    // "did not say when it would open"
+    if (ActLexicon::is_plain(cue) && draft_.frame == frame::kClause && opens_a_question())
+      return set(d, Act::Refuse, "did-not-say");
+    return Act::Assert;
   }
 
   // whether, when, how
@@ -242,9 +251,9 @@ class ActReader : private ActContent {
   Act by_cue(ActDecision& d) const {
     if (draft_.frame == frame::kClause && has_to_root() && draft_.cue->lemma == "tell")
       return set(d, Act::Demand, "told-to");
-    if (negated_) return Act::Assert;
     if (future_ && one_of(draft_.cue->lemma, {"assure", "reassure"}))
       return set(d, Act::Promise, "assured-will");
+    if (negated_) return Act::Assert;
     return self_ && by_mistake() ? set(d, Act::Admit, "by-mistake") : Act::Assert;
   }
 
@@ -265,8 +274,6 @@ class ActReader : private ActContent {
   Act plain(ActDecision& d, Act cue) const {
     if (const Act act = by_cue(d); act != Act::Assert) return act;
     if (question_) return set(d, Act::Ask, "question");
-    if (one_of(tree_.lemma(root_), {"no"}) && count_tokens(draft_.content) == 1)
-      return set(d, Act::Deny, "no");
     if ((seen_ & kRefusal) != 0) return set(d, Act::Refuse, "refusal");
     if (const Act act = stance(d); act != Act::Assert) return act;
     if ((seen_ & kJustify) != 0 && !future_ && (!must_ || self_ || past_))
@@ -332,6 +339,7 @@ class ActReader : private ActContent {
     if (blame_at_root_ || (harm && accuses_other())) return set(d, Act::Accuse, "harm-by-other");
     if ((harm || harm_at_root(kMeasure)) && self_ && active_ && cue != Act::Announce)
       return set(d, Act::Admit, "own-harm");
+    if (cue == Act::Respond) return cue;
     const std::uint32_t classes = root_classes_ | object_classes_;
     if ((classes & kBad) != 0) return set(d, Act::Condemn, "bad");
     if ((classes & kGood) != 0) return set(d, Act::Praise, "good");
@@ -365,8 +373,16 @@ class ActReader : private ActContent {
     if (harm_at_root(kDoom) || (object_classes_ & kDoom) != 0) return true;
     if (self_ && unless_) return true;
     if (harm_at_root(kHarm) && !active_ && !self_) return true;
-    if (!harm_at_root(kMeasure)) return false;
+    if (!harm_at_root(kMeasure) || strikes_its_own()) return false;
     return self_ || !active_ || conditional_;
+  }
+
+  // "would close its plant": a measure on what is the speaker's own threatens nobody
+  bool strikes_its_own() const {
+    const TokenIndex object = tree_.child(root_, Deprel::Obj);
+    if (object == kNoToken) return false;
+    const TokenIndex owner = tree_.child(object, Deprel::NmodPoss);
+    return self_ && owner != kNoToken && is_self(object);
   }
 
   // "I will not let you down"
@@ -387,6 +403,7 @@ class ActReader : private ActContent {
 
   bool is_denial() const {
     if (!negated_ && (root_classes_ & kFalse) != 0) return true;
+    if (tree_.lemma(root_) == "no" && count_tokens(draft_.content) == 1) return true;  // said no
     if (nothing_ && active_ && (tree_.lemma(root_) == "do" || self_)) return true;
     if (!negated_ || cannot_) return false;
     // "Minister: no money for banks": no verb and nothing that was claimed

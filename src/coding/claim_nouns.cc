@@ -130,7 +130,7 @@ bool NounReader::is_told_clause(TokenIndex c) {
 TokenIndex NounReader::below_owner(TokenIndex n, const Cue& cue, std::uint32_t& which) {
   for (const TokenIndex c : tree_.children(n)) {
     if (c < n || tree_.deprel(c) != Deprel::Nmod
-        || !one_of(tree_.introducer(c), {"by", "from", "among", "of"}))
+        || !one_of(tree_.introducer(c), {"by", "from", "among", "of", "to"}))
       continue;
     const bool of = tree_.introducer(c) == "of";
     for (const TokenIndex g : tree_.children(c)) {

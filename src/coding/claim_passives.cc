@@ -42,7 +42,12 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
     return true;
   }
   if (prepositional_content(v, m) || (cue.act == Act::Accuse && accused_of(v, m))) {
-    if (subject != kNoToken) add_subject(subject, v, m);
+    // "Travellers were warned of queues": they are spoken to
+    if (subject != kNoToken && cue.takes(frame::kAddressee)) {
+      m.draft.addressee = subject;
+    } else if (subject != kNoToken) {
+      add_subject(subject, v, m);
+    }
     return cue.weight == 3;
   }
   if (cue.takes(frame::kNp) && agent_of(v) != kNoToken) {

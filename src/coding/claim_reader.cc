@@ -166,6 +166,16 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
           || (open && one_of(word, {"when", "where"})))
         return c;
     }
+    // "asked the court why he was free": hung on those who are asked
+    if ((d == Deprel::Obj || d == Deprel::Iobj) && cue.takes(frame::kAddressee)) {
+      for (const TokenIndex g : tree_.children(c)) {
+        const Deprel below = tree_.deprel(g);
+        const bool clause =
+            below == Deprel::AclRelcl || below == Deprel::AdvclRelcl || below == Deprel::Acl;
+        if (g > c && clause && one_of(tree_.form(leftmost(g)), {"why", "how", "whether", "what"}))
+          return g;
+      }
+    }
     const std::string_view lemma = tree_.lemma(c);
     if (!one_of(lemma, {"what", "who", "whom", "why", "how", "where", "when", "which"})) continue;
     // "say where he had been": the parser made the question word the head of its clause
