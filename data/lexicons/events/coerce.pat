@@ -275,13 +275,14 @@ rule deport COERCE deport 174
   + Chad deported sixty migrants. => COERCE Chad -> migrants
 
 rule deported-passive COERCE deport 174
-  verb deport, expel, exile, banish, evict
+  verb deport, expel, exile, banish, evict, push back, send back, turn back, force + from:home|house|village|land, drive + from:home|house|village|land
   source subj
   target obj
   need source @unsaid
   need obj VICTIM|CAPTURABLE|@person
   not obj OFFICIAL
   + Sixty migrants were deported to Niger. => COERCE -> migrants
+  + Sixty migrants were pushed back at the river. => COERCE -> migrants
 
 rule deportation COERCE deport 174
   noun deportation, expulsion, eviction, forced return, displacement

@@ -23,13 +23,24 @@ rule insist-on REQUEST 100
   + The union insisted on the return of the teachers. => REQUEST union
 
 rule pressure-verb REQUEST 100
-  verb press, pressure, pressurize, push, lobby, prod, nudge, exhort, implore, beseech, entreat, goad, cajole
+  verb press, pressure, pressurize, lobby, prod, nudge, exhort, implore, beseech, entreat, goad, cajole
   op demand
   source subj
   target obj
   theme xcomp, for, on, into, clause
   need target @human
   + Chad pressed Togo to withdraw. => REQUEST Chad -> Togo
+
+rule push-to REQUEST 100
+  verb push
+  op demand
+  source subj
+  target obj
+  theme xcomp, for, into, clause
+  need target @human
+  need xcomp|for|into|clause
+  + Chad pushed Togo to withdraw. => REQUEST Chad -> Togo
+  - Migrants were pushed back at the river.
 
 rule order-to REQUEST 100
   verb order, instruct, command
