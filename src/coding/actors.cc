@@ -339,6 +339,12 @@ Index ActorResolver::find_or_add(const Facts& facts, const std::vector<Index>& c
   return index;
 }
 
+// "each country blamed the other": both of them act.
+bool ActorResolver::is_each(const Mention& m) const {
+  const std::string_view first = document_.form(m.first);
+  return m.kind == MentionKind::Nominal && (first == "each" || first == "Each");
+}
+
 // "the [Belmar City] municipality": a name that only tells which body is meant.
 bool ActorResolver::is_which(const std::vector<Index>& cluster) {
   const Mention& m = mention(cluster.front());
@@ -418,10 +424,10 @@ void ActorResolver::add_cluster(const std::vector<Index>& whole) {
                         || (facts.told.agent->weak && facts.told.countries.empty()
                             && facts.told.body == nullptr && !is_owned(cluster)));
   // "the country", "hospitals": no actor without a name.
-  const bool thing =
-      !facts.named && !facts.known && facts.told.agent
-      && (facts.told.agent->in_names
-          || (facts.told.agent->kind == ActorKind::State && !facts.told.agent->plural));
+  const bool thing = !facts.named && !facts.known && facts.told.agent
+                     && (facts.told.agent->in_names
+                         || (facts.told.agent->kind == ActorKind::State && !facts.told.agent->plural
+                             && !is_each(mention(cluster.front()))));
   // [---]: the user says that this is nobody.
   const bool nobody = facts.known && facts.known->actor->brought && facts.known->office != nullptr
                       && facts.known->office->cameo == "---";

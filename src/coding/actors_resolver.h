@@ -92,6 +92,7 @@ class ActorResolver {
   Index body_meant(Index i) const;
   bool has_name(const std::vector<Index>& cluster) const;
   std::vector<Index> without_bodies_meant(const std::vector<Index>& cluster);
+  bool is_each(const Mention& m) const;
   bool is_which(const std::vector<Index>& cluster);
   bool is_portfolio(const Mention& m) const;
   bool is_idiom(const std::vector<Index>& cluster);

@@ -109,6 +109,10 @@ void PronounResolver::speech(Index i) {
 
 void PronounResolver::third_person(Index i) {
   if (is_cleft(i)) return;
+  if (const Index beside = name_beside(i); beside != kNone) {
+    entities_.join(beside, i);
+    return;
+  }
   Index best = kNone;
   float best_weight = 0.0F;
   const auto consider = [&](Index k) {
@@ -192,6 +196,18 @@ bool PronounResolver::is_each(Index candidate) const {
   if (det == kNoToken) return false;
   const std::string_view lemma = document_.tokens.lemma_of(det);
   return lemma == "every" || lemma == "each" || lemma == "no" || lemma == "any";
+}
+
+// "Rook, himself a soldier, said": a reflexive behind a name and a comma is of that name.
+Index PronounResolver::name_beside(Index i) const {
+  const TokenIndex comma = mention(i).first - 1;
+  if (!facts(i).pronoun->reflexive || comma < 1 || document_.form(comma) != ",") return kNone;
+  for (Index k = i; k-- > 0 && mention(k).sentence == mention(i).sentence;) {
+    if (mention(k).kind == MentionKind::Name && mention(k).last == comma && possible(i, k)) {
+      return k;
+    }
+  }
+  return kNone;
 }
 
 // "It was the rebels who had walked out" points to nothing; "it is a film that won" does.

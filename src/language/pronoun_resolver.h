@@ -36,6 +36,7 @@ class PronounResolver {
   bool co_argument(Index pronoun, Index candidate) const;
   void collect(Index pronoun, Index candidate);
   bool is_each(Index candidate) const;
+  Index name_beside(Index i) const;
   bool is_cleft(Index i) const;
   bool is_subject_told_of(Index pronoun, Index candidate) const;
   bool is_subject(TokenIndex t) const {

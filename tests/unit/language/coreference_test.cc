@@ -83,6 +83,13 @@ TEST(Coreference, TheBalticStateIsTheStateNamedLast) {
             "Latvia=The Baltic state");
 }
 
+TEST(Coreference, AReflexiveBesideANameIsOfThatName) {
+  EXPECT_EQ(chains({"Paul/PROPN/2/nsubj/B-PER slept/VERB/0/root ./PUNCT/2/punct",
+                    "Tom/PROPN/7/nsubj/B-PER ,/PUNCT/5/punct himself/PRON/5/nsubj a/DET/5/det "
+                    "soldier/NOUN/1/appos ,/PUNCT/5/punct left/VERB/0/root ./PUNCT/7/punct"}),
+            "Tom=himself=a soldier");
+}
+
 TEST(Coreference, CoArgumentsAreNotOne) {
   EXPECT_EQ(chains({"Tom/PROPN/2/nsubj/B-PER left/VERB/0/root ./PUNCT/2/punct",
                     "Paul/PROPN/2/nsubj/B-PER saw/VERB/0/root him/PRON/2/obj ./PUNCT/2/punct"}),
