@@ -173,8 +173,8 @@ class ActReader : private ActContent {
 
   // rejected the offer: refuses; rejected the charge: denies
   Act rejection(ActDecision& d, Act cue) const {
-    if (draft_.frame != frame::kNp || draft_.cue->lemma == "decline"
-        || draft_.cue->pos == Upos::Adj)
+    if (draft_.frame != frame::kNp || draft_.cue->lemma == "decline" || draft_.cue->pos == Upos::Adj
+        || draft_.cue->lemma == "have")  // had no comment
       return cue;
     const std::uint32_t classes = classes_at(first_noun());
     // "brushed aside talk of a deal" is no demand, talks are

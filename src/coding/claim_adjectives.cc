@@ -51,7 +51,8 @@ bool AdjectiveReader::adjective_content(TokenIndex a, CueMatch& m) {
   for (const TokenIndex c : tree_.children(a)) {
     if (c < a) continue;
     const Deprel d = tree_.deprel(c);
-    const bool clausal = d == Deprel::Xcomp || d == Deprel::Advcl || d == Deprel::Ccomp;
+    const bool clausal = d == Deprel::Xcomp || d == Deprel::Advcl || d == Deprel::Ccomp
+                         || d == Deprel::Csubj;  // "was not available to comment"
     if (clausal && has_to(tree_, c) && cue.takes(frame::kRaise)) {
       const TokenIndex subject = own_subject(tree_, a);
       take(m, c, frame::kRaise, 6, {});

@@ -219,7 +219,11 @@ TokenIndex NounReader::drawn_from(TokenIndex n) const {
       under
       || one_of(tree_.lemma(verb), {"draw", "face", "win", "earn", "get", "receive", "provoke",
                                     "spark", "attract", "elicit", "prompt", "meet"});
-  if (!draws || (tree_.deprel(n) != Deprel::Obj && !under) || is_passive(tree_, verb))
+  // was met with dismay by patients
+  const bool met = tree_.deprel(n) == Deprel::Obl && tree_.introducer(n) == "with"
+                   && one_of(tree_.lemma(verb), {"meet", "greet", "receive"})
+                   && is_passive(tree_, verb);
+  if (!met && (!draws || (tree_.deprel(n) != Deprel::Obj && !under) || is_passive(tree_, verb)))
     return kNoToken;
   for (const TokenIndex c : tree_.children(verb)) {
     if (c > n && tree_.deprel(c) == Deprel::Obl

@@ -82,6 +82,10 @@ bool is_passive(const TreeView& tree, TokenIndex verb) {
   if (is_asked(tree, verb)) return true;
   const bool participle = tree.tokens().xpos_of(verb) == "VBN";
   if (!participle) return false;
+  // "stands accused of murder"
+  const TokenIndex above = tree.head(verb);
+  if (tree.deprel(verb) == Deprel::Xcomp && tree.valid(above) && tree.lemma(above) == "stand")
+    return true;
   for (const TokenIndex c : tree.children(verb)) {  // "was asked", whatever the relations say
     if (tree.deprel(c) == Deprel::Aux && tree.lemma(c) == "be" && tree.form(c) != "been" && c < verb
         && !tree.has_child(verb, Deprel::Obj))
