@@ -183,7 +183,7 @@ rule prevent-from -
   + Chad stopped the monitors from visiting the prison. => COERCE Chad -> monitors
 
 rule censor COERCE censor 1721
-  verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|newspaper|channel|license, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, gag, silence, take + off:air
+  verb censor, ban + newspaper|book|film|publication|broadcast|website|channel|media|song, block + website|site|access|social|twitter|facebook|internet, suspend + publication|broadcast|broadcaster|newspaper|channel|station|license|licence|accreditation, jam, shut down + newspaper|channel|station|website|internet, close + newspaper|channel|station, revoke + license|licence|accreditation, gag, silence, take + off:air
   source subj
   target obj, of
   need source @any|@unsaid

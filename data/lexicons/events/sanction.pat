@@ -73,7 +73,7 @@ rule halt-supplies SANCTION discontinue 163
 set SUPPLY: shipment, delivery, sale, supply, export, import, flight, trade
 
 rule end-talks SANCTION withdraw 164
-  verb halt + TALK, suspend + TALK, break off + TALK, cancel + TALK|visit|trip, call off + TALK|visit|trip, end + TALK, postpone + TALK|visit, abandon + TALK, boycott + TALK|summit|session, walk out, walk out + of:TALK, leave + TALK|table, quit + TALK, stop + TALK, pull + out:TALK, withdraw + from:TALK, freeze + TALK, adjourn + TALK, suspend + participation|membership, scrap + TALK|visit, abort + TALK|visit
+  verb halt + TALK, suspend + TALK, break off + TALK, cancel + TALK|visit|trip, call off + TALK|visit|trip, end + TALK, postpone + TALK|visit, abandon + TALK, boycott + TALK|summit|session, walk out, walk out + of:TALK, leave + TALK|table, quit + TALK, stop + TALK, pull + out:TALK, withdraw + from:TALK, freeze + TALK, adjourn + TALK, suspend + participation, scrap + TALK|visit, abort + TALK|visit
   source subj
   target with, to, between
   need source @polity
@@ -117,6 +117,13 @@ rule expel-polity SANCTION expel 166
   need from GROUP
   + The African Union expelled Chad from the bloc. => SANCTION Union -> Chad
 set GROUP: party, union, organization, organisation, bloc, group, commonwealth, parliament, council, league, assembly, alliance, committee, coalition
+
+rule suspend-membership SANCTION expel 166
+  verb suspend + membership, revoke + membership, terminate + membership, withdraw + membership
+  source subj
+  target of, poss
+  need source @human|@unsaid
+  + The council suspended Chad's membership. => SANCTION council -> Chad
 
 rule suspend-member SANCTION expel 166
   verb suspend, expel, ban, bar, sack, dismiss, fire, demote, strip
