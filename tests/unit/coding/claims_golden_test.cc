@@ -183,7 +183,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Lot{"fourth", 82, 74, 0.91}, Lot{"fifth", 122, 114, 0.92},
                     Lot{"sixth", 116, 108, 0.94}, Lot{"seventh", 106, 92, 0.88},
                     Lot{"eighth", 111, 96, 0.87}, Lot{"ninth", 115, 96, 0.88},
-                    Lot{"tenth", 119, 108, 0.92}, Lot{"eleventh", 102, 88, 0.87}),
+                    Lot{"tenth", 119, 108, 0.92}, Lot{"eleventh", 102, 89, 0.88},
+                    Lot{"twelfth", 58, 55, 0.93}),
     [](const testing::TestParamInfo<Lot>& lot) { return std::string(lot.param.file); });
 
 // What the outlet's quotation goes on with has no cue of its own; the claim inside it is handed on with
