@@ -92,6 +92,18 @@ bool CueReader::opens_with_as(TokenIndex c) {
   return tree_.introducer(c) == "as" || tree_.form(tree_.yield(c).front().first) == "as";
 }
 
+// Clauses that parsers hang on a cue as what is said and that are not.
+bool CueReader::is_beside(TokenIndex c, TokenIndex h) {
+  // "Asked whether it was safe, he laughed": who is asked has not said so
+  if (c < h) {
+    return c == sentence_start(h) && own_subject(tree_, c) == kNoToken && is_passive(tree_, c);
+  }
+  // "Asked about the raid, Dorn answered": the main clause is not what was asked
+  if (h == sentence_start(h) && is_passive(tree_, h) && after_comma(c)) return true;
+  // "..., Dorn said as he left": the occasion, with or without quoted words before it
+  return one_of(tree_.introducer(c), {"as", "while"});
+}
+
 // said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
 bool CueReader::clause_content(CueMatch& m) {
   TokenIndex best = kNoToken;
@@ -100,15 +112,7 @@ bool CueReader::clause_content(CueMatch& m) {
       const bool clause =
           tree_.deprel(c) == Deprel::Ccomp
           || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
-      if (!clause || is_gerund(c) || tells_when(c)) continue;
-      // "Asked about the raid, Dorn answered": the main clause is not what was asked
-      if (c > h && h == sentence_start(h) && is_passive(tree_, h) && after_comma(c)) continue;
-      // "..., Dorn said as he left": the occasion, with or without quoted words before it
-      if (c > h && one_of(tree_.introducer(c), {"as", "while"})) continue;
-      // "Asked whether it was safe, he laughed": who is asked has not said so
-      if (c < h && c == sentence_start(h) && own_subject(tree_, c) == kNoToken
-          && is_passive(tree_, c))
-        continue;
+      if (!clause || is_gerund(c) || tells_when(c) || is_beside(c, h)) continue;
       // of two the one with a subject after the cue: "Asked about it, he said none came"
       if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
     }

@@ -52,6 +52,7 @@ class CueReader {
             std::span<const TokenIndex> without);
   bool tells_when(TokenIndex c) const;
   bool opens_with_as(TokenIndex c);
+  bool is_beside(TokenIndex c, TokenIndex h);
   bool clause_content(CueMatch& m);
   TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;

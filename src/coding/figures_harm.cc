@@ -132,6 +132,16 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
   return best;
 }
 
+// "the death toll rose to 12", "deaths stood at 40", "bringing the death toll to 12"
+std::optional<Harm> HarmReader::by_toll(TokenIndex noun, TokenIndex verb) const {
+  const TokenIndex mark = tree_.child(noun, Deprel::Case);
+  TokenIndex toll = tree_.child(verb, Deprel::Obj);
+  if (toll == kNoToken) toll = tree_.child(verb, Deprel::Nsubj);
+  if (toll == kNoToken || mark == kNoToken) return std::nullopt;
+  if (tree_.form(mark) != "to" && tree_.form(mark) != "at") return std::nullopt;
+  return word(toll, HarmRole::Noun);
+}
+
 std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
   const TokenIndex head = tree_.head(noun);
   if (head == kNoToken) return std::nullopt;
@@ -166,16 +176,7 @@ std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
       keep_graver(best, word(head, HarmRole::Noun));
     }
   } else if (d == Deprel::Obl) {
-    // "the death toll rose to 12", "deaths stood at 40"
-    const TokenIndex mark = tree_.child(noun, Deprel::Case);
-    TokenIndex subject = tree_.child(head, Deprel::Nsubj);
-    // "bringing the death toll to 12"
-    if (const TokenIndex object = tree_.child(head, Deprel::Obj); object != kNoToken)
-      subject = object;
-    if (subject != kNoToken && mark != kNoToken
-        && (tree_.form(mark) == "to" || tree_.form(mark) == "at")) {
-      keep_graver(best, word(subject, HarmRole::Noun));
-    }
+    keep_graver(best, by_toll(noun, head));
   }
   return best;
 }
