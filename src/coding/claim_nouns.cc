@@ -35,20 +35,26 @@ bool NounReader::noun_content(TokenIndex n, CueMatch& m) {
     return winner != kNoToken && take(m, winner, frame::kNp, 5, {});
   }
   if (noun_complement(n, m) || (cue.takes(frame::kClause) && copular_clause(n, m))) return true;
-  if (drawn_from(n) != kNoToken && cue.weight >= 2) {
-    const TokenIndex about = own_subject(tree_, tree_.head(n));
-    if (about != kNoToken) {
-      take(m, about, frame::kNp, 4, {});
-      // "drew criticism from farmers for skipping the vote"
-      for (const TokenIndex c : tree_.children(tree_.head(n))) {
-        if (c > n && one_of(tree_.introducer(c), {"for", "over"}) && !is_time_phrase(c))
-          m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
-      }
-      return true;
-    }
+  if (drawn_from(n) != kNoToken && cue.weight >= 2 && drawn_content(n, m)) return true;
+  return beside_verb(n, m);
+}
+
+// "drew criticism from farmers for skipping the vote": who is criticised, and for what
+bool NounReader::drawn_content(TokenIndex n, CueMatch& m) {
+  const TokenIndex about = own_subject(tree_, tree_.head(n));
+  if (about == kNoToken) return false;
+  take(m, about, frame::kNp, 4, {});
+  for (const TokenIndex c : tree_.children(tree_.head(n))) {
+    if (c > n && one_of(tree_.introducer(c), {"for", "over"}) && !is_time_phrase(c))
+      m.draft.content = merge_ranges(m.draft.content, tree_.yield(c));
   }
-  // "joined Rook's call for talks": the phrase after the noun, which the parser hung on the verb
-  // or "Doubts were raised about the tape", where it stands behind the verb
+  return true;
+}
+
+// "joined Rook's call for talks": the phrase after the noun, which the parser hung on the verb; or "Doubts were
+// raised about the tape", where it stands behind the verb.
+bool NounReader::beside_verb(TokenIndex n, CueMatch& m) {
+  const Cue& cue = *m.cue;
   const TokenIndex verb = tree_.head(n);
   const bool passive = is_raised(n);
   if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb || (verb > n && !passive)) return false;
@@ -287,10 +293,53 @@ TokenIndex NounReader::noun_source(TokenIndex n, const ClaimDraft& content,
     }
     return owner;
   }
+  if (const TokenIndex named = named_beside(n, content); named != kNoToken) return named;
+  const TokenIndex verb = tree_.head(n);
+  if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
+  if (const TokenIndex from = drawn_from(n); from != kNoToken) {
+    support = verb;
+    return from;
+  }
+  if (is_raised(n)) {
+    support = verb;
+    return agent_of_raised(verb);
+  }
+  const bool light = is_light(tree_.lemma(verb));
+  if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
+  support = verb;
+  return find_subject(tree_, verb);
+}
+
+// "Doubts were raised by the auditors"
+TokenIndex NounReader::agent_of_raised(TokenIndex verb) const {
+  const TokenIndex agent = tree_.child(verb, Deprel::OblAgent);
+  if (agent != kNoToken) return agent;
+  for (const TokenIndex c : tree_.children(verb)) {
+    if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return c;
+  }
+  return kNoToken;
+}
+
+// Who a noun's own phrases name: the claim by the army.
+TokenIndex NounReader::named_beside(TokenIndex n, const ClaimDraft& content) const {
   for (const TokenIndex c : tree_.children(n)) {
     if (tree_.deprel(c) == Deprel::Nmod && one_of(tree_.introducer(c), {"by", "from", "among"}))
       return c;
   }
+  if (const TokenIndex of = named_by_of(n, content); of != kNoToken) return of;
+  // Republican criticism, a U.N. warning
+  for (const TokenIndex c : tree_.children(n)) {
+    const Deprel d = tree_.deprel(c);
+    const std::string_view form = tree_.form(c);
+    const bool name =
+        (d == Deprel::Compound && tree_.upos(c) == Upos::Propn)
+        || (d == Deprel::Amod && form[0] >= 'A' && form[0] <= 'Z' && c > sentence_start(c));
+    if (name) return c;
+  }
+  return kNoToken;
+}
+
+TokenIndex NounReader::named_by_of(TokenIndex n, const ClaimDraft& content) const {
   // "the gist of her argument was that"
   if (content.frame == frame::kClause) {
     for (const TokenIndex c : tree_.children(n)) {
@@ -311,34 +360,7 @@ TokenIndex NounReader::noun_source(TokenIndex n, const ClaimDraft& content,
         return c;
     }
   }
-  // Republican criticism, a U.N. warning
-  for (const TokenIndex c : tree_.children(n)) {
-    const Deprel d = tree_.deprel(c);
-    const std::string_view form = tree_.form(c);
-    const bool name =
-        (d == Deprel::Compound && tree_.upos(c) == Upos::Propn)
-        || (d == Deprel::Amod && form[0] >= 'A' && form[0] <= 'Z' && c > sentence_start(c));
-    if (name) return c;
-  }
-  const TokenIndex verb = tree_.head(n);
-  if (!tree_.valid(verb) || tree_.upos(verb) != Upos::Verb) return kNoToken;
-  if (const TokenIndex from = drawn_from(n); from != kNoToken) {
-    support = verb;
-    return from;
-  }
-  if (is_raised(n)) {
-    support = verb;
-    const TokenIndex agent = tree_.child(verb, Deprel::OblAgent);
-    if (agent != kNoToken) return agent;
-    for (const TokenIndex c : tree_.children(verb)) {
-      if (tree_.deprel(c) == Deprel::Obl && tree_.introducer(c) == "by") return c;
-    }
-    return kNoToken;
-  }
-  const bool light = is_light(tree_.lemma(verb));
-  if (!light || tree_.deprel(n) != Deprel::Obj || is_passive(tree_, verb)) return kNoToken;
-  support = verb;
-  return find_subject(tree_, verb);
+  return kNoToken;
 }
 
 // "There are fears that", "reports of": nobody is named, the noun itself says that somebody speaks.

@@ -170,6 +170,11 @@ class NounReader : private CueReader {
   bool is_told_clause(TokenIndex c);
   TokenIndex below_owner(TokenIndex n, const Cue& cue, std::uint32_t& which);
   bool is_raised(TokenIndex n) const;
+  bool drawn_content(TokenIndex n, CueMatch& m);
+  bool beside_verb(TokenIndex n, CueMatch& m);
+  TokenIndex agent_of_raised(TokenIndex verb) const;
+  TokenIndex named_beside(TokenIndex n, const ClaimDraft& content) const;
+  TokenIndex named_by_of(TokenIndex n, const ClaimDraft& content) const;
   static bool is_light(std::string_view verb);
   bool copular_clause(TokenIndex n, CueMatch& m);
   TokenIndex drawn_from(TokenIndex n) const;
