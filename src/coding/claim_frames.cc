@@ -74,6 +74,11 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
       return take(m, c, frame::kInf, 8, {});
     }
   }
+  if (infinitive_below_cue(v, m)) return true;
+  return object != kNoToken && infinitive_at_object(object, m);
+}
+
+bool VerbReader::infinitive_below_cue(TokenIndex v, CueMatch& m) {
   // "made up his mind to retire": the clause hangs on a further word of the cue
   for (std::size_t i = 1; m.cue->takes(frame::kInf) && i < m.heads.size(); ++i) {
     for (const TokenIndex c : tree_.children(m.heads[i])) {
@@ -81,7 +86,7 @@ bool VerbReader::infinitive_content(TokenIndex v, TokenIndex object, CueMatch& m
       if (clause && c > v && has_to(tree_, c)) return take(m, c, frame::kInf, 7, {});
     }
   }
-  return object != kNoToken && infinitive_at_object(object, m);
+  return false;
 }
 
 bool VerbReader::only_time_between(TokenIndex v, TokenIndex object, TokenIndex clause) {

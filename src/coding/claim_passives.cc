@@ -42,12 +42,7 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
     return true;
   }
   if (prepositional_content(v, m) || (cue.act == Act::Accuse && accused_of(v, m))) {
-    // "Travellers were warned of queues": they are spoken to
-    if (subject != kNoToken && cue.takes(frame::kAddressee)) {
-      m.draft.addressee = subject;
-    } else if (subject != kNoToken) {
-      add_subject(subject, v, m);
-    }
+    if (subject != kNoToken) place_subject(subject, v, m);
     return cue.weight == 3;
   }
   if (cue.takes(frame::kNp) && agent_of(v) != kNoToken) {
@@ -62,6 +57,15 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
   }
   if (is_judged(v, cue)) return take(m, subject, frame::kNp, 3, {});
   return false;
+}
+
+// "Travellers were warned of queues": they are spoken to; "he was accused of theft" tells it of him.
+void VerbReader::place_subject(TokenIndex subject, TokenIndex v, CueMatch& m) {
+  if (m.cue->takes(frame::kAddressee)) {
+    m.draft.addressee = subject;
+  } else {
+    add_subject(subject, v, m);
+  }
 }
 
 // "The plan was criticised": somebody did; "was named" and "was planned" tell of no words.

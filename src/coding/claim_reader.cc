@@ -162,24 +162,7 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
     if (d == Deprel::Xcomp && one_of(intro, {"whether", "how"})) return c;
     if (d == Deprel::Advcl && (intro == "whether" || (intro == "if" && cue.act == Act::Ask)))
       return c;
-    // "did not say when it would be held", "explained why they left"
-    if (d == Deprel::Advcl && own_subject(tree_, c) != kNoToken) {
-      const std::string word = lower(tree_.form(leftmost(c)));
-      const bool open = tree_.child_with_lemma(v, "not") != kNoToken || cue.act == Act::Ask;
-      if (one_of(word, {"why", "how", "what", "which", "who"})
-          || (open && one_of(word, {"when", "where"})))
-        return c;
-    }
-    // "asked the court why he was free": hung on those who are asked
-    if ((d == Deprel::Obj || d == Deprel::Iobj) && cue.takes(frame::kAddressee)) {
-      for (const TokenIndex g : tree_.children(c)) {
-        const Deprel below = tree_.deprel(g);
-        const bool clause =
-            below == Deprel::AclRelcl || below == Deprel::AdvclRelcl || below == Deprel::Acl;
-        if (g > c && clause && one_of(tree_.form(leftmost(g)), {"why", "how", "whether", "what"}))
-          return g;
-      }
-    }
+    if (const TokenIndex open = open_clause(v, c, cue); open != kNoToken) return open;
     const std::string_view lemma = tree_.lemma(c);
     if (!one_of(lemma, {"what", "who", "whom", "why", "how", "where", "when", "which"})) continue;
     // "say where he had been": the parser made the question word the head of its clause
@@ -188,6 +171,30 @@ TokenIndex CueReader::asked_clause(TokenIndex v, const Cue& cue) const {
     for (const TokenIndex g : tree_.children(c)) {
       const Deprel below = tree_.deprel(g);
       if (g > c && (below == Deprel::AclRelcl || below == Deprel::AdvclRelcl)) return c;
+    }
+  }
+  return kNoToken;
+}
+
+// A clause of question words that the parser took for an adjunct or hung on those who are asked.
+TokenIndex CueReader::open_clause(TokenIndex v, TokenIndex c, const Cue& cue) const {
+  const Deprel d = tree_.deprel(c);
+  // "did not say when it would be held", "explained why they left"
+  if (d == Deprel::Advcl && own_subject(tree_, c) != kNoToken) {
+    const std::string word = lower(tree_.form(leftmost(c)));
+    const bool open = tree_.child_with_lemma(v, "not") != kNoToken || cue.act == Act::Ask;
+    if (one_of(word, {"why", "how", "what", "which", "who"})
+        || (open && one_of(word, {"when", "where"})))
+      return c;
+  }
+  // "asked the court why he was free": hung on those who are asked
+  if ((d == Deprel::Obj || d == Deprel::Iobj) && cue.takes(frame::kAddressee)) {
+    for (const TokenIndex g : tree_.children(c)) {
+      const Deprel below = tree_.deprel(g);
+      const bool clause =
+          below == Deprel::AclRelcl || below == Deprel::AdvclRelcl || below == Deprel::Acl;
+      if (g > c && clause && one_of(tree_.form(leftmost(g)), {"why", "how", "whether", "what"}))
+        return g;
     }
   }
   return kNoToken;

@@ -56,6 +56,7 @@ class CueReader {
   bool clause_content(CueMatch& m);
   TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;
+  TokenIndex open_clause(TokenIndex v, TokenIndex c, const Cue& cue) const;
   TokenIndex leftmost(TokenIndex t) const;
   bool is_gerund(TokenIndex c) const;
   bool follows_colon_or_quote(TokenIndex c);
@@ -104,6 +105,9 @@ class VerbReader : private CueReader {
   void verb(TokenIndex v);
 
  private:
+  bool follows_article(TokenIndex v) const;
+  void place_subject(TokenIndex subject, TokenIndex v, CueMatch& m);
+  bool infinitive_below_cue(TokenIndex v, CueMatch& m);
   void aside_attribution(TokenIndex v, std::optional<CueMatch>& best);
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;

@@ -40,10 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kIrregul
 
 void VerbReader::verb(TokenIndex v) {
   if (tree_.deprel(v) == Deprel::Amod || used_[at(v)]) return;
-  // "the accused told the jury": after an article stands a noun
-  if (v > sentence_start(v) && one_of(lower(tree_.form(v - 1)), {"the", "a", "an"})
-      && tree_.tokens().xpos_of(v) != "VBG" && tree_.tokens().xpos_of(v) != "VB")
-    return;
+  if (follows_article(v)) return;
   const bool passive = is_passive(tree_, v);
   if (passive && participle_adjective(v)) return;
   // "was scathing about it": an adjective that looks like a participle and is no verb of the lexicon
@@ -80,6 +77,12 @@ void VerbReader::verb(TokenIndex v) {
   } else if (plain != nullptr) {
     pending_verb(v, *plain, plain_words);
   }
+}
+
+// "the accused told the jury": after an article stands a noun
+bool VerbReader::follows_article(TokenIndex v) const {
+  return v > sentence_start(v) && one_of(lower(tree_.form(v - 1)), {"the", "a", "an"})
+         && tree_.tokens().xpos_of(v) != "VBG" && tree_.tokens().xpos_of(v) != "VB";
 }
 
 bool VerbReader::has_subject_before(TokenIndex v) const {
