@@ -42,7 +42,7 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
     return true;
   }
   if (prepositional_content(v, m) || (cue.act == Act::Accuse && accused_of(v, m))) {
-    if (subject != kNoToken) place_subject(subject, v, m);
+    place_subject(subject, v, m);
     return cue.weight == 3;
   }
   if (cue.takes(frame::kNp) && agent_of(v) != kNoToken) {
@@ -61,6 +61,7 @@ bool VerbReader::passive_content(TokenIndex v, CueMatch& m) {
 
 // "Travellers were warned of queues": they are spoken to; "he was accused of theft" tells it of him.
 void VerbReader::place_subject(TokenIndex subject, TokenIndex v, CueMatch& m) {
+  if (subject == kNoToken) return;
   if (m.cue->takes(frame::kAddressee)) {
     m.draft.addressee = subject;
   } else {
