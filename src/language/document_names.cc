@@ -131,7 +131,8 @@ class NameCollector {
 
   // "the negotiator, Gatluak [Deng Thok],": nothing parts two words beside one noun.
   void begin(NameRange& name) const {
-    if (name.type != NameType::Person || name.first == 0) return;
+    const bool trimmed_away = name.first >= name.last;
+    if (name.type != NameType::Person || name.first == 0 || trimmed_away) return;
     const TokenIndex t = name.first - 1;
     const bool beside = tokens_.deprel[at(t)] == Deprel::Appos
                         && tokens_.deprel[at(name.first)] == Deprel::Appos
