@@ -315,13 +315,35 @@ bool ClaimSearch::is_about_speaker(Index e, Index c) const {
   return about;
 }
 
+// "dismissed the charge in Juba", "denied the charges throughout the trial": where and when it was
+// answered, hung on the noun. "The report on Juba" tells what it is about.
+bool ClaimSearch::is_setting(TokenIndex t) const {
+  if (tree_.deprel(t) != Deprel::Nmod) return false;
+  const std::string_view link = tree_.introducer(t);
+  if (one_of(link, {"during", "throughout", "since", "until"})) return true;
+  if (!one_of(link, {"in", "at", "on", "before", "after"})) return false;
+  const Span word = d_.tokens.span[static_cast<std::size_t>(t)];
+  const bool time = std::any_of(d_.times.begin(), d_.times.end(),
+                                [word](const TimeExpression& x) { return x.span.covers(word); });
+  const NameType name = d_.tokens.name_type[static_cast<std::size_t>(t)];
+  const bool place = one_of(link, {"in", "at"})
+                     && (name == NameType::Loc || name == NameType::Gpe || name == NameType::Fac);
+  return time || place;
+}
+
 std::vector<std::string> ClaimSearch::complement(TokenIndex noun) const {
   std::vector<std::string> words;
-  const TokenIndex owner = owner_of(noun);
+  std::vector<TokenIndex> aside;
+  if (const TokenIndex owner = owner_of(noun); owner != kNoToken) aside.push_back(owner);
+  for (const TokenIndex c : tree_.children(noun)) {
+    if (is_setting(c)) aside.push_back(c);
+  }
   const Sentence& s = tree_.sentence_at(tree_.sentence(noun));
   for (TokenIndex t = s.first; t < s.last; ++t) {
     if (t == noun || !tree_.is_ancestor(noun, t)) continue;
-    if (owner != kNoToken && (t == owner || tree_.is_ancestor(owner, t))) continue;
+    const bool other = std::any_of(aside.begin(), aside.end(),
+                                   [&](TokenIndex a) { return t == a || tree_.is_ancestor(a, t); });
+    if (other) continue;
     if (!carries_content(d_.tokens, t)) continue;
     std::string word = lower_case(tree_.lemma(t));
     if (!claim_nouns_.contains(word)) words.push_back(std::move(word));
@@ -360,6 +382,15 @@ std::size_t ClaimSearch::shared_with(const std::vector<std::string>& words, Inde
       }));
 }
 
+// "... burned villages, according to the investigators. Myanmar rejected those allegations": the word
+// says that what was just told was an accusation, whoever it named.
+bool ClaimSearch::is_just_told(Index c, Index e) const {
+  const Act act = claim(e).act;
+  const bool told = one_of_acts(act, {Act::Assert, Act::Show, Act::Report, Act::Condemn});
+  return told && !same_speaker(c, e) && claim(c).sentence - claim(e).sentence == 1
+         && (facts(c).side.empty() || facts(c).side != facts(e).side);
+}
+
 bool ClaimSearch::fits(TokenIndex noun, Index c, Index e) const {
   const std::string word = lower_case(tree_.lemma(noun));
   const Act act = claim(e).act;
@@ -370,7 +401,9 @@ bool ClaimSearch::fits(TokenIndex noun, Index c, Index e) const {
   if (one_of(word, {"call", "demand", "request", "appeal", "plea", "petition", "ultimatum"}))
     return act == Act::Demand || act == Act::Urge;
   if (one_of(word, {"accusation", "allegation", "charge", "complaint", "criticism", "criticisms"}))
-    return accuses(e) || (against(c, e) && act != Act::Deny && act != Act::Praise);
+    return accuses(e) || (against(c, e) && act != Act::Deny && act != Act::Praise)
+           || (one_of(word, {"accusation", "allegation"}) && complement(noun).empty()
+               && is_just_told(c, e));
   if (one_of(word, {"threat", "warning"})) return act == Act::Threaten || act == Act::Warn;
   if (one_of(word, {"account", "version", "story"}) && act == Act::Condemn) return false;
   // "insulted the victims" is no claim

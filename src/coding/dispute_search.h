@@ -76,6 +76,8 @@ class ClaimSearch {
   // the last accusation.
   Index closest(Index c, TokenIndex noun) const;
   // "Allegations that it had hacked the computers": what the noun itself tells of, as lemmas.
+  bool is_setting(TokenIndex t) const;
+  bool is_just_told(Index c, Index e) const;
   std::vector<std::string> complement(TokenIndex noun) const;
   bool is_about_speaker(Index e, Index c) const;
   // "Those calls" mean a demand, "the charge" an accusation.

@@ -67,7 +67,7 @@ class Linker : private ClaimSearch {
                           || claim(e).provenance.rule == "claim/quote";
       const bool headed = saying && heads(claim(e), root) && claim(e).act != Act::Urge;
       // "refuted a story about his claim": whose claim it is, nobody knows
-      if (!headed && (!told || is_possessive(claim(e)))) continue;
+      if (!headed && !is_as_claimed(claim(e)) && (!told || is_possessive(claim(e)))) continue;
       link(c, e, {Relation::Denies, "explicit-cue", kByWords}, claim(c).cue.front());
       d_.claims[at(c)].answers = e;
       return true;
@@ -99,6 +99,15 @@ class Linker : private ClaimSearch {
   bool heads(const Claim& e, TokenIndex root) const {
     const Span word = d_.tokens.span[static_cast<std::size_t>(root)];
     return std::any_of(e.cue.begin(), e.cue.end(), [word](Span s) { return s.covers(word); });
+  }
+
+  // "denied that it had shelled the town, as the rebels claimed": what is denied is their claim
+  bool is_as_claimed(const Claim& e) const {
+    bool as_claimed = false;
+    each_token(d_, e.cue, [&](TokenIndex t) {
+      as_claimed = as_claimed || (tree_.deprel(t) == Deprel::Advcl && tree_.introducer(t) == "as");
+    });
+    return as_claimed;
   }
 
   // Cues that are verdicts: "called the statement a lie". They are of what was said, not of things.

@@ -132,6 +132,16 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
   return best;
 }
 
+TokenIndex HarmReader::counted_by(TokenIndex number) const {
+  const std::string_view lemma = tree_.lemma(number);
+  if (lemma != "number" && lemma != "count" && lemma != "total") return kNoToken;
+  for (TokenIndex c = tree_.child(number); c != kNoToken; c = tree_.sibling(c)) {
+    const TokenIndex mark = tree_.child(c, Deprel::Case);
+    if (tree_.deprel(c) == Deprel::Nmod && mark != kNoToken && tree_.form(mark) == "of") return c;
+  }
+  return kNoToken;
+}
+
 // "the death toll rose to 12", "deaths stood at 40", "bringing the death toll to 12"
 std::optional<Harm> HarmReader::by_toll(TokenIndex noun, TokenIndex verb) const {
   const TokenIndex mark = tree_.child(noun, Deprel::Case);
@@ -139,6 +149,8 @@ std::optional<Harm> HarmReader::by_toll(TokenIndex noun, TokenIndex verb) const 
   if (toll == kNoToken) toll = tree_.child(verb, Deprel::Nsubj);
   if (toll == kNoToken || mark == kNoToken) return std::nullopt;
   if (tree_.form(mark) != "to" && tree_.form(mark) != "at") return std::nullopt;
+  // "put the number of dead at 42"
+  if (const TokenIndex of = counted_by(toll); of != kNoToken) toll = of;
   return word(toll, HarmRole::Noun);
 }
 
