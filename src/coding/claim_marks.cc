@@ -231,6 +231,46 @@ void QuoteMarks::name_after_marks(ClaimDraft& draft) const {
   draft.source_head = first;
 }
 
+// "...," the clerk then said; "...," said softly the clerk: the noun phrase beside the cue, on the left of it
+// (`step` -1) or on the right (1).
+bool QuoteMarks::phrase_beside(ClaimDraft& draft, TokenIndex step) const {
+  TokenIndex t = draft.head + step;
+  while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) t += step;
+  if (step < 0) t = over_aside(t);
+  if (!tree_.valid(t) || inside_a_quote(t) || tree_.sentence(t) != tree_.sentence(draft.head))
+    return false;
+  const Upos u = tree_.upos(t);
+  if (u != Upos::Propn && u != Upos::Noun && u != Upos::Pron && !(step == 1 && u == Upos::Det))
+    return false;
+  const bool object = tree_.deprel(t) == Deprel::Obj || tree_.deprel(t) == Deprel::Iobj;
+  if (step == 1 && object && u == Upos::Pron) return false;  // calling him "a stiff"
+  draft.source = {step < 0 ? phrase_before(t) : phrase_after(t)};
+  draft.source_head = step < 0 ? t : draft.source.front().last - 1;
+  return true;
+}
+
+// The noun phrase that ends with `t`; a pronoun stands alone.
+TokenRange QuoteMarks::phrase_before(TokenIndex t) const {
+  TokenIndex first = t;
+  while (first > 0 && is_in_phrase(first - 1) && !inside_a_quote(first - 1)
+         && tree_.upos(t) != Upos::Pron)
+    --first;
+  return {first, t + 1};
+}
+
+// The noun phrase that begins with `t`.
+TokenRange QuoteMarks::phrase_after(TokenIndex t) const {
+  TokenIndex last = t + 1;
+  while (last < tree_.size() && is_in_phrase(last) && tree_.sentence(last) == tree_.sentence(t))
+    ++last;
+  return {t, last};
+}
+
+bool QuoteMarks::is_in_phrase(TokenIndex t) const {
+  const Upos u = tree_.upos(t);
+  return u == Upos::Propn || u == Upos::Noun || u == Upos::Det || u == Upos::Adj || u == Upos::Num;
+}
+
 // A speaker inside the marks is the parser's error: the name beside the cue is meant.
 void QuoteMarks::mend_source(ClaimDraft& draft) const {
   if (draft.passive && !(draft.source.empty() && is_inverted(draft.head))) return;
@@ -244,34 +284,7 @@ void QuoteMarks::mend_source(ClaimDraft& draft) const {
     draft.source_head = speaker.last - 1;
     return;
   }
-  for (const TokenIndex step : {TokenIndex{-1}, TokenIndex{1}}) {
-    TokenIndex t = draft.head + step;
-    while (tree_.valid(t) && (tree_.upos(t) == Upos::Adv || tree_.upos(t) == Upos::Aux)) t += step;
-    if (step < 0) t = over_aside(t);
-    if (!tree_.valid(t) || inside_a_quote(t) || tree_.sentence(t) != tree_.sentence(draft.head))
-      continue;
-    const Upos u = tree_.upos(t);
-    if (u != Upos::Propn && u != Upos::Noun && u != Upos::Pron && !(step == 1 && u == Upos::Det))
-      continue;
-    const bool object = tree_.deprel(t) == Deprel::Obj || tree_.deprel(t) == Deprel::Iobj;
-    if (step == 1 && object && u == Upos::Pron) continue;  // calling him "a stiff"
-    TokenIndex first = t;
-    TokenIndex last = t + 1;
-    const auto nominal = [this](TokenIndex i) {
-      const Upos x = tree_.upos(i);
-      return x == Upos::Propn || x == Upos::Noun || x == Upos::Det || x == Upos::Adj
-             || x == Upos::Num;
-    };
-    while (step < 0 && first > 0 && nominal(first - 1) && !inside_a_quote(first - 1)
-           && u != Upos::Pron)
-      --first;
-    while (step > 0 && last < tree_.size() && nominal(last)
-           && tree_.sentence(last) == tree_.sentence(t))
-      ++last;
-    draft.source = {{first, last}};
-    draft.source_head = step < 0 ? t : last - 1;
-    return;
-  }
+  if (phrase_beside(draft, -1) || phrase_beside(draft, 1)) return;
   name_after_marks(draft);
 }
 

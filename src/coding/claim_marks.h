@@ -43,6 +43,10 @@ class QuoteMarks {
   void name_after_marks(ClaimDraft& draft) const;
   TokenIndex over_aside(TokenIndex t) const;
   bool name_before(ClaimDraft& draft) const;
+  bool phrase_beside(ClaimDraft& draft, TokenIndex step) const;
+  TokenRange phrase_before(TokenIndex t) const;
+  TokenRange phrase_after(TokenIndex t) const;
+  bool is_in_phrase(TokenIndex t) const;
 
   const TreeView& tree_;
   const std::vector<QuoteUse>& uses_;
