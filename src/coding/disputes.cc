@@ -300,13 +300,7 @@ class Linker : private ClaimSearch {
       if (self.sentence - claim(e).sentence > 1) break;
       if (!comparable(c, e) || same_speaker(c, e) || claim(e).act == Act::Deny) continue;
       if (!facts(c).side.empty() && facts(c).side == facts(e).side) continue;
-      const Act act = claim(e).act;
-      const bool told = act == Act::Fear || (is_statement(act) && act != Act::Show);
-      const bool accusation =
-          denies && (act == Act::Accuse || act == Act::Condemn || (told && against(c, e)));
-      const bool demand =
-          refuses && (act == Act::Demand || act == Act::Urge) && shared_beyond_nouns(c, e) > 0;
-      if (!accusation && !demand) continue;
+      if (denies ? !accuses_or_tells_of(e, c) : !demands_of(e, c)) continue;
       link(c, e,
            {denies ? Relation::Denies : Relation::RejectsDemand,
             denies ? "adjacent-denial" : "adjacent-refusal", against(c, e) ? kByMarker : kByVerb},
@@ -314,6 +308,20 @@ class Linker : private ClaimSearch {
       return true;
     }
     return false;
+  }
+
+  // "accused Varn of shelling it", or told it of the one who speaks in `c`: "said Varn had shelled it"
+  bool accuses_or_tells_of(Index e, Index c) {
+    const Act act = claim(e).act;
+    if (act == Act::Accuse || act == Act::Condemn) return true;
+    const bool told = act == Act::Fear || (is_statement(act) && act != Act::Show);
+    return told && against(c, e);
+  }
+
+  // "Orla urged Varn to free the crew. Varn refused to free them": what is refused was asked for.
+  bool demands_of(Index e, Index c) {
+    const Act act = claim(e).act;
+    return (act == Act::Demand || act == Act::Urge) && shared_beyond_nouns(c, e) > 0;
   }
 
   // "The bishop accused the police of beating students. The police chief said officers used batons
