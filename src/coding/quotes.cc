@@ -53,6 +53,26 @@ Sides sides_of(std::string_view text, Span mark) {
   return s;
 }
 
+bool is_capital(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
+}
+
+// Marcia "Cia" Price, Joaquin "El Chapo" Guzman: the name goes on behind the marks, nobody is quoted.
+bool is_nickname(std::string_view text, Span inner, std::size_t open, std::size_t end) {
+  constexpr std::size_t kLongest = 24;
+  if (inner.empty() || inner.size() > kLongest || open < 2 || text[open - 1] != ' ') return false;
+  if (end + 1 >= text.size() || text[end] != ' ' || !is_capital(text, end + 1)) return false;
+  std::size_t word = open - 1;
+  while (word > 0 && is_word(text, word - 1)) --word;
+  if (!is_capital(text, word)) return false;
+  for (std::size_t i = inner.begin; i < inner.end; ++i) {
+    const bool first = i == inner.begin || text[i - 1] == ' ';
+    if (first ? !is_capital(text, i) : !is_word(text, i) && text[i] != ' ' && text[i] != '-')
+      return false;
+  }
+  return true;
+}
+
 MarkKind direction(std::string_view text, Span mark) {
   const Sides s = sides_of(text, mark);
   if (s.space_before && !s.space_after) return MarkKind::Open;
@@ -157,6 +177,13 @@ class Scanner {
     if (open_) settle_open(where, marks);
     for (std::size_t i = 0; i < marks.size(); ++i) {
       const Mark& mark = marks[i];
+      const bool pair = !open_ && !mark.single && i + 1 < marks.size() && !marks[i + 1].single;
+      if (pair
+          && is_nickname(text_, {mark.span.end, marks[i + 1].span.begin}, mark.span.begin,
+                         marks[i + 1].span.end)) {
+        ++i;
+        continue;
+      }
       if (open_) {
         if (!mark.single && mark.kind != MarkKind::Open) close_at(mark.span, true);
         continue;

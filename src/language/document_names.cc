@@ -48,6 +48,7 @@ class NameCollector {
       complete(name, sentence);
       t = name.last;
       trim(name);
+      if (take_nickname(name, sentence)) t = std::max(t, name.last);
       if (name.type == NameType::Person) cut_title_before(name);
       begin(name);
       if (name.type == NameType::Org) cut_title_after(name, t);
@@ -127,6 +128,25 @@ class NameCollector {
            && is_capital(name.last)) {
       ++name.last;
     }
+  }
+
+  // "[Marcia] "Cia" Price", "[Peter] "The Crow" Rook": the nickname stands inside the name.
+  bool take_nickname(NameRange& name, const Sentence& sentence) const {
+    constexpr TokenIndex kLongest = 3;
+    const TokenIndex open = name.last;
+    if (name.type != NameType::Person || name.first >= open) return false;
+    if (open >= sentence.last || !is_double_quote(document_.form(open))) return false;
+    TokenIndex close = open + 1;
+    while (close < sentence.last && close <= open + kLongest && is_capital(close)) ++close;
+    if (close == open + 1 || close + 1 >= sentence.last) return false;
+    if (!is_double_quote(document_.form(close)) || !is_capital(close + 1)) return false;
+    if (is_office(close + 1)) return false;
+    name.last = close + 2;
+    return true;
+  }
+
+  static bool is_double_quote(std::string_view form) {
+    return form == "\"" || form == "\u201c" || form == "\u201d";
   }
 
   // "the negotiator, Gatluak [Deng Thok],": nothing parts two words beside one noun.

@@ -51,6 +51,15 @@ TEST(Mentions, ATitleBelongsToItsName) {
             "Tom (Secretary of State Tom):name:person");
 }
 
+TEST(Mentions, ANicknameInMarksStandsInsideTheName) {
+  EXPECT_EQ(mentions({"Ada/PROPN/6/nsubj/B-PER \"/PUNCT/3/punct Cia/PROPN/5/compound/B-ORG "
+                      "\"/PUNCT/3/punct Rook/PROPN/6/nsubj left/VERB/0/root"}),
+            "Ada \" Cia \" Rook:name:person");
+  EXPECT_EQ(mentions({"Ada/PROPN/2/nsubj/B-PER sang/VERB/0/root \"/PUNCT/4/punct "
+                      "Cia/PROPN/2/obj/B-MISC \"/PUNCT/4/punct"}),
+            "Ada:name:person | Cia:name:thing");
+}
+
 TEST(Mentions, ATitleTaggedWithTheNameIsCutOff) {
   EXPECT_EQ(mentions({"US/PROPN/2/compound/B-PER Secretary/PROPN/6/nsubj/I-PER of/ADP/4/case/I-PER "
                       "State/PROPN/2/nmod/I-PER Tom/PROPN/6/nsubj/I-PER left/VERB/0/root"}),
