@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/claim_labels.h"
 #include "coding/claim_reader.h"
 
 namespace tacitus {

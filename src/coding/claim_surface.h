@@ -14,6 +14,8 @@ namespace tacitus {
 TokenIndex after_dateline(const TreeView& tree, const Sentence& sentence);
 
 bool is_dash(std::string_view form);
+// "WASHINGTON", "U.N."
+bool is_capitals(std::string_view form);
 bool is_finite(const TreeView& tree, TokenIndex t);
 
 // Lemmas of days, months and stretches of time.
@@ -24,11 +26,6 @@ bool is_time_word(std::string_view lemma);
 TokenRange clause_to_the_right(const TreeView& tree, TokenIndex cue, bool bare);
 
 void mend_bounds(TreeView& tree, ClaimDraft& draft);
-
-// Claims that only a colon shows: "Mayor: Bridge Is Safe" and "Bridge Is Safe: Mayor" in a title,
-// "ROOK: The bridge is safe." in an interview. `cue` is the lexicon's entry for the colon.
-void find_labelled(const TreeView& tree, const Cue& cue, const CueLexicon& lexicon,
-                   std::vector<ClaimDraft>& drafts);
 
 }  // namespace tacitus
 
