@@ -109,6 +109,7 @@ class Binder {
       if (!takes_quote(draft) || draft.cue->pos != Upos::Verb || piece.holds(draft.head)) continue;
       if (marks_.is_other(piece, draft) || marks_.inside_a_quote(draft.head)) continue;
       if (answers(piece, draft)) continue;
+      if (piece.last <= draft.head && is_meanwhile(draft.head)) continue;
       if (!marks_.stands_before(piece, draft) && !marks_.stands_after(piece, draft)) continue;
       const TokenIndex gap =
           draft.head > piece.first ? draft.head - piece.last : piece.first - draft.head;
@@ -253,7 +254,9 @@ class Binder {
       // the speaker that opens the sentence may have a title: "Dorn, a retired mason, said"
       const bool opened = exclaims && tree_.deprel(next.first) != Deprel::Mark
                           && holds(drafts_[d].source, next.first);
-      const bool near = drafts_[d].head - next.first <= (opened ? kMaxQuoteGap : kMaxQuoteGap / 2);
+      // however long the speaker is told of: "Dorn's niece, state Del. Ada Rook (D-Varn), shouted"
+      const TokenIndex from = opened ? drafts_[d].source.back().last : next.first;
+      const bool near = drafts_[d].head - from <= kMaxQuoteGap / 2;
       const bool whole = small || next.last - next.first <= kMaxQuoteGap / 2
                          || (exclaims && tells_no_more(drafts_[d]));
       const bool of = drafts_[d].frame == frame::kNp && drafts_[d].plain != nullptr && exclaims;
@@ -262,11 +265,20 @@ class Binder {
     return kNoDraft;
   }
 
+  // Dorn said, "That makes me smart," when Rook blasted him: what was done just then, to somebody.
+  bool is_meanwhile(TokenIndex verb) const {
+    if (tree_.deprel(verb) != Deprel::Advcl || tree_.child(verb, Deprel::Obj) == kNoToken)
+      return false;
+    return one_of(tree_.form(tree_.yield(verb).front().first),
+                  {"when", "after", "before"});
+  }
+
   void consider(std::size_t d, TokenRange piece, std::size_t& best, TokenIndex& best_gap) const {
     const ClaimDraft& draft = drafts_[d];
     if (piece.holds(draft.head) || !draft.cue->takes(frame::kQuote)) return;
     // "... states were losing money," Dorn said: a word that is quoted quotes nothing beside it
     if (marks_.inside_a_quote(draft.head) || answers(piece, draft)) return;
+    if (piece.last <= draft.head && is_meanwhile(draft.head)) return;
     const bool split = draft.quoted && !draft.pending;
     // "...," Dorn said of Rook: whom he speaks of is no content beside quoted words
     const bool of = draft.frame == frame::kNp && draft.plain == draft.cue && draft.cue->weight == 3
