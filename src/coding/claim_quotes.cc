@@ -269,8 +269,7 @@ class Binder {
   bool is_meanwhile(TokenIndex verb) const {
     if (tree_.deprel(verb) != Deprel::Advcl || tree_.child(verb, Deprel::Obj) == kNoToken)
       return false;
-    return one_of(tree_.form(tree_.yield(verb).front().first),
-                  {"when", "after", "before"});
+    return one_of(tree_.form(tree_.yield(verb).front().first), {"when", "after", "before"});
   }
 
   void consider(std::size_t d, TokenRange piece, std::size_t& best, TokenIndex& best_gap) const {

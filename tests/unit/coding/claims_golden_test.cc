@@ -178,7 +178,7 @@ TEST_P(ClaimsGolden, FindsSpeakersAndActs) {
 // measured stands in its own file.
 INSTANTIATE_TEST_SUITE_P(
     Lots, ClaimsGolden,
-    testing::Values(Lot{"dev", 121, 110, 0.92}, Lot{"held", 108, 98, 0.90},
+    testing::Values(Lot{"dev", 124, 110, 0.92}, Lot{"held", 108, 98, 0.90},
                     Lot{"second", 70, 66, 0.95}, Lot{"third", 126, 112, 0.90},
                     Lot{"fourth", 82, 74, 0.91}, Lot{"fifth", 122, 114, 0.92},
                     Lot{"sixth", 116, 108, 0.94}, Lot{"seventh", 106, 92, 0.88},
