@@ -156,7 +156,7 @@ struct Lot {
   double act_f1;
 };
 
-void PrintTo(const Lot& lot, std::ostream* out) { *out << lot.file; }
+std::ostream& operator<<(std::ostream& out, const Lot& lot) { return out << lot.file; }
 
 class ClaimsGolden : public testing::TestWithParam<Lot> {};
 
