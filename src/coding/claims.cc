@@ -232,12 +232,31 @@ class Writer {
   void drop_sackings() {
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       const ClaimDraft& draft = drafts_[i];
-      if (draft.cue->lemma != "dismiss" || draft.frame != frame::kNp) continue;
-      const Index m = context_.mention_at(draft.content_root);
-      if (m == kNone) continue;
-      const Mention& object = document_.mentions[static_cast<std::size_t>(m)];
-      if (object.referent == Referent::Person) dropped_.push_back(i);
+      if (draft.cue->lemma != "dismiss") continue;
+      const bool sacked = draft.frame == frame::kNp
+                              ? is_person(draft.content_root)
+                              : draft.frame == frame::kPred && loses_office(draft);
+      if (sacked) dropped_.push_back(i);
     }
+  }
+
+  bool is_person(TokenIndex t) const {
+    const Index m = context_.mention_at(t);
+    return m != kNone
+           && document_.mentions[static_cast<std::size_t>(m)].referent == Referent::Person;
+  }
+
+  // "dismissed Rook as vice president"; but "dismissed Rook as a clown"
+  bool loses_office(const ClaimDraft& draft) const {
+    bool person = false;
+    for (const TokenRange r : draft.content) {
+      for (TokenIndex t = r.first; t < r.last; ++t) {
+        const bool role = tree_.upos(t) == Upos::Noun && tree_.introducer(t) == "as";
+        if (role) return person && tree_.child(t, Deprel::Det) == kNoToken;
+        person = person || is_person(t);
+      }
+    }
+    return false;
   }
 
   // By the head of its speaker or, where the tree tore the name, by its last word.
