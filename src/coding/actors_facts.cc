@@ -11,6 +11,15 @@ namespace {
 
 std::size_t at(Index i) { return static_cast<std::size_t>(i); }
 
+// "Dexter Paul ... Paul said": not Rand Paul, as the text has given him another given name.
+// Spellings of one ("Abdul" and "Abdel") begin alike.
+bool is_namesake(std::string_view full, std::string_view surname, const KnownActor& actor) {
+  if (full.size() <= surname.size() + 1 || !full.ends_with(surname) || actor.name.empty())
+    return false;
+  if (full[full.size() - surname.size() - 1] != ' ') return false;
+  return full.front() != actor.name.front();
+}
+
 }  // namespace
 
 // What stands beside a name in apposition: "Rook, a colonel of the Orlan army," and "the colonel,
@@ -74,6 +83,8 @@ void ActorResolver::learn_end(Mention& m, const Affiliation& title, Facts& facts
 void ActorResolver::learn_known(Index i, const NameContext& context, Facts& facts) {
   Mention& m = mention(i);
   auto known = match_known(names_, words(i), context);
+  if (known && known->use == NameUse::Surname && is_namesake(facts.name, words(i), *known->actor))
+    known.reset();
   if (known && !context.person && is_of_another(*known->actor, m, *context.title)) {
     facts.others = true;
     facts.known.reset();

@@ -138,6 +138,15 @@ void PlaceResolver::vote(std::string_view country, std::string_view admin, doubl
   votes_.push_back({country, admin, weight});
 }
 
+// "US$ 80,000", "US dollars": money of anywhere.
+bool PlaceResolver::is_currency(const PhraseIndex::Match& match) const {
+  const std::uint32_t end = document_->tokens.span[static_cast<std::size_t>(match.last - 1)].end;
+  if (document_->at({end - 1, end}) == "$") return true;
+  if (match.last >= static_cast<TokenIndex>(document_->tokens.size())) return false;
+  const std::string_view next = document_->form(match.last);
+  return next == "$" || next == "dollar" || next == "dollars";
+}
+
 // Every state, people and adjective of the text, wherever it stands.
 void PlaceResolver::count_names(const ActorNames& names) {
   std::vector<PhraseIndex::Match> matches;
@@ -146,6 +155,7 @@ void PlaceResolver::count_names(const ActorNames& names) {
     matches.clear();
     names.phrases().scan(*document_, sentence.first, sentence.last, matches);
     for (const PhraseIndex::Match& match : matches) {
+      if (is_currency(match)) continue;
       values.clear();
       names.phrases().values(*document_, match, values);
       for (const PhraseIndex::Value value : values) {

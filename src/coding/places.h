@@ -55,6 +55,7 @@ class PlaceResolver {
   double support(std::string_view country, std::string_view admin) const;
   std::string_view qualifier_after(TokenIndex last, std::string_view& admin) const;
   void count_names(const ActorNames& names);
+  bool is_currency(const PhraseIndex::Match& match) const;
   void count_towns();
 
   const Document* document_;

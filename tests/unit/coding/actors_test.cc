@@ -129,6 +129,24 @@ TEST_F(Actors, AShortNameThatIsPartOfTheWholeIsASurname) {
   EXPECT_EQ(name_on("2016-07-26"), "Deng");
 }
 
+// Rishi Sunak held office that day; this text tells of another of that name.
+TEST_F(Actors, ASurnameIsThePersonWhomTheTextNamesInFull) {
+  const auto name_of_chain = [this](const char* given) {
+    Document d = document("2023-05-01");
+    const std::string first = std::string(given) + " PROPN NNP 6 nsubj";
+    add_sentence(d, {"Sunak PROPN NNP 2 nsubj", "spoke/speak VERB VBD 0 root",
+                     "as/as SCONJ IN 6 mark", first.c_str(), "Sunak PROPN NNP 4 flat",
+                     "left/leave VERB VBD 2 advcl", "Britain PROPN NNP 6 obj"});
+    add(d, std::string(given) + " Sunak", NameType::Person);
+    const Index surname = add(d, "Sunak", NameType::Person);
+    add(d, "Britain", NameType::Gpe);
+    shared_coder->resolve(d, {0, 0, kNone});
+    return actor_of(d, surname)->name;
+  };
+  EXPECT_EQ(name_of_chain("Rishi"), "Rishi Sunak");
+  EXPECT_EQ(name_of_chain("Tim"), "Tim Sunak");
+}
+
 TEST_F(Actors, ASurnameThatNeedsNoIntroductionIsTheHeadOfState) {
   const struct {
     const char* what;

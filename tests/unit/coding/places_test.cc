@@ -52,6 +52,26 @@ class Places : public ::testing::Test {
 std::shared_ptr<const Lexicon> Places::shared_lexicon;
 std::unique_ptr<ActorCoder> Places::shared_coder;
 
+// Dollars do not make the police those of the United States.
+TEST_F(Places, MoneyDoesNotTellWhereATextPlays) {
+  Document d;
+  add_sentence(
+      d, {"Police NOUN NNS 2 nsubj", "found/find VERB VBD 0 root", "US$ SYM $ 2 obj",
+          "50 NUM CD 3 nummod", "and/and CCONJ CC 6 cc", "US$ SYM $ 3 conj", "60 NUM CD 6 nummod"});
+  Mention police;
+  police.span = police.full = d.tokens.span[0];
+  police.kind = MentionKind::Nominal;
+  police.referent = Referent::Group;
+  police.sentence = 0;
+  police.head = police.first = 0;
+  police.last = 1;
+  d.mentions.push_back(police);
+  shared_coder->resolve(d, {});
+  const Index actor = d.mentions[0].actor;
+  ASSERT_NE(actor, kNone);
+  EXPECT_EQ(d.actors[static_cast<std::size_t>(actor)].country, "");
+}
+
 TEST_F(Places, AStateThatActsHasItsMiddle) {
   Document d;
   add_sentence(d, {"France PROPN NNP 2 nsubj", "agreed/agree VERB VBD 0 root"});
