@@ -265,7 +265,7 @@ class Binder {
     return kNoDraft;
   }
 
-  // Dorn said, "That makes me smart," when Rook blasted him: what was done just then, to somebody.
+  // Dorn said, "I can count," when Rook blasted him: what was done just then, to somebody.
   bool is_meanwhile(TokenIndex verb) const {
     if (tree_.deprel(verb) != Deprel::Advcl || tree_.child(verb, Deprel::Obj) == kNoToken)
       return false;

@@ -158,9 +158,9 @@ class Linker : private ClaimSearch {
                          || self.act == Act::Respond || is_naming_verdict(self);
     if (!rejects || opposes(self) || self.content.empty() || self.form == QuoteForm::Direct)
       return false;
-    // "once the report was revealed to be a hoax": by nobody
+    // "when the memo was shown to be a fake": by nobody
     if (self.speaker.empty() && self.form != QuoteForm::Headline) return false;
-    if (self.cue_negated && self.act == Act::Deny) return false;  // "never disavowed his plan"
+    if (self.cue_negated && self.act == Act::Deny) return false;  // "never gave up his plan"
     TokenIndex noun = content_root(d_, self);
     if (noun == kNoToken || is_saying(self)) return false;
     if (const TokenIndex named = named_before(noun); named != kNoToken) {
@@ -246,7 +246,7 @@ class Linker : private ClaimSearch {
                          && one_of(tree_.lemma(root), {"fake", "wrong", "invention"});
       if (!thing) answered = just_before(c);
     } else if (claim_nouns_.contains(lower_case(tree_.lemma(noun)))) {
-      // "the report was revealed to be a hoax": by nobody, of any report
+      // "the memo was shown to be a fake": by nobody, of any memo
       if (!self.speaker.empty() || !complement(noun).empty()) answered = referred(c, noun);
     }
     if (answered == kNone) return false;
@@ -432,7 +432,7 @@ class Linker : private ClaimSearch {
     const TokenIndex root = self.content.empty() ? kNoToken : content_root(d_, self);
     const bool thing = root != kNoToken && tree_.upos(root) == Upos::Noun;
     if (by_verb && thing && self.speaker_actor == kNone && speaks_as_thing(self)) return false;
-    // "spent months pushing back against claims by the agency": those, which nobody found
+    // "was pushing back against claims by the port": those, which nobody found
     if (by_verb && thing && is_told(lower_case(tree_.lemma(root))) && !points(root)) return false;
     Index best = by_verb ? of_opponent(c) : kNone;
     // "pushed back against candidates who ...": they, not whoever spoke last

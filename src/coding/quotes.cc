@@ -57,7 +57,7 @@ bool is_capital(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
 }
 
-// Marcia "Cia" Price, Joaquin "El Chapo" Guzman: the name goes on behind the marks, nobody is quoted.
+// Ada "Iron Lady" Rook, Joaquin "El Chapo" Guzman: the name goes on behind the marks, nobody is quoted.
 bool is_nickname(std::string_view text, Span inner, std::size_t open, std::size_t end) {
   constexpr std::size_t kLongest = 24;
   if (inner.empty() || inner.size() > kLongest || open < 2 || text[open - 1] != ' ') return false;

@@ -130,7 +130,7 @@ class NameCollector {
     }
   }
 
-  // "[Marcia] "Cia" Price", "[Peter] "The Crow" Rook": the nickname stands inside the name.
+  // "[Ada] "Iron Lady" Rook", "[Peter] "The Crow" Rook": the nickname stands inside the name.
   bool take_nickname(NameRange& name, const Sentence& sentence) const {
     constexpr TokenIndex kLongest = 3;
     const TokenIndex open = name.last;

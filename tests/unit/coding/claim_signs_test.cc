@@ -161,7 +161,7 @@ TEST(ClaimSigns, AContentHoldsWhatIsSaidAndNoMore) {
   } cases[] = {
       {"a second deed of the speaker", "Dunn called the levy a farce and left the hall.",
        "the levy a farce"},
-      {"a pronoun and a day", "Moss went after him Wednesday morning during a debate.", "him"},
+      {"a pronoun and a day", "Moss went after him Friday night on the ferry.", "him"},
       {"an aside after a dash", "The hall was full - and the permit, Moss said, had been late.",
        "the permit"},
       {"what is added is another claim",
