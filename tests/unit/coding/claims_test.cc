@@ -110,6 +110,31 @@ TEST_F(Claims, APersonDismissedIsNoDenial) {
   EXPECT_EQ(read_of(Referent::Thing), List{"The king | dismissed | the general"});
 }
 
+// "dismissed Rook as chief" takes her office; "as a clown" says what she is.
+TEST_F(Claims, WhoLosesAnOfficeIsNotDenied) {
+  const auto read_of = [this](bool article) {
+    Document d;
+    if (article) {
+      add_sentence(
+          d, {"Dorn PROPN NNP 2 nsubj", "dismissed/dismiss VERB VBD 0 root", "Rook PROPN NNP 2 obj",
+              "as ADP IN 6 case", "a DET DT 6 det", "clown NOUN NN 2 obl", ". PUNCT . 2 punct"});
+    } else {
+      add_sentence(
+          d, {"Dorn PROPN NNP 2 nsubj", "dismissed/dismiss VERB VBD 0 root", "Rook PROPN NNP 2 obj",
+              "as ADP IN 5 case", "chief NOUN NN 2 obl", ". PUNCT . 2 punct"});
+    }
+    Mention object;
+    object.span = d.tokens.span[2];
+    object.first = object.head = 2;
+    object.last = 3;
+    object.referent = Referent::Person;
+    d.mentions.push_back(object);
+    return read(d).size();
+  };
+  EXPECT_EQ(read_of(false), 0U);
+  EXPECT_EQ(read_of(true), 1U);
+}
+
 TEST_F(Claims, AccordingTo) {
   Document d;
   add_sentence(d, {"Ten/ten NUM CD 2 nummod", "people NOUN NNS 3 nsubj", "died/die VERB VBD 0 root",
