@@ -382,6 +382,29 @@ std::size_t ClaimSearch::shared_with(const std::vector<std::string>& words, Inde
       }));
 }
 
+// "denied that it had shelled the town, as the rebels claimed": what is denied is their claim
+bool ClaimSearch::is_as_claimed(const Claim& e) const {
+  bool as_claimed = false;
+  each_token(d_, e.cue, [&](TokenIndex t) {
+    as_claimed = as_claimed || (tree_.deprel(t) == Deprel::Advcl && tree_.introducer(t) == "as");
+  });
+  return as_claimed;
+}
+
+// "Have no plans to spend": the cue says no to its content.
+bool ClaimSearch::has_no(Index e) const {
+  bool no = false;
+  each_token(d_, claim(e).cue, [&](TokenIndex t) { no = no || tree_.lemma(t) == "no"; });
+  return no;
+}
+
+// "Voters who say they will": nobody in particular.
+bool ClaimSearch::is_some_who(Index e) const {
+  const Claim& other = claim(e);
+  if (other.speaker.empty() || d_.at(other.speaker.front()) != "who") return false;
+  return other.speaker_actor == kNone || d_.actors[at(other.speaker_actor)].name.empty();
+}
+
 // "... burned villages, according to the investigators. Myanmar rejected those allegations": the word
 // says that what was just told was an accusation, whoever it named.
 bool ClaimSearch::is_just_told(Index c, Index e) const {

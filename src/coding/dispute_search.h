@@ -78,6 +78,9 @@ class ClaimSearch {
   // "Allegations that it had hacked the computers": what the noun itself tells of, as lemmas.
   bool is_setting(TokenIndex t) const;
   bool is_just_told(Index c, Index e) const;
+  bool is_as_claimed(const Claim& e) const;
+  bool has_no(Index e) const;
+  bool is_some_who(Index e) const;
   std::vector<std::string> complement(TokenIndex noun) const;
   bool is_about_speaker(Index e, Index c) const;
   // "Those calls" mean a demand, "the charge" an accusation.

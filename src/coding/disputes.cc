@@ -101,15 +101,6 @@ class Linker : private ClaimSearch {
     return std::any_of(e.cue.begin(), e.cue.end(), [word](Span s) { return s.covers(word); });
   }
 
-  // "denied that it had shelled the town, as the rebels claimed": what is denied is their claim
-  bool is_as_claimed(const Claim& e) const {
-    bool as_claimed = false;
-    each_token(d_, e.cue, [&](TokenIndex t) {
-      as_claimed = as_claimed || (tree_.deprel(t) == Deprel::Advcl && tree_.introducer(t) == "as");
-    });
-    return as_claimed;
-  }
-
   // Cues that are verdicts: "called the statement a lie". They are of what was said, not of things.
   static bool is_naming(const Claim& c) {
     return one_of(c.cue_lemma, {"call", "describe", "label", "brand", "denounce", "decry", "deride",
@@ -527,20 +518,6 @@ class Linker : private ClaimSearch {
     const bool turned = relation.relation == Relation::CounterAccuses && told_after(c, best);
     link(turned ? best : c, turned ? c : best, relation, evidence);
     return true;
-  }
-
-  // "Have no plans to spend": the cue says no to its content.
-  bool has_no(Index e) const {
-    bool no = false;
-    each_token(d_, claim(e).cue, [&](TokenIndex t) { no = no || tree_.lemma(t) == "no"; });
-    return no;
-  }
-
-  // "Voters who say they will": nobody in particular.
-  bool is_some_who(Index e) const {
-    const Claim& other = claim(e);
-    if (other.speaker.empty() || d_.at(other.speaker.front()) != "who") return false;
-    return other.speaker_actor == kNone || d_.actors[at(other.speaker_actor)].name.empty();
   }
 
   // `c` stands in a clause of the sentence of `e` that "after" or "since" opens.
