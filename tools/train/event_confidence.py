@@ -19,6 +19,7 @@ import json
 import math
 import random
 import sys
+from collections.abc import Iterator
 
 Row = tuple[list[str], bool, str, float]
 
@@ -26,6 +27,16 @@ Row = tuple[list[str], bool, str, float]
 def signals_of(event: dict) -> list[str]:
     reasons = event["tellings"][0]["reasons"]
     return next(r for r in reasons if r.startswith("signals:")).split()[1:]
+
+
+def told(coded_path: str) -> Iterator[tuple[str, dict]]:
+    """Events of coded documents that are told as done, with the id of their document."""
+    with open(coded_path, encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            for event in record["events"]:
+                if event.get("modality", "occurred") in ("occurred", "ongoing"):
+                    yield record["id"], event
 
 
 def read(gold_path: str, coded_path: str, doubt: float) -> tuple[list[Row], int]:
@@ -38,15 +49,10 @@ def read(gold_path: str, coded_path: str, doubt: float) -> tuple[list[Row], int]
             gold[record["id"]] = {c for e in events for c in [e["event"], *(e.get("alt") or [])]}
             total += len({e["event"] for e in events})
     rows: list[Row] = []
-    with open(coded_path, encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            for event in record["events"]:
-                if event.get("modality", "occurred") not in ("occurred", "ongoing"):
-                    continue
-                kind = event.get("event") or event["type"]
-                right = kind in gold[record["id"]]
-                rows.append((signals_of(event), right, record["id"] + kind, 1.0 if right else doubt))
+    for doc, event in told(coded_path):
+        kind = event.get("event") or event["type"]
+        right = kind in gold[doc]
+        rows.append((signals_of(event), right, doc + kind, 1.0 if right else doubt))
     return rows, total
 
 
@@ -59,17 +65,12 @@ def read_records(gold_path: str, coded_path: str) -> tuple[list[Row], int]:
             gold[record["doc_id"]] = record["events"]
             total += sum(not is_open(e) for e in record["events"])
     rows: list[Row] = []
-    with open(coded_path, encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            for event in record["events"]:
-                if event.get("modality", "occurred") not in ("occurred", "ongoing"):
-                    continue
-                homes = [g for g in gold[record["id"]] if means(event, g)]
-                if homes and all(map(is_open, homes)):
-                    continue
-                key = record["id"] + "/" + (homes[0]["id"] if homes else event["id"])
-                rows.append((signals_of(event), bool(homes), key, 1.0))
+    for doc, event in told(coded_path):
+        homes = [g for g in gold[doc] if means(event, g)]
+        if homes and all(map(is_open, homes)):
+            continue
+        key = doc + "/" + (homes[0]["id"] if homes else event["id"])
+        rows.append((signals_of(event), bool(homes), key, 1.0))
     return rows, total
 
 
