@@ -244,14 +244,35 @@ def word_f1(predicted, gold):
 
 def keep_bar(body):
     """The bar of src/page/sequence_model.cc."""
-    surest = float(body.max())
+    surest = max(body)
     return 0.0 if surest <= -4.5 else min(-0.2, surest - 4.0)
 
 
+PROSE = 9  # the column of "prose" in a row of page_features
+
+
+def drop_copies(item, kept, body):
+    """Of a line that stands two or three times on a page one copy is read, as in src/page/flat_page.cc."""
+    copies, first_copy = Counter(item["lines"]), {}
+    for i, line in enumerate(item["lines"]):
+        if not kept[i] or len(WORD.findall(line)) < 3 or not 2 <= copies[line] <= 3:
+            continue
+        other = first_copy.setdefault(line, i)
+        if other == i:
+            continue
+        surer = not item["x"][i, PROSE] and body[i] > body[other] + 1.0
+        kept[other if surer else i] = False
+        if surer:
+            first_copy[line] = i
+
+
 def page_score(item, logits):
-    body = logits[item["id"]][:, 0]
+    body = logits[item["id"]][:, 0].tolist()
     bar = keep_bar(body)
-    return word_f1("\n".join(l for l, s in zip(item["lines"], body) if s > bar), item["gold"])
+    kept = [logit > bar for logit in body]
+    if item["classes"] is None:  # the HTML reader has no such rule
+        drop_copies(item, kept, body)
+    return word_f1("\n".join(line for line, keep in zip(item["lines"], kept) if keep), item["gold"])
 
 
 def score(items, logits):
