@@ -522,6 +522,32 @@ void read_flat(const RawPage& raw, const PageOptions& options, const PageKnowled
   FlatReader(raw, options, knowledge, document).read();
 }
 
+namespace {
+
+// A line that ends like no sentence does.
+bool is_headline(std::string_view line) {
+  constexpr std::size_t kLongestHeadline = 160;
+  const std::string_view words = trim(line);
+  return !words.empty() && words.size() <= kLongestHeadline && words.back() != '.'
+         && words.back() != ':' && words.back() != '"';
+}
+
+// "KATHMANDU, Nepal (AP) - Police fired": in the first paragraph, or below a headline in the second.
+void find_plain_dateline(Document& document) {
+  const auto& body = document.page.body;
+  const auto words = [&](std::size_t i) { return body[i].span.of(document.text); };
+  for (std::size_t i = 0; i < body.size() && i < 2; ++i) {
+    if (i == 1 && !is_headline(words(0))) return;
+    const auto hit = find_dateline(words(i));
+    if (!hit) continue;
+    const Span span{body[i].span.begin + hit->begin, body[i].span.begin + hit->end};
+    document.page.dateline = PageField{std::string(span.of(document.text)), span, "text/dateline"};
+    return;
+  }
+}
+
+}  // namespace
+
 void read_plain(const RawPage& raw, const PageOptions& options, const PageKnowledge& /*knowledge*/,
                 Document& document) {
   const auto lines = split_lines(document.text, options.max_lines);
@@ -545,12 +571,7 @@ void read_plain(const RawPage& raw, const PageOptions& options, const PageKnowle
     document.page.title = PageField{raw.title, {}, "given"};
   }
   if (lines.empty()) document.problems.push_back({"page/empty", "the page holds no text", {}});
-  if (document.page.body.empty() || document.page.dateline) return;
-  const Span body = document.page.body[0].span;
-  if (const auto dateline = find_dateline(body.of(document.text))) {
-    const Span span{body.begin + dateline->begin, body.begin + dateline->end};
-    document.page.dateline = PageField{std::string(span.of(document.text)), span, "text/dateline"};
-  }
+  find_plain_dateline(document);
 }
 
 }  // namespace tacitus

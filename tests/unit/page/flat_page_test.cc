@@ -195,6 +195,18 @@ TEST(TextPage, AMarkedTitle) {
   EXPECT_EQ(d.page.dateline->value, "JUBA (Example Wire)");
 }
 
+TEST(TextPage, ADatelineBelowAHeadline) {
+  const auto dateline = [](std::string_view text) {
+    const Document d = read(text, PageFormat::Text);
+    return d.page.dateline ? d.page.dateline->value : "none";
+  };
+  EXPECT_EQ(dateline("Talks begin in Juba\n\nJUBA (Example Wire) - Talks began.\n"),
+            "JUBA (Example Wire)");
+  EXPECT_EQ(dateline("JUBA (Example Wire) - Talks began.\n\nTORIT - More is to come.\n"),
+            "JUBA (Example Wire)");
+  EXPECT_EQ(dateline("Talks began today.\n\nTORIT (Example Wire) - More is to come.\n"), "none");
+}
+
 TEST(Language, ByScriptAndFunctionWords) {
   const auto language = [](std::string_view text) {
     return read(text, PageFormat::Text).page.language;
