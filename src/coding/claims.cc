@@ -9,6 +9,7 @@
 #include "coding/claim_quotes.h"
 #include "coding/claim_speaker.h"
 #include "coding/claim_subjects.h"
+#include "coding/tree_repair.h"
 
 namespace tacitus {
 namespace {
@@ -568,6 +569,7 @@ Result<ClaimCoder> ClaimCoder::compile(const Lexicon& lexicon) {
 void ClaimCoder::code(Document& document) const {
   document.claims.clear();
   document.quotes.clear();
+  raise_second_tellings(document, cues_);
   TreeView tree(document);
   Attributions found;
   found.drafts = find_claims(tree, cues_);

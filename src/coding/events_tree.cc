@@ -279,30 +279,12 @@ bool EventTree::is_of_object(TokenIndex clause) const {
   return std::ranges::find(kMarks, mark) != kMarks.end();
 }
 
-// "He demanded that Togo withdraw and THREATENED to close the border": a verb in the past is no second to a bare one or one
-// in the present; it is told beside the nearest past verb above.
-TokenIndex EventTree::governs_instead(TokenIndex verb, TokenIndex first) const {
-  const Tokens& tokens = document_.tokens;
-  const std::string_view tag = tokens.xpos_of(first);
-  if (tokens.xpos_of(verb) != "VBD" || (tag != "VB" && tag != "VBP")) return first;
-  TokenIndex t = first;
-  for (int depth = 0; depth < kMaxDepth; ++depth) {
-    const Deprel d = deprel(t);
-    const bool inside = d == Deprel::Ccomp || d == Deprel::Xcomp || d == Deprel::Acl
-                        || d == Deprel::Advcl || d == Deprel::Conj;
-    if (!inside || head(t) == kNoToken) return first;
-    t = head(t);
-    if (tokens.xpos_of(t) == "VBD") return t;
-  }
-  return first;
-}
-
 TokenIndex EventTree::inherited_subject(TokenIndex verb, int depth) const {
   const TokenIndex h = head(verb);
   if (h == kNoToken) return kNoToken;
   switch (deprel(verb)) {
     case Deprel::Conj:
-      return surface_subject(governs_instead(verb, h), depth);
+      return surface_subject(h, depth);
     case Deprel::Xcomp:
     case Deprel::Ccomp: {
       // "urged Sudan to withdraw": the object does it; "promised Sudan to withdraw": the subject.

@@ -63,7 +63,6 @@ class EventTree {
   void find_words();
   void join_hyphens(std::size_t dash);
   TokenIndex surface_subject(TokenIndex verb, int depth) const;
-  TokenIndex governs_instead(TokenIndex verb, TokenIndex first) const;
   TokenIndex inherited_subject(TokenIndex verb, int depth) const;
   TokenIndex agent(TokenIndex verb) const;
   TokenIndex antecedent(TokenIndex relative, TokenIndex verb) const;
