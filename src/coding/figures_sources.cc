@@ -1,0 +1,221 @@
+#include "coding/figures_sources.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace tacitus {
+namespace {
+
+// The smallest claim whose content covers the span; in "One of the men was described as tall, police
+// said" not what nobody described.
+Index covering_claim(const Document& document, Span span) {
+  Index best = kNone;
+  std::uint32_t best_size = 0;
+  bool spoken = false;
+  for (std::size_t i = 0; i < document.claims.size(); ++i) {
+    const bool speaks = !document.claims[i].speaker.empty();
+    for (const Span content : document.claims[i].content) {
+      if (!content.covers(span) || (spoken && !speaks)) continue;
+      if (best == kNone || speaks != spoken || content.size() < best_size) {
+        best = static_cast<Index>(i);
+        best_size = content.size();
+        spoken = speaks;
+      }
+    }
+  }
+  return best;
+}
+
+// Whether the act tells what is so: who demands or refuses something does not vouch for the
+// numbers that describe it.
+bool states(const Claim& claim) {
+  switch (claim.act) {
+    case Act::Demand:
+    case Act::Urge:
+    case Act::Promise:
+    case Act::Intend:
+    case Act::Refuse:
+    case Act::Ask:
+    case Act::Threaten:
+    case Act::Show:
+      return false;
+    default:
+      return true;
+  }
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Who stands behind the figures of the sentence before: "The numbers come from the
+// UN envoy", "The estimate comes from the Red Cross". Gives the head of the noun phrase.
+TokenIndex source_told_after(const SentenceTree& tree) {
+  const std::string_view opener = tree.form(tree.first());
+  const bool points = is_one_of(opener, {"This", "That", "These", "Those", "The"});
+  if (!points || !tree.parsed()) return kNoToken;
+  for (TokenIndex t = tree.first(); t < tree.last(); ++t) {
+    if (!is_one_of(tree.lemma(t), {"figure", "number", "estimate", "data", "datum", "toll", "count",
+                                   "tally", "statistic"})) {
+      continue;
+    }
+    // "The figures ..." must begin the sentence; others may come after "This is based on".
+    if (opener == "The" && t > tree.first() + 2) return kNoToken;
+    for (TokenIndex c = t + 1; c < tree.last(); ++c) {
+      const TokenIndex mark = tree.child(c, Deprel::Case);
+      if (mark == kNoToken || mark < t) continue;
+      const bool by = is_one_of(tree.form(mark), {"by", "from"});
+      const bool noun = tree.upos(c) == Upos::Noun || tree.upos(c) == Upos::Propn;
+      if (by && noun) return c;
+    }
+  }
+  return kNoToken;
+}
+
+}  // namespace
+
+void FigureSources::find(Figure& figure) const {
+  take_claim(figure);
+  if (figure.source.empty()) take_label(figure);
+}
+
+void FigureSources::take_claim(Figure& figure) const {
+  figure.claim = covering_claim(document_, figure.number);
+  if (figure.claim == kNone) return;
+  const Claim& claim = document_.claims[static_cast<std::size_t>(figure.claim)];
+  if (!states(claim) && in_relative_clause(figure.number)) return;
+  figure.source = claim.speaker;
+  figure.source_actor = claim.speaker_actor;
+  if (!take_teller(figure)) name_source(figure);
+}
+
+// "A doctor said nine had died. Thirty were hurt, he added": the doctor, by his own words.
+bool FigureSources::take_teller(Figure& figure) const {
+  const Claim& claim = document_.claims[static_cast<std::size_t>(figure.claim)];
+  if (claim.cue_lemma != "add" && claim.cue_lemma != "continue") return false;
+  if (claim.speaker.size() != 1 || claim.speaker.front().size() > 3) return false;
+  for (const Claim& told : document_.claims) {
+    if (told.sentence != claim.sentence - 1 || told.speaker.empty() || told.cue.empty()) continue;
+    if (told.speaker_actor != claim.speaker_actor || told.speaker.front().size() < 4) return false;
+    figure.source = told.speaker;
+    return true;
+  }
+  return false;
+}
+
+// "He said 12 men had died", "witnesses who say he hit seven": who that is stands before.
+void FigureSources::name_source(Figure& figure) const {
+  if (figure.source.size() != 1 || take_antecedent(figure)) return;
+  if (figure.source_actor == kNone) return;
+  const Span said = figure.source.front();
+  const auto& mentions = document_.mentions;
+  const auto after =
+      std::partition_point(mentions.begin(), mentions.end(),
+                           [said](const Mention& m) { return m.span.begin < said.begin; });
+  const bool pronoun = std::any_of(after, mentions.end(), [said](const Mention& m) {
+    return m.span == said && m.kind == MentionKind::Pronoun;
+  });
+  if (!pronoun) return;
+  for (auto m = after; m != mentions.begin();) {
+    --m;
+    if (m->actor != figure.source_actor || m->kind == MentionKind::Pronoun) continue;
+    figure.source = {m->span};
+    return;
+  }
+}
+
+// "Deputies: 4 wounded", "Four men shot on Kalsa street: police": headings name who counts.
+void FigureSources::take_label(Figure& figure) const {
+  constexpr TokenIndex kLongest = 4;
+  const Sentence& s = document_.sentences[static_cast<std::size_t>(figure.sentence)];
+  for (TokenIndex t = s.first + 1; t < s.last && t <= s.first + kLongest; ++t) {
+    if (document_.form(t) != ":") continue;
+    const Span label{span_of(s.first).begin, span_of(t - 1).end};
+    if (label.end <= figure.span.begin && is_source(t - 1)) figure.source = {label};
+    break;
+  }
+  for (TokenIndex t = s.last - 2; t > s.first && t + kLongest >= s.last - 1; --t) {
+    if (document_.form(t) != ":") continue;
+    const Span label{span_of(t + 1).begin, span_of(s.last - 1).end};
+    if (figure.span.end <= label.begin && is_source(s.last - 1)) figure.source = {label};
+    break;
+  }
+}
+
+Span FigureSources::span_of(TokenIndex t) const {
+  return document_.tokens.span[static_cast<std::size_t>(t)];
+}
+
+bool FigureSources::is_source(TokenIndex t) const {
+  Atoms atoms;
+  append_atoms(document_.text, span_of(t), t, atoms);
+  words_.mark(atoms, 0);
+  return !atoms.items.empty() && words_.find(atoms, 0, WordKind::SourceCue);
+}
+
+TokenIndex FigureSources::token_of(Span span) const {
+  const auto& spans = document_.tokens.span;
+  const auto found =
+      std::lower_bound(spans.begin(), spans.end(), span.begin,
+                       [](const Span& token, std::uint32_t at) { return token.begin < at; });
+  const bool alone = found != spans.end() && *found == span;
+  return alone ? static_cast<TokenIndex>(found - spans.begin()) : kNoToken;
+}
+
+// The noun that a relative clause describes, where its pronoun is the source.
+bool FigureSources::take_antecedent(Figure& figure) const {
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex t = token_of(figure.source.front());
+  if (t == kNoToken || tokens.feats_of(t).find("PronType=Rel") == std::string_view::npos)
+    return false;
+  const TokenIndex verb = tokens.head[static_cast<std::size_t>(t)];
+  if (verb == kNoToken || tokens.deprel[static_cast<std::size_t>(verb)] != Deprel::AclRelcl)
+    return false;
+  const TokenIndex noun = tokens.head[static_cast<std::size_t>(verb)];
+  if (noun == kNoToken) return false;
+  figure.source = {tokens.span[static_cast<std::size_t>(noun)]};
+  for (const Mention& m : document_.mentions) {
+    if (m.head != noun) continue;
+    figure.source = {m.span};
+    figure.source_actor = m.actor;
+    break;
+  }
+  return true;
+}
+
+// "no appetite to repeat it where a crackdown has killed 3,000": the writer's own words
+bool FigureSources::in_relative_clause(Span number) const {
+  constexpr int kClimb = 12;
+  const Tokens& tokens = document_.tokens;
+  const auto found =
+      std::lower_bound(tokens.span.begin(), tokens.span.end(), number.begin,
+                       [](const Span& span, std::uint32_t at) { return span.end <= at; });
+  auto t = static_cast<TokenIndex>(found - tokens.span.begin());
+  for (int step = 0; step < kClimb && t != kNoToken && t < static_cast<TokenIndex>(tokens.size());
+       ++step) {
+    if (tokens.deprel[static_cast<std::size_t>(t)] == Deprel::AclRelcl) return true;
+    t = tokens.head[static_cast<std::size_t>(t)];
+  }
+  return false;
+}
+
+// Gives the figures from `first` on the source that the sentence after them tells.
+void FigureSources::take_from_next(std::size_t first, const SentenceTree& tree) const {
+  if (first == document_.figures.size()) return;
+  const TokenIndex head = source_told_after(tree);
+  if (head == kNoToken) return;
+  const TokenIndex mark = tree.child(head, Deprel::Case);
+  const auto begin = static_cast<std::size_t>(mark) + 1;
+  const auto last = static_cast<std::size_t>(tree.subtree_last(head)) - 1;
+  if (begin > last) return;
+  const Span span{document_.tokens.span[begin].begin, document_.tokens.span[last].end};
+  for (std::size_t i = first; i < document_.figures.size(); ++i) {
+    Figure& figure = document_.figures[i];
+    if (!figure.source.empty()) continue;
+    figure.source = {span};
+    for (const Mention& m : document_.mentions)
+      if (m.head == head && m.actor != kNone) figure.source_actor = m.actor;
+  }
+}
+
+}  // namespace tacitus
