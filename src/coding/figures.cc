@@ -32,7 +32,7 @@ void FigureCoder::code(Document& document) const {
     sources.take_from_next(first_of_last, reader.tree());
     first_of_last = document.figures.size();
     for (Figure& figure : reader.read()) {
-      sources.find(figure);
+      sources.find(figure, reader);
       linker.link(figure);
       document.figures.push_back(std::move(figure));
     }

@@ -63,6 +63,7 @@ constexpr std::array kKinds = {
     KindName{"not-count", WordKind::NotCount},
     KindName{"source", WordKind::SourceCue},
     KindName{"figure-cue", WordKind::FigureCue},
+    KindName{"tell", WordKind::Tell},
 };
 static_assert(kKinds.size() == static_cast<std::size_t>(WordKind::End));
 

@@ -74,6 +74,7 @@ enum class WordKind : std::uint8_t {
   NotCount,
   SourceCue,
   FigureCue,
+  Tell,  // "said", "reported": gives the numbers of its clause
   End
 };
 

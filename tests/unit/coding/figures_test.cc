@@ -134,6 +134,57 @@ TEST(FigureCoder, TakesTheSourceFromALabel) {
   EXPECT_TRUE(none.figures[0].source.empty());
 }
 
+// Where no claim covers the number, the verb that tells it names who does.
+TEST(FigureCoder, TakesTheSourceFromWhoTellsTheSentence) {
+  struct {
+    const char* what;
+    const char* text;
+    const char* want;
+  } const cases[] = {
+      {"in front", "Rangers say nine hikers were found on the ridge.", "Rangers"},
+      {"behind", "A flood hurt at least three farmers, the mayor said.", "the mayor"},
+      {"inverted", "A flood hurt at least three farmers, said the mayor, who lives nearby.",
+       "the mayor"},
+      {"the agent of a passive", "Two miners were reported killed by the ministry.",
+       "the ministry"},
+      {"the agent of the deed is none", "Two miners were reported killed by gunmen.", ""},
+      {"told before, not of this number",
+       "Talks failed, envoys said, after a war that has killed 900 people.", ""},
+      {"the next clause is another's", "Two miners were killed, and the union said it would sue.",
+       ""},
+      {"nobody", "Two miners were killed by a fall of rock.", ""},
+  };
+  for (const auto& c : cases) {
+    const Document d = coded(c.text);
+    ASSERT_EQ(d.figures.size(), 1U) << c.what;
+    const auto& source = d.figures[0].source;
+    EXPECT_EQ(source.empty() ? std::string_view() : d.at(source[0]), c.want) << c.what;
+  }
+}
+
+// The claim whose speaker vouches for the number: not the accused, not the evidence that is quoted.
+TEST(FigureCoder, TakesTheSourceFromTheClaimThatStates) {
+  Document d = coded("A man accused of killing three guards fled, the warden said.");
+  Claim accused;
+  accused.speaker = {{0, 5}};
+  accused.cue_lemma = "accused";
+  accused.act = Act::Accuse;
+  accused.content = {{17, 37}};
+  Claim said;
+  said.speaker = {{44, 54}};
+  said.cue_lemma = "say";
+  said.content = {{0, 42}};
+  d.claims = {accused, said};
+  const auto coder = FigureCoder::compile(*testing::shipped_lexicon());
+  coder.value().code(d);
+  ASSERT_EQ(d.figures.size(), 1U);
+  ASSERT_EQ(d.figures[0].source.size(), 1U);
+  EXPECT_EQ(d.at(d.figures[0].source[0]), "the warden");
+  d.claims = {accused};
+  coder.value().code(d);
+  EXPECT_NE(d.figures[0].source.empty() ? "" : d.at(d.figures[0].source[0]), "A man");
+}
+
 TEST(FigureCoder, TakesTheSourceFromTheNextSentence) {
   const Document d = coded(
       "The feud began in May 2009 and at least 7,000 herders have died. That number comes from "
