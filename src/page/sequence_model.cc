@@ -226,14 +226,15 @@ std::vector<float> SequenceModel::run(const std::vector<float>& rows, std::size_
 
 float keep_bar(const std::vector<float>& logits, std::size_t outputs, std::size_t output) {
   constexpr float kHighest = -0.2F;
-  constexpr float kBelowSurest = 4.0F;
   // Where even the surest line is a hundred to one against, there is no article.
   constexpr float kHopeless = -4.5F;
   float surest = kHopeless;
   for (std::size_t i = output; i < logits.size(); i += outputs)
     surest = std::max(surest, logits[i]);
   if (surest <= kHopeless) return 0.0F;
-  return std::min(kHighest, surest - kBelowSurest);
+  // On a page the model knows little of, what it prefers lies close together.
+  const float below_surest = std::min(std::max(3.5F + 0.5F * surest, 1.0F), 5.5F);
+  return std::min(kHighest, surest - below_surest);
 }
 
 }  // namespace tacitus

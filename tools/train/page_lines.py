@@ -245,7 +245,7 @@ def word_f1(predicted, gold):
 def keep_bar(body):
     """The bar of src/page/sequence_model.cc."""
     surest = max(body)
-    return 0.0 if surest <= -4.5 else min(-0.2, surest - 4.0)
+    return 0.0 if surest <= -4.5 else min(-0.2, surest - min(max(3.5 + 0.5 * surest, 1.0), 5.5))
 
 
 PROSE = 9  # the column of "prose" in a row of page_features

@@ -67,7 +67,9 @@ TEST(SequenceModel, ABrokenFileIsSaid) {
 
 TEST(KeepBar, HangsOnTheSurestLine) {
   EXPECT_FLOAT_EQ(keep_bar({8, -8}, 1, 0), -0.2F);
+  EXPECT_FLOAT_EQ(keep_bar({4, -8}, 1, 0), -1.5F);
   EXPECT_FLOAT_EQ(keep_bar({1, -8}, 1, 0), -3.0F);
+  EXPECT_FLOAT_EQ(keep_bar({-2, -8}, 1, 0), -4.5F);
   EXPECT_FLOAT_EQ(keep_bar({-9, -8}, 1, 0), 0.0F);
   EXPECT_FLOAT_EQ(keep_bar({}, 1, 0), 0.0F);
 }
