@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "coding/times_ahead.h"
 #include "coding/times_genre.h"
 #include "coding/times_reader.h"
 #include "coding/times_resolver.h"
@@ -61,7 +62,6 @@ class SentenceTimes {
   bool is_recurrent(const TimeReading& reading) const;
   bool is_feast(const TimeReading& reading) const;
   bool is_habit(const TimeReading& reading, Tense told) const;
-  bool is_scheduled(const TimeReading& reading) const;
   bool bare_present(const TimeReading& reading) const;
   bool lasts(const TimeReading& reading) const;
   bool made_so(const TimeReading& reading) const;
@@ -425,29 +425,15 @@ Tense SentenceTimes::tense(const TimeReading& reading) const {
   // Words just before decide: "scheduled for Friday", "ahead of Friday's talks".
   for (std::size_t back = 1; back <= 3 && back <= reading.first; ++back) {
     const WordHit cue = words_.find(atoms_, reading.first - back, WordKind::FutureCue);
-    if (cue && cue.entry->value == "near") return Tense::Future;
+    if (!cue || cue.entry->value != "near") continue;
+    if (!parsed_ || !is_over(document_, atoms_[reading.head].token)) return Tense::Future;
   }
   if (parsed_) {
+    if (lies_ahead(document_, atoms_, reading, title_case_)) return Tense::Future;
     const Tense told = tense_of_clause(document_, atoms_[reading.head].token);
-    if (told == Tense::Present && is_scheduled(reading)) return Tense::Future;
     if (told != Tense::Unknown) return told;
   }
   return tense_of_words(words_, atoms_, reading.first);
-}
-
-// "The trial opens on Monday": what is fixed beforehand is told in the present. Headlines tell the
-// past in it.
-bool SentenceTimes::is_scheduled(const TimeReading& r) const {
-  constexpr std::array<std::string_view, 18> kFixed = {
-      "begin", "start",    "open",   "end",    "close",  "resume", "meet",   "vote", "expire",
-      "leave", "conclude", "arrive", "depart", "travel", "run",    "reopen", "come", "return"};
-  if (title_case_) return false;
-  const Tokens& tokens = document_.tokens;
-  const TokenIndex verb = tokens.head[static_cast<std::size_t>(atoms_[r.head].token)];
-  if (verb == kNoToken || !contains(kFixed, tokens.lemma_of(verb))) return false;
-  const std::string_view feats = tokens.feats_of(verb);
-  return feats.find("VerbForm=Fin") != std::string_view::npos
-         && feats.find("Tense=Pres") != std::string_view::npos;
 }
 
 // The date that the page itself gives, if it stands in the text.
