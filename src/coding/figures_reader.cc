@@ -14,6 +14,14 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& list) 
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+bool is_web_address(std::string_view token) {
+  return token.size() > 8
+         && (token.find("://") != std::string_view::npos || token.substr(0, 4) == "www."
+             || token.find('@') != std::string_view::npos);
+}
+
+}  // namespace
+
 bool is_people(Unit unit) {
   switch (unit) {
     case Unit::People:
@@ -31,23 +39,6 @@ bool is_people(Unit unit) {
       return false;
   }
 }
-
-// Nouns of agents and of origin: "bricklayers", "seminarians", "trainees".
-bool looks_personal(std::string_view lemma) {
-  constexpr std::array<std::string_view, 10> kEnds = {"er", "or",  "ist", "ian",   "ant",
-                                                      "ee", "man", "men", "woman", "ard"};
-  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) {
-    return lemma.size() > end.size() + 2 && lemma.substr(lemma.size() - end.size()) == end;
-  });
-}
-
-bool is_web_address(std::string_view token) {
-  return token.size() > 8
-         && (token.find("://") != std::string_view::npos || token.substr(0, 4) == "www."
-             || token.find('@') != std::string_view::npos);
-}
-
-}  // namespace
 
 void FigureReader::load(Index sentence) {
   sentence_ = sentence;
@@ -93,6 +84,8 @@ std::vector<Figure> FigureReader::read() {
     if (!countless(c.first, c.last)) {
       if (auto figure = finish(c)) {
         if (is_people(figure->unit)) last_unit_ = figure->unit;
+        last_ = figure->unit;
+        last_sentence_ = sentence_;
         figures.push_back(std::move(*figure));
       }
     }
@@ -164,10 +157,18 @@ bool FigureReader::one_of_people(std::size_t of) const {
                                                       "his", "her",   "their"};
   if (i < atoms_.size() && one_of(atoms_.norm(i), kWhose)) ++i;
   if (i < atoms_.size() && words_.find(atoms_, i, WordKind::Cardinal)) ++i;
-  const WordHit hit = words_.find(atoms_, i, WordKind::Counted);
-  if (!hit) return false;
-  const auto unit = unit_of_name(hit.entry->value);
-  return unit && is_people(*unit);
+  // "one of the German tourists"
+  constexpr std::size_t kAdjectives = 2;
+  for (const std::size_t last = i + kAdjectives; i < atoms_.size() && i <= last; ++i) {
+    if (const WordHit hit = words_.find(atoms_, i, WordKind::Counted)) {
+      const auto unit = unit_of_name(hit.entry->value);
+      return unit && is_people(*unit);
+    }
+    if (atoms_[i].kind != AtomKind::Word) return false;
+    if (is_person(atoms_[i].token)) return true;
+    if (tree_.upos(atoms_[i].token) != Upos::Adj) return false;
+  }
+  return false;
 }
 
 // "two females, 28 and 27, were hurt", "Vincent Holt, 27, of Homewood": ages after a comma.
@@ -357,132 +358,6 @@ bool FigureReader::read_percent(Candidate& c, Figure& figure) const {
   if (!atoms_.is_word(c.last, "of") && !atoms_.is_word(c.last, "the")) return false;
   figure.unit = Unit::Percent;
   c.quantity.value *= 100.0;
-  return true;
-}
-
-WordHit FigureReader::counted_at(TokenIndex noun) const {
-  const auto local = static_cast<std::size_t>(noun - tree_.first());
-  const std::size_t own = first_atom_[local];
-  for (std::size_t back = local < 2 ? local : 2;; --back) {
-    const std::size_t atom = first_atom_[local - back];
-    const WordHit hit = words_.find(atoms_, atom, WordKind::Counted);
-    if (hit && atom + hit.length > own) return hit;
-    if (back == 0) break;
-  }
-  return {};
-}
-
-// "One" counts where somebody is harmed: "one person was killed", "one dead"; elsewhere it is
-// mostly a pronoun or an article.
-bool FigureReader::one_counts(const Candidate& c, bool harmed) const {
-  if (!c.quantity.in_words || c.quantity.value != 1.0) return true;
-  return harmed;
-}
-
-// "A total of 12 people were killed", "a crowd of 300 people gathered": the phrase that the number
-// stands for.
-TokenIndex FigureReader::whole_of(TokenIndex np) const {
-  constexpr std::array<std::string_view, 12> kWholes = {"total", "crowd",  "group",  "number",
-                                                        "party", "band",   "team",   "gang",
-                                                        "mob",   "column", "convoy", "toll"};
-  const TokenIndex head = tree_.head(np);
-  const TokenIndex mark = tree_.child(np, Deprel::Case);
-  const bool part = head != kNoToken && tree_.deprel(np) == Deprel::Nmod && mark != kNoToken
-                    && tree_.form(mark) == "of" && one_of(tree_.lemma(head), kWholes);
-  return part ? head : np;
-}
-
-// What happens to those counted, by the tree and by the words beside the number.
-std::optional<Harm> FigureReader::told_harm(const Candidate& c, std::optional<Unit> unit) const {
-  const TokenIndex np = c.noun != kNoToken && tree_.head(c.number_head) == c.noun
-                                && tree_.deprel(c.number_head) != Deprel::Nmod
-                            ? c.noun
-                            : c.number_head;
-  const HarmReader reader = harm();
-  std::optional<Harm> told = reader.direct(whole_of(np));
-  const auto following = reader.following(c.last, tree_.deprel(np) != Deprel::Nmod);
-  // The participle right after the phrase is surer than a verb before it: "1 killed, 4 others
-  // wounded"; not before the noun: "4 wounded officers were killed".
-  const bool after = following && (c.noun == kNoToken || following->word >= c.noun);
-  if (after && (!told || following->unit != Unit::Casualties)) told = following;
-  // "four shot": the participle taken for the noun that is counted.
-  // Not "fired one shot".
-  constexpr std::array<std::string_view, 4> kFire = {"fire", "hear", "take", "squeeze"};
-  const TokenIndex verb = c.noun != kNoToken ? tree_.head(c.noun) : kNoToken;
-  const bool fired =
-      verb != kNoToken && tree_.deprel(c.noun) == Deprel::Obj && one_of(tree_.lemma(verb), kFire);
-  const auto own =
-      c.noun != kNoToken && !unit && !fired ? reader.word(c.noun, HarmRole::Patient) : std::nullopt;
-  if (own) told = own;
-  if (!told) told = reader.preceding(c.span_first);
-  if (!told) told = reader.shared(np);
-  return told;
-}
-
-// Harm that does not fit what is counted.
-bool FigureReader::unfit(const Candidate& c, std::optional<Unit> unit, const Harm& told) const {
-  // Soldiers "captured" are taken, soldiers "joined" are soldiers.
-  if (unit) return *unit != Unit::People && told.unit == Unit::Participants;
-  // An unknown common noun is harmed only if its form is that of a person: "12 bricklayers", not
-  // "911 calls" or "three counts of murder".
-  return c.noun != kNoToken && told.word != c.noun && told.role != HarmRole::Noun
-         && tree_.upos(c.noun) == Upos::Noun && !looks_personal(tree_.lemma(c.noun));
-}
-
-// "Two more died, bringing the total to seven": seven of those whom the sentence told of last.
-bool FigureReader::total_so_far(const Candidate& c, Figure& figure) const {
-  if (!last_unit_ || c.noun != kNoToken || c.first < 2 || !atoms_.is_word(c.first - 1, "to"))
-    return false;
-  const bool total = atoms_.is_word(c.first - 2, "total") || atoms_.is_word(c.first - 2, "number");
-  if (!total) return false;
-  for (std::size_t back = 3; back <= 6 && back <= c.first; ++back) {
-    const std::string_view word = atoms_.norm(c.first - back);
-    constexpr std::array<std::string_view, 7> kBring = {"bringing", "brings", "brought", "raising",
-                                                        "raises",   "raised", "bring"};
-    if (!one_of(word, kBring)) continue;
-    figure.unit = *last_unit_;
-    figure.provenance.rule = "figure/total";
-    figure.confidence = 0.75F;
-    return true;
-  }
-  return false;
-}
-
-bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
-  const WordHit counted = c.noun != kNoToken ? counted_at(c.noun) : WordHit{};
-  std::optional<Unit> unit;
-  if (counted) unit = unit_of_name(counted.entry->value);
-  const bool people = !unit || is_people(*unit);
-  std::optional<Harm> told;
-  if (people && tree_.parsed()) told = told_harm(c, unit);
-  if (told && told->negated) return false;
-  if (told && unfit(c, unit, *told)) told.reset();
-  // "the two countries" were told before; "all four people" counts those
-  const bool known = c.definite && !(c.all && unit && is_people(*unit));
-  if (!told && (known || (!one_counts(c, false) && !one_of_people(c.last)))) {
-    return !told && total_so_far(c, figure);
-  }
-  if (!told && total_so_far(c, figure)) return true;
-  if (told) {
-    figure.unit = told->unit;
-    figure.provenance.rule = "figure/harm";
-    figure.confidence = 0.85F;
-    return true;
-  }
-  if (unit) {
-    figure.unit = *unit;
-    figure.provenance.rule = "figure/noun";
-    figure.provenance.where = counted.entry->where;
-    figure.confidence = 0.75F;
-    // "two sides", "three groups" of no weight
-    return c.quantity.kind != Quantity::Kind::Vague || c.quantity.value >= 20.0
-           || (is_people(*unit) && c.quantity.value > 0.0);
-  }
-  if (c.noun == kNoToken || c.quantity.kind != Quantity::Kind::Number) return false;
-  if (tree_.upos(c.noun) != Upos::Noun || c.quantity.value < 10.0) return false;
-  figure.unit = Unit::Other;
-  figure.provenance.rule = "figure/other";
-  figure.confidence = 0.5F;
   return true;
 }
 

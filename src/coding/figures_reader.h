@@ -11,6 +11,9 @@
 
 namespace tacitus {
 
+// Whether a unit counts persons.
+bool is_people(Unit unit);
+
 class FigureReader {
  public:
   FigureReader(const Words& words, const Document& document) : words_(words), document_(document) {}
@@ -50,6 +53,9 @@ class FigureReader {
   bool skipped(std::size_t i) const;
   bool countless(std::size_t first, std::size_t last) const;
   bool one_of_people(std::size_t of) const;
+  bool whole_of_part(const Candidate& c) const;
+  bool in_name(const Candidate& c) const;
+  bool is_person(TokenIndex noun) const;
   bool in_ages(std::size_t first) const;
   bool is_address(std::size_t first, std::size_t last) const;
   bool is_age_after_comma(std::size_t first, std::size_t last) const;
@@ -66,8 +72,24 @@ class FigureReader {
   bool unfit(const Candidate& c, std::optional<Unit> unit, const Harm& told) const;
   bool decide_unit(Candidate& c, Figure& figure) const;
   bool total_so_far(const Candidate& c, Figure& figure) const;
-  bool one_counts(const Candidate& c, bool harmed) const;
+  std::optional<Unit> unit_of_noun(Candidate& c) const;
+  bool is_known(const Candidate& c, std::optional<Unit> unit) const;
+  bool one_counts(const Candidate& c, std::optional<Unit> unit) const;
+  static bool says_how_many(const Candidate& c);
+  static void set_unit(Figure& figure, Unit unit, const char* rule, float confidence);
   void set_values(const Candidate& c, Figure& figure) const;
+
+  // Numbers without a noun of their own, in figures_bare.cc.
+  bool bare(const Candidate& c, Figure& figure) const;
+  bool is_noun(std::size_t i) const;
+  bool looks_like_year(const Candidate& c) const;
+  std::optional<Unit> last_unit() const;
+  std::optional<Unit> last_people() const;
+  std::optional<Unit> part_unit(const Candidate& c) const;
+  std::optional<Unit> toll_unit(const Candidate& c) const;
+  std::optional<Unit> unit_told_after(std::size_t of) const;
+  std::optional<Unit> contrasted_unit(const Candidate& c) const;
+  std::optional<Unit> subject_unit(const Candidate& c) const;
 
   const Words& words_;
   const Document& document_;
@@ -76,7 +98,9 @@ class FigureReader {
   Atoms atoms_;
   std::vector<std::size_t> first_atom_;  // by token of the sentence
   std::vector<bool> in_time_;            // by atom
-  std::optional<Unit> last_unit_;        // of the last people counted, in this sentence or the last
+  std::optional<Unit> last_unit_;        // of the last people counted
+  std::optional<Unit> last_;             // of the last figure
+  Index last_sentence_ = kNone;          // where that stood
 };
 
 }  // namespace tacitus

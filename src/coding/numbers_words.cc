@@ -64,6 +64,8 @@ constexpr std::array kKinds = {
     KindName{"source", WordKind::SourceCue},
     KindName{"figure-cue", WordKind::FigureCue},
     KindName{"tell", WordKind::Tell},
+    KindName{"toll", WordKind::Toll},
+    KindName{"known", WordKind::Known},
 };
 static_assert(kKinds.size() == static_cast<std::size_t>(WordKind::End));
 

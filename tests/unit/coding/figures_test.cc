@@ -78,6 +78,38 @@ constexpr Case kCases[] = {
     {"ages are no figures", "A 30-year-old man aged 30 met two girls, ages 7 and 9.",
      "two girls = 2 exact people"},
     {"definite pairs are no figures", "The two countries signed the pact.", ""},
+    {"nor are the two who were told of", "The two leaders met.", ""},
+    {"definite persons still say how many", "The four boys were cousins.",
+     "four boys = 4 exact people"},
+    {"the whole of a part was told before", "One of the three boys, a cousin, ran away.",
+     "One of the three boys = 1 exact people"},
+    {"the whole of a part with its own harm", "One of the five farmers shot was his uncle.",
+     "One of the five farmers shot = 1 exact casualties; five farmers = 5 exact casualties"},
+    {"one beside others", "They met six men and one old woman.",
+     "six men = 6 exact people; one old woman = 1 exact people"},
+    {"only one", "Police believe only one gunman fired.", "one gunman = 1 exact people"},
+    {"several is no number", "Several neighbours heard shots.", ""},
+    {"several of those harmed", "Several neighbours were killed.",
+     "Several neighbours = ? vague deaths"},
+    {"a name with a number", "He was taken to Tern One Hospital.", ""},
+    {"a toll put at", "The toll, put at seven on Monday, rose.", "seven = 7 exact deaths"},
+    {"a crowd, and another number for it",
+     "Leaders put the crowd at 30,000; police said it did not exceed 8,000.",
+     "30,000 = 30000 exact participants; did not exceed 8,000 = 8000 up_to participants"},
+    {"the number of those harmed", "The ministry put the number of wounded at 40.",
+     "40 = 40 exact injured"},
+    {"spoken of", "Nurses counted five deaths; the colonel spoke of two.",
+     "five deaths = 5 exact deaths; two = 2 exact deaths"},
+    {"another's count", "Ten people died, more than the six reported by the army.",
+     "Ten people = 10 exact deaths; six = 6 exact deaths"},
+    {"some of those told of", "About 150 marchers were arrested; 60 were later released.",
+     "About 150 marchers = 150 about detained; 60 = 60 exact people"},
+    {"of them", "Nine miners were found, five of them in one shaft.",
+     "Nine miners = 9 exact people; five of them = 5 exact people"},
+    {"and more", "The agency fed 900 refugees and sent blankets to 400 more.",
+     "900 refugees = 900 exact displaced; 400 = 400 exact people"},
+    {"a telephone number is no crowd", "The crowd may call the office at 555-0142.", ""},
+    {"nor is a year", "The number of miners rose to 2014 levels.", ""},
     {"one as a pronoun is no figure", "One of them said that one should wait.", ""},
     {"ordinals are no figures", "It was the third attack in the 21st district.", ""},
     {"addresses and calibres are no figures",
@@ -87,6 +119,20 @@ constexpr Case kCases[] = {
 
 TEST(FigureCoder, FindsWhatCounts) {
   for (const Case& c : kCases) EXPECT_EQ(written(coded(c.text)), c.want) << c.what;
+}
+
+// A noun that no list of counted things holds, but that stands for persons.
+TEST(FigureCoder, CountsPersonsByTheirMention) {
+  Document d = coded("They met nine preachers.");
+  EXPECT_EQ(written(d), "");
+  Mention m;
+  m.kind = MentionKind::Nominal;
+  m.referent = Referent::Person;
+  m.sentence = 0;
+  m.head = 3;
+  d.mentions = {m};
+  FigureCoder::compile(*testing::shipped_lexicon()).value().code(d);
+  EXPECT_EQ(written(d), "nine preachers = 9 exact people");
 }
 
 TEST(FigureCoder, KeepsLowAndHigh) {
