@@ -43,7 +43,11 @@ bool has_finite_verb(const TreeView& tree, TokenRange range) {
 
 TokenRange inverted_speaker(const TreeView& tree, TokenIndex verb) {
   const Sentence& sentence = tree.sentence_at(tree.sentence(verb));
-  if (verb <= sentence.first || tree.upos(verb - 1) != Upos::Punct || tree.form(verb - 1) == "(")
+  // "Who goes there?" asked the guard: splitters end the sentence at the mark
+  const std::string_view form = tree.form(verb);
+  const bool begins = verb == sentence.first && verb > 0 && form[0] >= 'a' && form[0] <= 'z';
+  if ((verb <= sentence.first && !begins) || tree.upos(verb - 1) != Upos::Punct
+      || tree.form(verb - 1) == "(")
     return {};
   // "closed the plant, citing costs": the costs do not speak.
   if (tree.tokens().xpos_of(verb) == "VBG") return {};

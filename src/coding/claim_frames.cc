@@ -191,6 +191,7 @@ bool VerbReader::relative_predicate(TokenIndex v, CueMatch& m) {
 // called Trump "insanity", called it the nerd prom: the parser ran object and name into one.
 bool VerbReader::label_content(TokenIndex object, CueMatch& m) {
   if (m.cue->weight < 3 || m.cue->lemma == "know" || object < m.heads[0]) return false;
+  if (!m.cue->extras.empty()) return false;  // "held up a sign"
   const TokenIndex first = tree_.yield(object).front().first;
   const Sentence& s = tree_.sentence_at(tree_.sentence(object));
   TokenIndex end = first;

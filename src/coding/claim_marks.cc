@@ -166,6 +166,7 @@ bool QuoteMarks::stands_after(TokenRange piece, const ClaimDraft& draft) const {
   if (open < draft.head || piece.first - draft.head > kMaxQuoteGap + 8) return false;
   if (open != draft.head && tree_.form(open) != "," && tree_.form(open) != ":") return false;
   if (open == draft.head && (piece.size() < kShortQuote || !ends_clause(piece))) return false;
+  if (turns_between(tree_, draft.head, open)) return false;
   for (TokenIndex t = draft.head + 1; t < open; ++t) {
     const Deprel d = tree_.deprel(t);
     if (holds(draft.source, t)) continue;

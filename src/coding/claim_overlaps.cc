@@ -4,6 +4,8 @@
 
 #include "coding/claim_index.h"
 #include "coding/claim_marks.h"
+#include "coding/claim_subjects.h"
+#include "coding/claim_surface.h"
 
 namespace tacitus {
 namespace {
@@ -142,6 +144,99 @@ class Overlaps {
 };
 
 }  // namespace
+
+namespace {
+
+class QuotationParts {
+ public:
+  QuotationParts(const TreeView& tree, const std::vector<QuoteUse>& uses,
+                 std::vector<ClaimDraft>& drafts)
+      : tree_(tree), uses_(uses), drafts_(drafts) {}
+
+  void run() {
+    const ContentIndex contents(tree_, drafts_);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      const ClaimDraft& inner = drafts_[i];
+      if (!is_told_in_marks(inner)) continue;
+      for (const std::size_t o : contents.around(inner.head)) {
+        const bool behind = inner.head > drafts_[o].head;
+        const bool within = holds(drafts_[o].content, inner.head)
+                            || holds(drafts_[o].content, inner.content.front().first);
+        if (o != i && behind && within && tells_clause(drafts_[o]))
+          part(drafts_[o], inner);
+      }
+    }
+  }
+
+ private:
+  bool is_told_in_marks(const ClaimDraft& inner) const {
+    return !inner.pending && inner.frame == frame::kQuote && inner.quoted
+           && inner.continues == SIZE_MAX && !inner.content.empty() && inner.cue->weight == 3
+           && inner.cue->pos == Upos::Verb && quote_at(uses_, inner.head) == nullptr;
+  }
+
+  bool tells_clause(const ClaimDraft& outer) const {
+    return !outer.pending && outer.frame == frame::kClause && !outer.quoted
+           && !outer.content.empty() && quote_at(uses_, outer.head) == nullptr;
+  }
+
+  void part(ClaimDraft& outer, const ClaimDraft& inner) const {
+    TokenIndex begin = std::min(inner.head, inner.content.front().first);
+    const bool own = !inner.source.empty() && inner.source.front().first > outer.head
+                     && inner.source_head != outer.source_head;
+    // "a sign, which read "Stay out""
+    if (own && one_of(tree_.lemma(inner.source_head), {"which", "that", "who"})) return;
+    if (own) begin = std::min(begin, inner.source.front().first);
+    // "Dorn said Rook had called him and told him, "Go."": Rook's telling is part of what Dorn said
+    if (!own && inner.source_head != outer.source_head) return;
+    const TokenIndex end = border(begin, outer);
+    if (end == kNoToken) return;
+    TokenRanges kept;
+    bool finite = false;
+    for (TokenRange r : outer.content) {
+      r.last = std::min(r.last, end);
+      if (r.first >= r.last) continue;
+      kept.push_back(r);
+      for (TokenIndex t = r.first; t < r.last; ++t) finite = finite || is_finite(tree_, t);
+    }
+    trim_punctuation(tree_, kept);
+    if (finite && !kept.empty()) outer.content = std::move(kept);
+  }
+
+  // Where the outer content ends if the words from `begin` on are set off: at the mark or conjunction before
+  // them.
+  TokenIndex border(TokenIndex begin, const ClaimDraft& outer) const {
+    TokenIndex t = begin;
+    while (t > outer.head + 1 && is_link(t - 1)) --t;
+    const std::string_view before = tree_.form(t - 1);
+    const bool joined = t < begin && tree_.upos(t) == Upos::Cconj;
+    const bool marked = before == "," || before == ":" || before == ";" || before == ")"
+                        || is_dash(before) || quote_ends(t - 1);
+    return joined || marked ? t : kNoToken;
+  }
+
+  // "to which", "and then", and the opening marks of a quotation.
+  bool is_link(TokenIndex t) const {
+    const Upos u = tree_.upos(t);
+    const bool answered = tree_.form(t) == "which" && one_of(tree_.form(t - 1), {"to", "at", ","});
+    const bool to_which = one_of(tree_.form(t), {"to", "at"}) && tree_.form(t + 1) == "which";
+    return u == Upos::Cconj || u == Upos::Adv || answered || to_which
+           || tree_.tokens().xpos_of(t) == "``";
+  }
+
+  bool quote_ends(TokenIndex t) const { return t > 0 && quote_at(uses_, t - 1) != nullptr; }
+
+  const TreeView& tree_;
+  const std::vector<QuoteUse>& uses_;
+  std::vector<ClaimDraft>& drafts_;
+};
+
+}  // namespace
+
+void part_quotations(const TreeView& tree, const std::vector<QuoteUse>& uses,
+                     std::vector<ClaimDraft>& drafts) {
+  QuotationParts(tree, uses, drafts).run();
+}
 
 void settle_overlaps(const TreeView& tree, const std::vector<QuoteUse>& uses,
                      std::vector<ClaimDraft>& drafts) {

@@ -32,6 +32,7 @@ class Binder {
     for (QuoteUse& use : uses_) {
       if (use.draft == kNoDraft) find_cue(use);
     }
+    part_quotations(tree_, uses_, drafts_);
     for (std::size_t i = 0; i < uses_.size(); ++i) carry_on(i);
     drop_pending();
     return std::move(uses_);
@@ -62,11 +63,20 @@ class Binder {
   // "...," the mayor said / the mayor said: "...": marks beside a cue are its content whatever the
   // tree says.
   void bind_direct(QuoteUse& use) {
-    for (const TokenRange piece : marks_.pieces(use.tokens)) {
+    const auto all = marks_.pieces(use.tokens);
+    const bool signed_behind = all.size() > 1 && has_cue_behind(use, all.back());
+    for (const TokenRange piece : all) {
       const Index s = tree_.sentence(piece.first);
       if (s == kNone || piece.size() < 2) continue;
-      const std::size_t d = beside(piece, s);
+      std::size_t d = add_found(signs_.read_label(piece));
+      if (d != kNoDraft) end_contents(s, drafts_[d].source.front().first);
+      if (d == kNoDraft) d = beside(use, piece, s);
       if (d == kNoDraft) continue;
+      // 'He had no time: "I am busy. Good luck," he wrote': what was told before ends at the marks
+      if (signed_behind && drafts_[d].head < use.tokens.first) {
+        end_contents(s, use.tokens.first);
+        continue;
+      }
       ClaimDraft& draft = drafts_[d];
       use_plain_cue(draft);
       if (!draft.bound) draft.content.clear();
@@ -85,6 +95,31 @@ class Binder {
     }
   }
 
+  // "... Good luck," he wrote.
+  bool has_cue_behind(const QuoteUse& use, TokenRange last) const {
+    const Index s = tree_.sentence(last.first);
+    if (s == kNone || last.size() < 2) return false;
+    const std::size_t d = beside(use, last, s);
+    return d != kNoDraft && drafts_[d].head >= last.last && !drafts_[d].source.empty();
+  }
+
+  // Indirect contents of a sentence end before token `t`, where words in marks begin.
+  void end_contents(Index s, TokenIndex t) {
+    for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
+      ClaimDraft& draft = drafts_[d];
+      if (draft.pending || draft.quoted || draft.head >= t || draft.content.empty()) continue;
+      if (draft.content.back().last <= t) continue;
+      TokenRanges kept;
+      for (TokenRange r : draft.content) {
+        r.last = std::min(r.last, t);
+        if (r.first < r.last) kept.push_back(r);
+      }
+      trim_punctuation(tree_, kept);
+      if (kept.empty()) draft.pending = true;
+      draft.content = std::move(kept);
+    }
+  }
+
   // "Asked which he liked best, he demurred: "Whichever I see."": what is no question is the answer.
   bool answers(TokenRange piece, const ClaimDraft& draft) const {
     return draft.passive && draft.cue->act == Act::Ask
@@ -99,9 +134,17 @@ class Binder {
     if (!draft.cue->takes(frame::kQuote) && draft.plain != nullptr) draft.cue = draft.plain;
   }
 
+  // "MSNBC Live" is a name in marks; "... with Moss and [Ada] Rook," and "Orla!" the crowd screamed are
+  // said.
+  bool is_named_in_marks(const QuoteUse& use, TokenRange piece) const {
+    if (!marks_.is_name(piece)) return false;
+    const bool closes = one_of(tree_.form(marks_.last_word(piece)), {",", "!", "?"});
+    return piece == use.tokens && !(closes && opens_sentence(use, tree_.sentence(piece.first)));
+  }
+
   // The closest cue that the piece stands beside.
-  std::size_t beside(TokenRange piece, Index s) const {
-    if (marks_.is_name(piece)) return kNoDraft;
+  std::size_t beside(const QuoteUse& use, TokenRange piece, Index s) const {
+    if (is_named_in_marks(use, piece)) return kNoDraft;
     std::size_t best = kNoDraft;
     TokenIndex best_gap = 0;
     for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s)]) {
@@ -245,7 +288,7 @@ class Binder {
     if (next.first >= next.last || next.first - piece.last > 2) return kNoDraft;
     const std::string_view form = tree_.form(next.first);
     const std::string_view last = tree_.form(marks_.last_word(piece));
-    const bool exclaims = last == "!" || last == "?";
+    const bool exclaims = last.ends_with('!') || last.ends_with('?');
     const bool small = !form.empty() && form[0] >= 'a' && form[0] <= 'z';
     // "The end." / Dorn reported from Varn: what opens the next paragraph tells of something else
     const bool apart = next.block != tree_.sentence_at(s - 1).block;
@@ -256,7 +299,7 @@ class Binder {
                           && holds(drafts_[d].source, next.first);
       // however long the speaker is told of: "Dorn's niece, state Del. Ada Rook (D-Varn), shouted"
       const TokenIndex from = opened ? drafts_[d].source.back().last : next.first;
-      const bool near = drafts_[d].head - from <= kMaxQuoteGap / 2;
+      const bool near = drafts_[d].head - from <= (opened ? kMaxQuoteGap : kMaxQuoteGap / 2);
       const bool whole = small || next.last - next.first <= kMaxQuoteGap / 2
                          || (exclaims && tells_no_more(drafts_[d]));
       const bool of = drafts_[d].frame == frame::kNp && drafts_[d].plain != nullptr && exclaims;
@@ -289,7 +332,11 @@ class Binder {
       low = std::min(low, r.first);
       high = std::max(high, r.last - 1);
     }
-    const TokenIndex gap = piece.first > high ? piece.first - high : low - piece.last + 1;
+    TokenIndex gap = piece.first > high ? piece.first - high : low - piece.last + 1;
+    // 'When a man shouted, "Rook," Dunn joked': next to the verb, with nothing but a comma between
+    if (piece.first > high && high == draft.head && one_of(tree_.form(high + 1), {",", ":"})
+        && piece.first - high <= 3)
+      gap = 1;
     if (gap < 0 || gap >= best_gap) return;
     if (piece.size() < 2 && !split && gap > 3) return;
     best = d;

@@ -127,7 +127,7 @@ bool CueReader::clause_content(CueMatch& m) {
   const TokenIndex question = asked_clause(v, *m.cue);
   if (question != kNoToken) return take(m, question, frame::kClause, 8, {});
   for (const TokenIndex c : tree_.children(v)) {
-    if (tree_.deprel(c) != Deprel::Parataxis || c < v) continue;
+    if (tree_.deprel(c) != Deprel::Parataxis || c < v || turns_between(tree_, v, c)) continue;
     if (follows_colon_or_quote(c)) return take(m, c, frame::kQuote, 8, {});
   }
   return false;

@@ -112,6 +112,7 @@ class VerbReader : private CueReader {
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;
   TokenIndex subject_of(TokenIndex v) const;
+  TokenIndex subject_in_bracket(TokenIndex v) const;
   TokenIndex interrupted_subject(TokenIndex comma, TokenIndex v) const;
   bool tells_of(const ClaimDraft& outer, TokenIndex inner) const;
   ClaimDraft* parallel(TokenIndex v) const;
@@ -125,6 +126,7 @@ class VerbReader : private CueReader {
   bool participle_adjective(TokenIndex v);
   bool is_impersonal(TokenIndex v, const ClaimDraft& draft) const;
   void finish_verb(TokenIndex v, bool passive, CueMatch& m);
+  bool follows_mark(TokenIndex v) const;
   void pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words);
   void invert(ClaimDraft& draft) const;
   bool finite_between(TokenIndex first, TokenIndex last) const;

@@ -33,6 +33,14 @@ std::optional<ClaimDraft> QuoteSigns::read(const std::vector<TokenRange>& pieces
   return by_signature({pieces.front().first, pieces.back().last});
 }
 
+std::optional<ClaimDraft> QuoteSigns::read_label(TokenRange piece) {
+  const TokenIndex colon = colon_before(piece);
+  if (cues_.colon == nullptr || colon < 1 || piece.size() < kShortQuote) return std::nullopt;
+  const TokenRange label = label_before(tree_.sentence_at(tree_.sentence(colon)), colon);
+  if (label.size() == 0) return std::nullopt;
+  return draft(cues_.colon, colon, label);
+}
+
 std::optional<ClaimDraft> QuoteSigns::read_words_of(const std::vector<TokenRange>& pieces) {
   const TokenIndex of = before_marks(pieces.front());
   if (of < 1 || tree_.form(of) != "of") return std::nullopt;
@@ -130,7 +138,8 @@ TokenRange QuoteSigns::label_before(const Sentence& sentence, TokenIndex colon) 
   bool name = false;
   for (TokenIndex i = t; i < colon; ++i) {
     const Upos u = tree_.upos(i);
-    if (u != Upos::Adp && u != Upos::Det && !is_capital(tree_.form(i))) return {};
+    const bool joins = u == Upos::Cconj && i > t && i + 1 < colon;
+    if (u != Upos::Adp && u != Upos::Det && !joins && !is_capital(tree_.form(i))) return {};
     name = name || u == Upos::Propn;
   }
   return name ? TokenRange{t, colon} : TokenRange{};
@@ -169,24 +178,69 @@ std::optional<ClaimDraft> QuoteSigns::by_verb_before(const Sentence& sentence, T
   return draft(cue, verb, {sentence.first, verb});
 }
 
-// "Rook had a message for them: ..." - no word of saying, but the colon says it.
-std::optional<ClaimDraft> QuoteSigns::by_colon(TokenRange piece) {
-  if (cues_.colon == nullptr || piece.size() < kShortQuote) return std::nullopt;
+// The colon before the opening mark, or kNoToken.
+TokenIndex QuoteSigns::colon_before(TokenRange piece) const {
   TokenIndex colon = piece.first - 1;
   while (colon > 0 && tree_.upos(colon) == Upos::Punct && tree_.form(colon) != ":"
          && piece.first - colon < 3)
     --colon;
-  if (colon < 1 || tree_.form(colon) != ":" || tree_.sentence(colon) == kNone) return std::nullopt;
+  const bool found = colon > 0 && tree_.form(colon) == ":" && tree_.sentence(colon) != kNone;
+  return found ? colon : kNoToken;
+}
+
+// "Rook called both nobodies, but he had praise for the baker: ...": the verb of the last clause, if it has a
+// subject of its own behind a comma and a conjunction.
+TokenIndex QuoteSigns::last_clause(const Sentence& sentence, TokenIndex colon) const {
+  for (TokenIndex t = colon - 1; t > sentence.first + 2; --t) {
+    if (!is_finite(tree_, t)) continue;
+    const TokenIndex verb = tree_.upos(t) == Upos::Aux ? tree_.head(t) : t;
+    const TokenIndex subject = tree_.valid(verb) ? own_subject(tree_, verb) : kNoToken;
+    if (subject == kNoToken || subject > t) return kNoToken;
+    TokenIndex first = subject;
+    while (first > sentence.first && tree_.is_ancestor(subject, first - 1)) --first;
+    const bool set_off = first > sentence.first + 1 && one_of(tree_.form(first - 1), {"but", "and"})
+                         && one_of(tree_.form(first - 2), {",", ";"});
+    return set_off ? verb : kNoToken;
+  }
+  return kNoToken;
+}
+
+// "The surge does not surprise pollster Dan Moss: ...": a thing says nothing, but the person named last does.
+TokenIndex QuoteSigns::named_before_colon(TokenIndex subject, TokenIndex colon) const {
+  const TokenIndex last = colon - 1;
+  if (subject == kNoToken || last <= subject || tree_.upos(subject) != Upos::Noun) return kNoToken;
+  const std::string_view lemma = tree_.lemma(subject);
+  if (cues_.lexicon == nullptr || cues_.lexicon->can_speak(lemma) || is_document_noun(lemma))
+    return kNoToken;
+  const auto type = [this](TokenIndex t) {
+    return tree_.tokens().name_type[static_cast<std::size_t>(t)];
+  };
+  if (type(last) != NameType::Person || type(subject) != NameType::None) return kNoToken;
+  TokenIndex head = last;
+  while (tree_.valid(tree_.head(head)) && tree_.head(head) > subject && tree_.head(head) < colon
+         && is_nominal(tree_.upos(tree_.head(head))))
+    head = tree_.head(head);
+  return head;
+}
+
+// "Rook had a message for them: ..." - no word of saying, but the colon says it.
+std::optional<ClaimDraft> QuoteSigns::by_colon(TokenRange piece) {
+  // "one message: "Free Rook.""
+  const bool whole = piece.size() == kShortQuote - 1 && marks_.ends_clause(piece);
+  if (cues_.colon == nullptr || (piece.size() < kShortQuote && !whole)) return std::nullopt;
+  const TokenIndex colon = colon_before(piece);
+  if (colon < 1) return std::nullopt;
   const Sentence& s = tree_.sentence_at(tree_.sentence(colon));
-  if (const TokenRange label = label_before(s, colon); label.size() > 0)
-    return draft(cues_.colon, colon, label);
   if (auto inverted = by_inverted_verb(s, colon)) return inverted;
   if (auto verb = by_verb_before(s, colon)) return verb;
   TokenIndex top = kNoToken;
   for (TokenIndex t = s.first; t < colon && top == kNoToken; ++t) {
     if ((tree_.head(t) < s.first || tree_.head(t) > colon) && tree_.upos(t) != Upos::Punct) top = t;
   }
-  const TokenIndex speaker = speaker_before_colon(top, colon);
+  if (const TokenIndex last = last_clause(s, colon); last != kNoToken) top = last;
+  TokenIndex speaker = speaker_before_colon(top, colon);
+  if (const TokenIndex named = named_before_colon(speaker, colon); named != kNoToken)
+    speaker = top = named;
   if (speaker == kNoToken || speaker > colon || tree_.lemma(speaker) == "it") return std::nullopt;
   ClaimDraft out;
   out.cue = cues_.colon;

@@ -27,6 +27,8 @@ class QuoteSigns {
   // The attribution of a quotation, one piece a sentence: cue and speaker, no content. Nothing if no
   // sign is known.
   std::optional<ClaimDraft> read(const std::vector<TokenRange>& pieces);
+  // The same where a name between dash and colon stands before the marks.
+  std::optional<ClaimDraft> read_label(TokenRange piece);
   // The same where "chants of" stands right before the marks: no other cue can be nearer.
   std::optional<ClaimDraft> read_words_of(const std::vector<TokenRange>& pieces);
 
@@ -45,7 +47,10 @@ class QuoteSigns {
   const Cue* cue_of_form(TokenIndex t) const;
   const Cue* noun_cue(TokenIndex n) const;
   TokenIndex speaker_before_colon(TokenIndex top, TokenIndex colon) const;
+  TokenIndex last_clause(const Sentence& sentence, TokenIndex colon) const;
+  TokenIndex named_before_colon(TokenIndex subject, TokenIndex colon) const;
   TokenRange label_before(const Sentence& sentence, TokenIndex colon) const;
+  TokenIndex colon_before(TokenRange piece) const;
   TokenIndex before_marks(TokenRange piece) const;
   TokenIndex after_marks(TokenIndex t) const;
   bool breaks_line(TokenIndex t) const;

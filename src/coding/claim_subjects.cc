@@ -109,6 +109,14 @@ bool comma_between(const TreeView& tree, TokenIndex first, TokenIndex last) {
 
 }  // namespace
 
+bool turns_between(const TreeView& tree, TokenIndex first, TokenIndex last) {
+  for (TokenIndex t = first + 2; t + 1 < last; ++t) {
+    if (tree.form(t) == "but" && tree.form(t - 1) == "," && is_subject(tree.deprel(t + 1)))
+      return true;
+  }
+  return false;
+}
+
 TokenIndex own_subject(const TreeView& tree, TokenIndex verb) {
   TokenIndex found = kNoToken;
   for (const TokenIndex c : tree.children(verb)) {
@@ -126,7 +134,7 @@ constexpr int kMaxClimb = 8;
 
 // Verbs whose object stays behind while the subject acts: "promised voters to leave".
 bool is_subject_control(std::string_view lemma) {
-  return one_of(lemma, {"promise", "vow", "threaten", "pledge", "swear", "use"});
+  return one_of(lemma, {"promise", "vow", "threaten", "pledge", "swear", "use", "have"});
 }
 
 // A message that somebody sends: its sender is the one who speaks in it.
@@ -181,6 +189,11 @@ TokenIndex climb_from_noun(const TreeView& tree, TokenIndex verb, TokenIndex& fo
   }
   // "issued a statement saying": who issued it; "a statement saying": the statement
   if (is_document(tree, noun)) return tree.head(noun);
+  // "sent an email to members saying"
+  const TokenIndex sent = tree.head(noun);
+  if (tree.deprel(noun) == Deprel::Nmod && one_of(tree.introducer(noun), {"to", "for"})
+      && tree.valid(sent) && is_document(tree, sent))
+    return tree.head(sent);
   // "spent the hour defending him": who spent it
   const bool doing = tree.tokens().xpos_of(verb) == "VBG";
   if (doing && is_stretch(tree, noun)) return verb_above(tree, noun);

@@ -20,6 +20,8 @@ bool is_name_like_modal(const TreeView& tree, TokenIndex t);
 // "to" hangs on the verb.
 bool has_to(const TreeView& tree, TokenIndex t);
 bool is_passive(const TreeView& tree, TokenIndex verb);
+// ", but Rook had ...": another clause with a subject of its own stands between two tokens.
+bool turns_between(const TreeView& tree, TokenIndex first, TokenIndex last);
 TokenIndex own_subject(const TreeView& tree, TokenIndex verb);
 
 // The noun phrase that stands as subject of `verb`, through control, conjunction and participles;

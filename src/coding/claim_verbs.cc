@@ -8,7 +8,7 @@ namespace tacitus {
 namespace {
 
 // Pasts that the lemmatiser gets wrong.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kIrregular = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kIrregular = {{
     {"swore", "swear"},
     {"sworn", "swear"},
     {"found", "find"},
@@ -34,6 +34,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 25> kIrregul
     {"undertaken", "undertake"},
     {"forgave", "forgive"},
     {"overthrew", "overthrow"},
+    {"sang", "sing"},
+    {"sung", "sing"},
 }};
 
 }  // namespace
@@ -143,7 +145,8 @@ void VerbReader::rescue_clause(TokenIndex v, bool passive, std::optional<CueMatc
     if (!match_extras(v, m)) continue;
     const bool torn = best && goes_on_as_clause(v, best->draft) && cue.extras.empty();
     const bool bare = cue.takes(frame::kZero) && (!best || best->draft.frame != frame::kNp || torn)
-                      && (torn || !tree_.has_child(v, Deprel::Obj) || takes_no_object(cue));
+                      && (torn || !tree_.has_child(v, Deprel::Obj) || takes_no_object(cue))
+                      && !(v == sentence_start(v) && inverted_speaker(tree_, v).size() > 0);
     const TokenRange found =
         clause_to_the_right(tree_, *std::max_element(m.words.begin(), m.words.end()), bare);
     if (found.size() < 2) continue;
@@ -219,6 +222,7 @@ bool VerbReader::is_told(TokenIndex v) const {
 // whatever clause the parser hung it in: "Dorn argued that a wall would help, saying it was cheap".
 TokenIndex VerbReader::subject_of(TokenIndex v) const {
   if (const ClaimDraft* outer = parallel(v)) return outer->source_head;
+  if (const TokenIndex inside = subject_in_bracket(v); inside != kNoToken) return inside;
   const TokenIndex subject = find_subject(tree_, v);
   if (tree_.tokens().xpos_of(v) != "VBG" || own_subject(tree_, v) != kNoToken) return subject;
   const TokenIndex first = sentence_start(v);
@@ -237,6 +241,21 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
     return d->source_head;
   }
   return subject;
+}
+
+// "it was a crime (Rook, who saw it, once said so)": what opens a bracket is the subject in it.
+TokenIndex VerbReader::subject_in_bracket(TokenIndex v) const {
+  if (!is_told(v) || own_subject(tree_, v) != kNoToken) return kNoToken;
+  const TokenIndex first = sentence_start(v);
+  TokenIndex open = v - 1;
+  while (open > first && tree_.form(open) != "(" && tree_.form(open) != ")") --open;
+  if (open <= first || tree_.form(open) != "(") return kNoToken;
+  for (TokenIndex t = open + 1; t < v; ++t) {
+    const TokenIndex above = tree_.head(t);
+    if (is_nominal(tree_.upos(t)) && (!tree_.valid(above) || above <= open || above == v)) return t;
+    if (tree_.upos(t) == Upos::Verb) return kNoToken;
+  }
+  return kNoToken;
 }
 
 // "Varn lost, but Dorn, citing the count, won": the subject of the clause that the participle breaks into,
@@ -331,8 +350,10 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   if (draft.source_head == kNoToken && !passive && tells(draft)) take_neighbour(draft);
   if (!plausible(draft) || !told(draft, passive)) {
     // Marks may still show what the tree hides: keep it for the quotations.
-    if (!passive && m.cue->takes(frame::kQuote) && m.cue->extras.empty())
-      pending_verb(v, *m.cue, {v});
+    const Cue* quoting = m.cue->takes(frame::kQuote) ? m.cue
+                         : follows_mark(v)           ? draft.plain
+                                                     : nullptr;
+    if (!passive && quoting != nullptr && quoting->extras.empty()) pending_verb(v, *quoting, {v});
     return;
   }
   draft.only_meant = is_only_meant(draft);
@@ -345,6 +366,13 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   for (const TokenIndex w : m.words) used_[at(w)] = true;
   if (m.kept != kNoToken) used_[at(m.kept)] = true;
   drafts_.push_back(std::move(draft));
+}
+
+// "Is it so?" tweeted the mayor: the noun behind such a verb need not be its object.
+bool VerbReader::follows_mark(TokenIndex v) const {
+  const std::string_view form = tree_.form(v);
+  return v > 0 && tree_.upos(v - 1) == Upos::Punct && is_told(v) && form[0] >= 'a'
+         && form[0] <= 'z';
 }
 
 void VerbReader::pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words) {

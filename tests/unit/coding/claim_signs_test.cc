@@ -70,6 +70,46 @@ TEST(ClaimSigns, TheWordsAndLinesAroundTheMarksTellWhoSpeaks) {
       {"a participle opens the speaker",
        "\"I will not call it a mistake, so forget it,\" said retired mason Peter Moss.",
        "not call it", "retired mason Peter Moss"},
+      {"splitters end the sentence at the question",
+       "\"You still trust these old charts?\" tweeted the skipper, a cousin of the mayor.",
+       "old charts", "the skipper"},
+      {"a past that the lemmatiser does not know",
+       "As the dockers sang in the nineties, \"They will sell the harbour to whoever pays.\"",
+       "sell the harbour", "the dockers"},
+      {"a word that looks like a name", "\"Meh,\" wrote a docker who runs the club.", "Meh",
+       "a docker"},
+      {"the last words of a quotation look like a name",
+       "\"Most of us are here for the work. That goes for Ada [Dunn], Peter [Moss],\" said Rook.",
+       "Most of us", "Rook"},
+      {"what is shouted stands next to its verb",
+       "When a man in the crowd shouted, \"Rook,\" Dunn joked that he must be lost.", "Rook",
+       "a man in the crowd"},
+      {"a label with two names",
+       "CREWS WANT CASH - Mara Dunn and Peter Moss: \"We found that the crews want to be paid.\"",
+       "want to be paid", "Mara Dunn and Peter Moss"},
+      {"the person named before the colon, not the thing",
+       "The timing of the strike does not surprise the pollster Peter Moss: \"Those who are paid "
+       "late walk out early.\"",
+       "paid late", "Peter Moss"},
+      {"the clause next to the colon",
+       "Dunn called both men nobodies, but Rook had kind words for the younger one: \"You never "
+       "have to guess where he stands.\"",
+       "have to guess", "Rook"},
+      {"a short message", "The march of the dockers had one message: \"Free Rook.\"", "Free Rook",
+       "The march"},
+      {"a verb behind the last sentence",
+       "Moss said he was too busy for the letters that he had promised: \"I have a lot to do. Good "
+       "luck with the story,\" Dunn wrote.",
+       "a lot to do", "Dunn"},
+      {"in brackets",
+       "It was a crime (Ada Rook, who saw it, once said, \"It happened so many times before\").",
+       "so many times", "Ada Rook"},
+      {"who sent it to others",
+       "Her office sent an email to members stating, \"The harbour is ours, whatever they say.\"",
+       "harbour is ours", "Her office"},
+      {"they had it to say",
+       "A paper from the institute had this to say about the toll: \"The rich would gain most.\"",
+       "rich would gain", "A paper"},
       {"the main clause is no content",
        "Asked if there had been fraud, Lena Dunn, an aide, suggested that the clerks had slept.",
        "had been fraud", ""},
@@ -88,6 +128,35 @@ TEST(ClaimSigns, TheWordsAndLinesAroundTheMarksTellWhoSpeaks) {
     } else {
       EXPECT_NE(speaker.find(c.speaker), std::string::npos) << speaker;
     }
+  }
+}
+
+TEST(ClaimSigns, WhatIsToldEndsBeforeAQuotationWithACueOfItsOwn) {
+  ClaimReading reader;
+  const struct {
+    const char* what;
+    const char* text;
+    const char* first;
+  } cases[] = {
+      {"a colon",
+       "Dunn claimed that the port had lost its soul: \"The port is no longer ours,\" he added.",
+       "the port had lost its soul"},
+      {"to which",
+       "Moss said that experts had found the plan sound, to which Rook replied: \"That is "
+       "untrue.\"",
+       "experts had found the plan sound"},
+      {"adding",
+       "Dunn and Moss will meet on Sunday, Rook said, adding, \"They need to talk at once.\"",
+       "Dunn and Moss will meet on Sunday"},
+      {"what is read off a sign stays",
+       "Moss said he had seen a van in the yard, which read: \"Fresh fish on every day.\"",
+       "he had seen a van in the yard, which read: \"Fresh fish on every day"},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.what);
+    const Document d = reader.read(c.text);
+    ASSERT_FALSE(d.claims.empty());
+    EXPECT_EQ(d.at(d.claims.front().content.front()), c.first);
   }
 }
 
