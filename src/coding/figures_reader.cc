@@ -117,6 +117,7 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
       name && name.entry->value == "name") {
     return true;
   }
+  if (is_measure(last) || is_code(first, last)) return true;
   if (in_ages(first) || is_age_after_comma(first, last) || is_address(first, last)) return true;
   std::size_t next = last;
   if (atoms_.is_mark(next, U'-')) ++next;
@@ -148,6 +149,43 @@ bool FigureReader::countless(std::size_t first, std::size_t last) const {
              || atoms_.is_word(last, "day") || atoms_.is_word(last, "by"));
 }
 
+// "six to 12 years", "18 miles west of the town", "27- to 59-year-olds"
+bool FigureReader::is_measure(std::size_t last) const {
+  if (words_.find(atoms_, last, WordKind::TimeUnit)
+      || words_.find(atoms_, last, WordKind::TimeUnits)) {
+    return true;
+  }
+  if (atoms_.is_mark(last, U'-') && atoms_[last].glued && last + 1 < atoms_.size()
+      && !atoms_[last + 1].glued) {
+    return true;
+  }
+  const bool to = atoms_.is_word(last, "to") || atoms_.is_word(last, "or");
+  if (to && last + 1 < atoms_.size() && in_time_[last + 1]) return true;
+  const WordHit unit = words_.find(atoms_, last, WordKind::NotCount);
+  if (!unit || unit.entry->value != "distance") return false;
+  constexpr std::array<std::string_view, 21> kWay = {
+      "north",     "south",    "east", "west",       "northeast", "northwest", "southeast",
+      "southwest", "from",     "away", "off",        "outside",   "up",        "down",
+      "inland",    "upstream", "past", "downstream", "long",      "wide",      "offshore"};
+  const std::size_t after = last + unit.length;
+  return after < atoms_.size()
+         && (one_of(atoms_.norm(after), kWay) || atoms_.is_mark(after, U'(')
+             || atoms_.is_mark(after, U')'));
+}
+
+// "06-17", "713 222-1000", "911", "Image 2 of 3", "5'8"
+bool FigureReader::is_code(std::size_t first, std::size_t last) const {
+  if (!atoms_.is_number(first)) return false;
+  const Atom& atom = atoms_[first];
+  if (atom.digits >= 2 && document_.at(atom.span).front() == '0') return true;
+  if (last == first + 1 && atoms_.is_number(last) && atom.digits >= 3) return true;
+  if (last == first + 1 && atom.digits == 3 && atom.value == 911.0) return true;
+  if (atoms_.is_mark(last, U'\'') && atoms_[last].glued && atoms_.is_number(last + 1)) return true;
+  if (first < 3 || !atoms_.is_word(first - 1, "of") || !atoms_.is_number(first - 2)) return false;
+  const WordHit label = words_.find(atoms_, first - 3, WordKind::NotCount);
+  return label && label.entry->value == "before";
+}
+
 // "one of the victims", "one of four gunmen": a person of those who are counted. Not "one of the
 // largest ferries", "one of the reasons".
 bool FigureReader::one_of_people(std::size_t of) const {
@@ -162,7 +200,7 @@ bool FigureReader::one_of_people(std::size_t of) const {
   for (const std::size_t last = i + kAdjectives; i < atoms_.size() && i <= last; ++i) {
     if (const WordHit hit = words_.find(atoms_, i, WordKind::Counted)) {
       const auto unit = unit_of_name(hit.entry->value);
-      return unit && is_people(*unit);
+      return unit && is_people(*unit) && !atoms_.is_word(i + hit.length, "'s");
     }
     if (atoms_[i].kind != AtomKind::Word) return false;
     if (is_person(atoms_[i].token)) return true;

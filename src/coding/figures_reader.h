@@ -56,6 +56,8 @@ class FigureReader {
   bool whole_of_part(const Candidate& c) const;
   bool in_name(const Candidate& c) const;
   bool is_person(TokenIndex noun) const;
+  bool is_measure(std::size_t last) const;
+  bool is_code(std::size_t first, std::size_t last) const;
   bool in_ages(std::size_t first) const;
   bool is_address(std::size_t first, std::size_t last) const;
   bool is_age_after_comma(std::size_t first, std::size_t last) const;

@@ -161,7 +161,8 @@ bool FigureReader::one_counts(const Candidate& c, std::optional<Unit> unit) cons
     return true;
   const TokenIndex head = tree_.head(c.noun);
   if (head == kNoToken) return false;
-  if (tree_.deprel(c.noun) == Deprel::Conj) return tree_.has_child(head, Deprel::Nummod);
+  if (tree_.deprel(c.noun) == Deprel::Conj || tree_.deprel(c.noun) == Deprel::Appos)
+    return tree_.has_child(head, Deprel::Nummod);
   const TokenIndex there = tree_.child(head, Deprel::Expl);
   return there != kNoToken && tree_.deprel(c.noun) == Deprel::Nsubj;
 }
@@ -200,7 +201,11 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
     return true;
   }
   if (c.noun == kNoToken || c.quantity.kind != Quantity::Kind::Number) return false;
-  if (tree_.upos(c.noun) != Upos::Noun || c.quantity.value < 10.0) return false;
+  // "two glass pipes"; "two felony counts" count no things
+  if (tree_.upos(c.noun) != Upos::Noun) return false;
+  if (c.quantity.value < 10.0 && !(c.quantity.value > 1.0 && tree_.is_plural(c.noun))) return false;
+  const WordHit none = words_.find(atoms_, first_atom(c.noun), WordKind::NotCount);
+  if (none && none.entry->value == "after") return false;
   if (looks_like_year(c) && c.bound == Bound::Exact) return false;  // "2014 levels"
   set_unit(figure, Unit::Other, "figure/other", 0.5F);
   return true;
