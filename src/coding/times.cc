@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "coding/times_ahead.h"
+#include "coding/times_bounds.h"
 #include "coding/times_genre.h"
 #include "coding/times_reader.h"
 #include "coding/times_resolver.h"
@@ -33,7 +34,8 @@ bool is_address(std::string_view token) {
 bool is_hour_of(const TimeReading& hour, const TimeReading& day) {
   using Form = TimeReading::Form;
   const bool named = day.form == Form::Date || day.form == Form::Weekday || day.form == Form::Days;
-  return hour.form == Form::Clock && named && day.first <= hour.last + 2;
+  const bool part = hour.form == Form::Clock || hour.rule == "time/dawn";
+  return part && named && day.first <= hour.last + 2;
 }
 
 // One sentence at hand, with what the readers ask of it. Scratch is reused between sentences.
@@ -69,7 +71,7 @@ class SentenceTimes {
   void follow_day(const TimeReading& reading, const TimeExpression& time, Index sentence);
   void add(const TimeReading& reading, Index sentence);
   Tense tense(const TimeReading& reading) const;
-  std::string_view open_end(const TimeReading& reading) const;
+  std::string_view bound_of(const TimeReading& reading) const;
 
   const Words& words_;
   Document& document_;
@@ -176,7 +178,10 @@ void SentenceTimes::run(Index sentence) {
     // "At 10 a.m. on Tuesday": the day first, because the hour is one of it.
     const bool hour_of_next =
         k + 1 < readings_.size() && is_hour_of(readings_[k], readings_[k + 1]);
-    if (hour_of_next) add(readings_[k + 1], sentence);
+    if (hour_of_next) {
+      add(readings_[k + 1], sentence);
+      readings_[k].pointed = true;
+    }
     add(readings_[k], sentence);
     if (hour_of_next) ++k;
   }
@@ -190,11 +195,14 @@ void SentenceTimes::add(const TimeReading& found, Index sentence) {
   const Tense own = parsed_ ? tense_of_own_clause(document_, atoms_[reading.head].token) : told;
   reading.so_far = own == Tense::Past;
   if (reading.rule == "time/overnight" && told != Tense::Past) return;
+  // "At dawn the temple opens": of any day, unless it is told of one
+  if (reading.rule == "time/dawn" && !reading.pointed && (narrative_ || told != Tense::Past))
+    return;
   TimeExpression time = resolver_.resolve(reading, told, sentence);
   if (time.value.empty()) return;
   follow_day(reading, time, sentence);
   time.span = {atoms_[reading.first].span.begin, atoms_[reading.last - 1].span.end};
-  if (time.mod.empty()) time.mod = std::string(open_end(reading));
+  if (time.mod.empty()) time.mod = std::string(bound_of(reading));
   if (reading.form == TimeReading::Form::Reference) time.confidence = 0.5F;
   document_.times.push_back(std::move(time));
 }
@@ -401,19 +409,12 @@ void SentenceTimes::follow_day(const TimeReading& r, const TimeExpression& time,
     resolver_.move_to(*time.begin_day);
 }
 
-// "since March 2011", "until Friday", "after the 1990s".
-std::string_view SentenceTimes::open_end(const TimeReading& reading) const {
-  if (reading.first == 0) return "";
-  const std::string_view before = atoms_.norm(reading.first - 1);
-  if (before == "since") return "SINCE";
-  if (before == "until" || before == "till") return "UNTIL";
-  if (before == "before" && reading.form != TimeReading::Form::Duration) return "BEFORE";
-  if (before == "after" && reading.form != TimeReading::Form::Duration) return "AFTER";
-  if (before == "about" || before == "around" || before == "circa" || before == "nearly"
-      || before == "almost" || before == "roughly" || before == "approximately") {
-    return "APPROX";
-  }
-  return "";
+// "since March 2011", "until Friday", "after the 1990s", "more than three years", "up to 15 years".
+std::string_view SentenceTimes::bound_of(const TimeReading& r) const {
+  using Form = TimeReading::Form;
+  const bool amount = r.form == Form::Duration || r.form == Form::Shift;
+  if (const std::string_view mod = bound_before(atoms_, r.first, amount); !mod.empty()) return mod;
+  return amount ? bound_after(atoms_, r.last) : "";
 }
 
 Tense SentenceTimes::tense(const TimeReading& reading) const {

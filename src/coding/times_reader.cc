@@ -89,15 +89,18 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
     keep_longest(best, year(i));
     keep_longest(best, set(i));
     if (!best) best = day_again(i);
+    if (!best) best = day_of_pair(i);
     return best;
   }
   if (atom.kind == AtomKind::Mark) {
     best = decade(i);
     return best ? best : apostrophe_year(i);
   }
-  constexpr std::array kOpeners = {"the",      "a",    "an",        "q",     "fy",
-                                   "fiscal",   "end",  "beginning", "start", "noon",
-                                   "midnight", "once", "twice",     "half",  "overnight"};
+  constexpr std::array kOpeners = {"the",      "a",         "an",        "q",      "fy",
+                                   "fiscal",   "end",       "beginning", "start",  "noon",
+                                   "midnight", "once",      "twice",     "half",   "overnight",
+                                   "daybreak", "nightfall", "sunrise",   "sunset", "sundown",
+                                   "small",    "quarter",   "three",     "final",  "latter"};
   if (atom.bucket < 0
       && std::find(kOpeners.begin(), kOpeners.end(), atoms_.norm(i)) == kOpeners.end()) {
     return best;
@@ -124,6 +127,9 @@ std::optional<TimeReading> TimeReader::read(std::size_t i) const {
   keep_longest(best, week_of(i));
   keep_longest(best, half_past(i));
   keep_longest(best, overnight(i));
+  keep_longest(best, dawn(i));
+  keep_longest(best, part_of_day(i));
+  keep_longest(best, nth_weekday(i));
   if (!best) best = day_alone(i);
   if (!best) best = spoken_year(i);
   return best;

@@ -17,23 +17,24 @@ namespace tacitus {
 // What was read; which fields count depends on `form`.
 struct TimeReading {
   enum class Form : std::uint8_t {
-    Date,       // year? month? day? day_end?; at least one; unit "W" = the week of that day
-    Weekday,    // weekday, steps
-    Days,       // steps days from publication (or from the last date when from_previous)
-    Shift,      // count units, in direction `steps`, from publication or the last date
-    Unit,       // the unit `steps` away: "last week", "this month", "the following day"
-    Span,       // count units that end or start now: "the past three weeks"
-    Season,     // part, year? or steps
-    Quarter,    // number, year? or steps (when pointed); half years too
-    Decade,     // year of its first year, or two-digit decade
-    Century,    // number
-    Clock,      // hour, minute
-    DayPart,    // part of the day `steps` away
-    Duration,   // count units
-    Set,        // literal
-    Reference,  // literal
-    Holiday,    // literal, year? or steps
-    Period      // literal: first and last day; "the Cold War"
+    Date,        // year? month? day? day_end?; at least one; unit "W" = the week of that day
+    Weekday,     // weekday, steps; count: "a week ago Monday", weeks back
+    NthWeekday,  // weekday, number (5 = last), month, year? or steps; no month: of each month
+    Days,        // steps days from publication (or from the last date when from_previous)
+    Shift,       // count units, in direction `steps`, from publication or the last date
+    Unit,        // the unit `steps` away: "last week", "this month", "the following day"
+    Span,        // count units that end or start now: "the past three weeks"
+    Season,      // part, year? or steps
+    Quarter,     // number, year? or steps (when pointed); half years too
+    Decade,      // year of its first year, or two-digit decade
+    Century,     // number
+    Clock,       // hour, minute
+    DayPart,     // part of the day `steps` away
+    Duration,    // count units
+    Set,         // literal
+    Reference,   // literal
+    Holiday,     // literal, year? or steps
+    Period       // literal: first and last day; "the Cold War"
   };
   enum class Part : std::uint8_t { None, MO, MI, AF, EV, NI };
 
@@ -135,6 +136,12 @@ class TimeReader {
   Reading half_past(std::size_t i) const;
   Reading named_hour(std::size_t i, TimeReading r) const;
   Reading overnight(std::size_t i) const;
+  bool describes_an_attack(std::size_t i) const;
+  Reading dawn(std::size_t i) const;
+  Reading part_of_day(std::size_t i) const;
+  Reading nth_weekday(std::size_t i) const;
+  Reading day_of_pair(std::size_t i) const;
+  bool take_part_of_century(std::size_t i, TimeReading& reading) const;
   std::size_t day_half(std::size_t i, TimeReading& reading) const;
   bool numbers_a_verse(std::size_t i) const;
   bool is_dotted_hour(std::size_t i) const;

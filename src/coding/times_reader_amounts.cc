@@ -42,6 +42,7 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
     TimeReading weekend = make_reading(Form::Unit, i, at + 1, "time/weekend");
     weekend.unit = "WE";
     weekend.head = at;
+    if (describes(at, at + 1)) weekend.first = at;  // "the weekend attack"
     return weekend;
   }
   const WordHit hit = words_.find(atoms_, at, WordKind::Pointer);
@@ -131,22 +132,6 @@ TimeReader::Reading TimeReader::week_of(std::size_t i) const {
   return r;
 }
 
-// "was shelled overnight"; "an overnight stay" and "parking overnight" are of no night.
-TimeReader::Reading TimeReader::overnight(std::size_t i) const {
-  if (!atoms_.is_word(i, "overnight") || describes(i, i + 1)) return std::nullopt;
-  if (i > 0 && (atoms_.is_word(i - 1, "an") || atoms_.is_word(i - 1, "the"))) return std::nullopt;
-  const bool ends = i + 1 >= atoms_.size() || atoms_[i + 1].kind == AtomKind::Mark
-                    || words_.find(atoms_, i + 1, WordKind::YearCue) || atoms_.is_word(i + 1, "on")
-                    || atoms_.is_word(i + 1, "at") || atoms_.is_word(i + 1, "and")
-                    || atoms_.is_word(i + 1, "as");
-  if (!ends) return std::nullopt;
-  TimeReading r = make_reading(Form::DayPart, i, i + 1, "time/overnight");
-  r.part = TimeReading::Part::NI;
-  r.steps = -1;
-  r.pointed = true;
-  return r;
-}
-
 // What a pointer points at, from atom `at` on.
 TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
   r.head = at;
@@ -231,6 +216,7 @@ TimeReader::Reading TimeReader::pointed_amount(std::size_t at, TimeReading r) co
 // "two years ago", "three days later", "a week", "five-day", "weeks before".
 TimeReader::Reading TimeReader::amount(std::size_t i) const {
   TimeReading r = make_reading(Form::Duration, i, i, "time/amount");
+  if (take_part_of_century(i, r)) return amount_tail(r);
   std::size_t at = i;
   const auto quantity = read_quantity(words_, atoms_, i);
   if (quantity && quantity->kind != Quantity::Kind::None) {
@@ -263,6 +249,11 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
   r.unit = unit.entry->value;
   r.last = at + unit.length;
   if (r.unit == "S" && !quantity) return std::nullopt;
+  // "at the age of 30 years"
+  if (i > 0
+      && (atoms_.is_word(i - 1, "aged")
+          || (i > 1 && atoms_.is_word(i - 1, "of") && atoms_.is_word(i - 2, "age"))))
+    return std::nullopt;
   if (r.unit == "N" && hyphen) return std::nullopt;
   // "a year and a half"
   if (r.count == 1.0 && atoms_.is_word(r.last, "and") && atoms_.is_word(r.last + 1, "a")
@@ -272,6 +263,23 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
   }
   if (!hyphen) take_rest(r);
   return amount_tail(r);
+}
+
+// "a quarter of a century", "three quarters of a century": in years.
+bool TimeReader::take_part_of_century(std::size_t i, TimeReading& r) const {
+  const bool three = atoms_.is_word(i, "three");
+  std::size_t at = three || atoms_.is_word(i, "a") ? i + 1 : i;
+  if (at < atoms_.size() && three && atoms_.is_mark(at, U'-')) ++at;
+  if (!atoms_.is_word(at, three ? "quarters" : "quarter")) return false;
+  ++at;
+  if (atoms_.is_word(at, "of") && atoms_.is_word(at + 1, "a")) at += 2;
+  if (atoms_.is_mark(at, U'-')) ++at;
+  if (!atoms_.is_word(at, "century")) return false;
+  r.count = three ? 75.0 : 25.0;
+  r.unit = "Y";
+  r.head = at;
+  r.last = at + 1;
+  return true;
 }
 
 // "two years and six months", "1 hour 20 minutes": the second amount is of a shorter unit.
@@ -296,7 +304,7 @@ TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
   const std::size_t at = r.last;
   const bool hyphen = atoms_.is_mark(at, U'-') && at < atoms_.size() && atoms_[at].glued;
   // An age is no time: "a 30-year-old man", "three years of age".
-  if (atoms_.is_word(hyphen ? at + 1 : at, "old")
+  if (atoms_.is_word(hyphen ? at + 1 : at, "old") || atoms_.is_word(hyphen ? at + 1 : at, "olds")
       || (atoms_.is_word(at, "of") && atoms_.is_word(at + 1, "age"))) {
     return std::nullopt;
   }
@@ -308,7 +316,18 @@ TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
     return r;
   };
   const WordHit ago = words_.find(atoms_, at, WordKind::Ago);
-  if (ago && (atoms_.norm(at) != "back" || r.count > 0.0)) {
+  const bool counted = r.count > 0.0 || at > r.first + 1;  // not "years back"
+  if (ago && (atoms_.norm(at) != "back" || counted)) {
+    // "a week ago Monday", "two weeks ago on Friday"
+    const std::size_t on = at + ago.length + (atoms_.is_word(at + ago.length, "on") ? 1 : 0);
+    const auto weekday = r.unit == "W" && !r.vague ? weekday_at(on, false) : std::nullopt;
+    if (weekday && r.count == std::floor(r.count) && r.count < 100.0) {
+      r.form = Form::Weekday;
+      r.weekday = weekday->value;
+      r.last = skip_daypart(weekday->next, r);
+      r.rule = "time/ago";
+      return r;
+    }
     // "Two years ago tomorrow": of that very day.
     if (const WordHit day = words_.find(atoms_, at + ago.length, WordKind::Deictic)) {
       r.day = 1;

@@ -153,6 +153,7 @@ void TimeReader::take_told_year(TimeReading& r) const {
   // "the second half of the year"
   if (r.form == Form::Quarter && at == r.last + 2 && atoms_.is_word(at, "year")) {
     r.told_year = true;
+    r.generic = true;  // not said which: see TimeResolver::quarter
     r.last = at + 1;
     return;
   }
@@ -196,7 +197,8 @@ TimeReader::Reading TimeReader::day_again(std::size_t i) const {
   std::int32_t later = day->value;
   for (int listed = 0; listed < 4; ++listed) {
     std::size_t joint = at - 1;
-    if (atoms_.is_word(joint, "and") || atoms_.is_word(joint, "or")) {
+    const bool range = atoms_.is_word(joint, "to") || atoms_.is_word(joint, "through");
+    if (atoms_.is_word(joint, "and") || atoms_.is_word(joint, "or") || range) {
       if (joint > 0 && atoms_.is_mark(joint - 1, U',')) --joint;
     } else if (!atoms_.is_mark(joint, U',')) {
       return std::nullopt;
@@ -217,12 +219,70 @@ TimeReader::Reading TimeReader::day_again(std::size_t i) const {
       if (const auto year = year_tail(r.last)) {
         r.year = year->value;
         r.last = year->next;
+      } else {
+        take_told_year(r);
       }
       return r;
     }
     at = before;
   }
   return std::nullopt;
+}
+
+// The first day of "from 5 to 9 June", "on 3 and 4 May 2012".
+TimeReader::Reading TimeReader::day_of_pair(std::size_t i) const {
+  constexpr std::array<std::string_view, 7> kBefore = {"from", "between", "on",   "since",
+                                                       "of",   "the",     "dates"};
+  if (i == 0 || std::find(kBefore.begin(), kBefore.end(), atoms_.norm(i - 1)) == kBefore.end())
+    return std::nullopt;
+  const auto day = day_at(i);
+  if (!day
+      || !(atoms_.is_word(day->next, "to") || atoms_.is_word(day->next, "and")
+           || atoms_.is_word(day->next, "or"))) {
+    return std::nullopt;
+  }
+  const Reading end = atoms_.is_number(day->next + 1) ? day_first(day->next + 1) : std::nullopt;
+  if (!end || end->day <= day->value || end->day_end != 0) return std::nullopt;
+  TimeReading r = *end;
+  r.first = i;
+  r.last = day->next;
+  r.head = i;
+  r.day = day->value;
+  r.weekday = -1;
+  r.rule = "time/day-of-pair";
+  return r;
+}
+
+// "the first Monday of May", "the last Friday in June 2015", "the first Monday of each month".
+TimeReader::Reading TimeReader::nth_weekday(std::size_t i) const {
+  const std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  const auto ordinal = ordinal_at(at);
+  const bool last = atoms_.is_word(at, "last") || atoms_.is_word(at, "final");
+  if (!ordinal && !last) return std::nullopt;
+  const auto weekday = weekday_at(ordinal ? ordinal->next : at + 1, false);
+  if (!weekday || (ordinal && (ordinal->value < 1 || ordinal->value > 5))) return std::nullopt;
+  const std::size_t of = weekday->next;
+  if (!atoms_.is_word(of, "of") && !atoms_.is_word(of, "in")) return std::nullopt;
+  constexpr std::int32_t kLast = 5;
+  TimeReading r = make_reading(Form::NthWeekday, i, of, "time/nth-weekday");
+  r.weekday = weekday->value;
+  r.number = last ? kLast : ordinal->value;
+  std::size_t month = of + 1;
+  if (words_.find(atoms_, month, WordKind::Every) || atoms_.is_word(month, "the")) {
+    if (!atoms_.is_word(month + 1, "month")) return std::nullopt;
+    r.last = month + 2;
+    return r;
+  }
+  const Reading date = month_first(month);
+  if (!date || date->day != 0 || date->month_end != 0) return std::nullopt;
+  r.head = month;
+  r.month = date->month;
+  r.year = date->year;
+  r.told_year = date->told_year;
+  r.from_previous = date->from_previous;
+  r.steps = date->steps;
+  r.last = date->last;
+  return r;
 }
 
 // "19 September 2016", "the 19th of September", "5-6 September 2016".

@@ -371,6 +371,8 @@ std::size_t TimeReader::second_ordinal(std::size_t at) const {
     return at;
   std::size_t other = at + 1;
   if (atoms_.is_word(other, "the")) ++other;
+  TimeReading probe;
+  if (!atoms_.is_mark(at, U'-')) other = skip_mod(other, probe);  // "late 19th and early 20th"
   const auto second = ordinal_at(other);
   return second ? second->next : at;
 }
@@ -426,20 +428,21 @@ TimeReader::Reading TimeReader::quarter_words(std::size_t i) const {
   const bool fiscal = atoms_.is_word(at, "fiscal");
   if (fiscal) ++at;
   const auto ordinal = ordinal_at(at);
-  const bool second_half = atoms_.is_word(at, "last") || atoms_.is_word(at, "latter");
+  const bool last = atoms_.is_word(at, "last") || atoms_.is_word(at, "final");
+  const bool second_half = last || atoms_.is_word(at, "latter");
   if (!ordinal && !second_half) return std::nullopt;
   std::size_t noun = ordinal ? ordinal->next : at + 1;
   const bool inner_fiscal = atoms_.is_word(noun, "fiscal");
   if (atoms_.is_mark(noun, U'-') || inner_fiscal) ++noun;
   const bool half = atoms_.is_word(noun, "half");
-  if (!half && (!atoms_.is_word(noun, "quarter") || !ordinal)) return std::nullopt;
+  if (!half && (!atoms_.is_word(noun, "quarter") || !(ordinal || last))) return std::nullopt;
   // "The first half" is part of a match or of anything unless a year follows.
   TimeReading r = make_reading(Form::Quarter, i, noun + 1, "time/quarter");
   TimeReading probe = r;
   take_told_year(probe);
-  if (half && !probe.told_year && !year_tail(noun + 1)) return std::nullopt;
+  if ((half || last) && !probe.told_year && !year_tail(noun + 1)) return std::nullopt;
   r.fiscal = fiscal || inner_fiscal;
-  r.number = ordinal ? ordinal->value : 2;
+  r.number = ordinal ? ordinal->value : half ? 2 : 4;
   r.unit = half ? "H" : "Q";
   return r;
 }
@@ -513,6 +516,7 @@ TimeReader::Reading TimeReader::year_edge(std::size_t i) const {
   r.pointed = true;
   r.unit = "Y";
   r.head = end;
+  if (describes(end, end + 1)) r.first = at;  // "the year-end target"
   r.day = i > 0 && (atoms_.is_word(i - 1, "by") || atoms_.is_word(i - 1, "until")) ? 1 : 0;
   return r;
 }

@@ -31,6 +31,9 @@ TimeExpression TimeResolver::resolve(const TimeReading& r, Tense tense, Index se
     case Form::Weekday:
       weekday_form(r, tense, out);
       break;
+    case Form::NthWeekday:
+      nth_weekday(r, tense, out);
+      break;
     case Form::Days:
       days_form(r, out);
       break;
@@ -280,6 +283,11 @@ void TimeResolver::weekday_form(const TimeReading& r, Tense tense, TimeExpressio
   }
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
   const std::int32_t ahead = (r.weekday - weekday(*from) + 7) % 7;
+  if (r.count > 0.0) {  // "a week ago Monday"
+    const std::int32_t back = (7 - ahead) % 7;
+    full_day(r, *from - back - 7 * static_cast<std::int32_t>(r.count), out);
+    return;
+  }
   if (r.unit == "W") {  // "Tuesday last week"
     full_day(r, *from - weekday(*from) + 7 * r.steps + r.weekday, out);
     return;
@@ -297,6 +305,29 @@ void TimeResolver::weekday_form(const TimeReading& r, Tense tense, TimeExpressio
     shift = ahead - 7;
   }
   full_day(r, *from + shift, out);
+}
+
+// "The first Monday of May"; without a month every month has one.
+void TimeResolver::nth_weekday(const TimeReading& r, Tense tense, TimeExpression& out) {
+  constexpr std::int32_t kWeek = 7;
+  if (r.month == 0) {
+    out.type = TimexType::Set;
+    out.value = "XXXX-XX-WXX-" + std::to_string(r.weekday + 1);
+    return;
+  }
+  std::int32_t year = r.year;
+  if (year == 0 && r.told_year && anchor(r.from_previous))
+    year = from_days(*anchor(r.from_previous)).year + r.steps;
+  // "It is kept on the fourth Thursday of November": every year
+  if (year == 0 && tense != Tense::Present) year = year_of_month(r, r.month, tense).value_or(0);
+  if (year == 0 || !in_calendar(year)) {
+    out.value = "XXXX-" + pad(r.month, 2) + "-WXX-" + std::to_string(r.weekday + 1);
+    return;
+  }
+  const std::int32_t first = first_of_month(year, r.month);
+  std::int32_t day = first + (r.weekday - weekday(first) + kWeek) % kWeek + kWeek * (r.number - 1);
+  while (day >= after_month(year, r.month)) day -= kWeek;
+  set_day(day, out);
 }
 
 void TimeResolver::days_form(const TimeReading& r, TimeExpression& out) {
@@ -331,7 +362,10 @@ void TimeResolver::clock(const TimeReading& r, TimeExpression& out) {
 
 void TimeResolver::day_part(const TimeReading& r, TimeExpression& out) {
   out.type = TimexType::Time;
-  const auto from = anchor(r.from_previous);
+  // "At dawn": of the day that the passage told last; else that of the page.
+  const bool told = previous_is_day_ && sentence_ - previous_sentence_ <= kPassageSentences;
+  const auto from =
+      r.rule == "time/dawn" ? (told ? previous_day_ : published_) : anchor(r.from_previous);
   if (!from || lacks_day(r)) {
     out.value = "XXXX-XX-XX" + std::string(part_suffix(r.part));
     return;

@@ -45,6 +45,7 @@ class TimeResolver {
   std::optional<std::int32_t> month_of_day(const TimeReading& r, Tense tense) const;
   void full_day(const TimeReading& r, std::int32_t day, TimeExpression& out);
   void weekday_form(const TimeReading& r, Tense tense, TimeExpression& out);
+  void nth_weekday(const TimeReading& r, Tense tense, TimeExpression& out);
   void days_form(const TimeReading& r, TimeExpression& out);
   void shift(const TimeReading& r, TimeExpression& out);
   void shift_months(const TimeReading& r, std::int32_t from, TimeExpression& out);

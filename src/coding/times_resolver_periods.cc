@@ -62,7 +62,7 @@ void TimeResolver::shift(const TimeReading& r, TimeExpression& out) {
   const bool clock_unit = r.unit == "H" || r.unit == "MIN" || r.unit == "S";
   const auto from = anchor(r.from_previous);
   out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
-  if (r.from_previous && clock_unit && (r.unit != "H" || r.count < 12.0)) {
+  if (r.from_previous && clock_unit && !r.vague && (r.unit != "H" || r.count < 12.0)) {
     // "An hour later" is a step within the day told.
     out.type = TimexType::Duration;
     out.value = amount_value(r);
@@ -196,6 +196,8 @@ void TimeResolver::season(const TimeReading& r, Tense tense, TimeExpression& out
       // "last summer": the latest one that is over; "next summer": the first that has not begun.
       if (r.steps < 0 && add_months(begin, 3) > *from) --year;
       if (r.steps > 0 && begin <= *from) ++year;
+    } else if (tense == Tense::Past && begin <= *from && begin > *from - 30) {
+      --year;  // in the middle of March "they fought in the spring" is of the year before
     } else if (begin > *from + 92 && (tense == Tense::Past || month == 12)) {
       --year;
     }
@@ -213,6 +215,11 @@ void TimeResolver::quarter(const TimeReading& r, Tense tense, TimeExpression& ou
   if (year == 0 && r.pointed && anchor(r.from_previous)) {  // "the first half of last year"
     year = from_days(*anchor(r.from_previous)).year + r.steps;
     out.anchor = r.from_previous && previous_day_ ? "previous" : "published";
+    // "In the last quarter of the year income fell": in the year that has one behind it
+    if (tense == Tense::Past && r.generic && in_calendar(year) && published_
+        && first_of_month(year, month) > *published_) {
+      --year;
+    }
   }
   if (year == 0) {
     const auto found = published_ ? year_for(month, 0, tense) : std::nullopt;
