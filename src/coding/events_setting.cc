@@ -140,6 +140,10 @@ void EventSetting::set_time(const EventMatch& match, EventMention& telling, Even
       break;
     }
     if (about_deed && is_of_deed_told(time, governor, root)) continue;
+    // "Before dawn on Thursday" tells one day twice
+    const bool again = count == 1 && document_.times[at(only)].begin_day == time.begin_day
+                       && document_.times[at(only)].end_day == time.end_day;
+    if (again) continue;
     ++count;
     only = static_cast<Index>(i);
   }
