@@ -59,6 +59,9 @@ class SentenceTimes {
 
  private:
   void load(const Sentence& sentence);
+  bool names_a_year(std::size_t i) const;
+  bool says_what_day_it_is(const TimeReading& reading) const;
+  void take_apposition(std::size_t k);
   bool is_title_case() const;
   bool is_present_age(const TimeReading& reading) const;
   bool is_recurrent(const TimeReading& reading) const;
@@ -108,7 +111,8 @@ void SentenceTimes::load(const Sentence& sentence) {
     names_[i] = tokens.name_type[t] == NameType::Person;
     // "In May 20 soldiers were killed": the parser hangs 20 on its noun.
     const TokenIndex head = tokens.head[t];
-    const bool the_year = i > 0 && atoms_.is_word(i - 1, "the") && atoms_.is_digits(i, 4, 4);
+    const bool the_year =
+        atoms_.is_digits(i, 4, 4) && ((i > 0 && atoms_.is_word(i - 1, "the")) || names_a_year(i));
     counts_[i] = !the_year && tokens.deprel[t] == Deprel::Nummod && head > atoms_[i].token
                  && tokens.upos[static_cast<std::size_t>(head)] == Upos::Noun
                  && tokens.feats_of(head).find("Number=Plur") != std::string_view::npos;
@@ -119,11 +123,20 @@ void SentenceTimes::load(const Sentence& sentence) {
     }
     const std::size_t next = t + 1;
     if (atoms_[i].kind != AtomKind::Number || next >= tokens.size()) continue;
+    if (names_a_year(i)) continue;
     before_nouns_[i] = tokens.upos[next] == Upos::Adj
                        || (tokens.upos[next] == Upos::Noun
                            && tokens.feats_of(static_cast<TokenIndex>(next)).find("Number=Plur")
                                   != std::string_view::npos);
   }
+}
+
+// "10 % of 2000 levels", "before 2016 elections": what is told apart by years, not counted.
+bool SentenceTimes::names_a_year(std::size_t i) const {
+  constexpr std::array<std::string_view, 10> kByYear = {
+      "levels",    "elections", "polls",  "games", "olympics",
+      "primaries", "midterms",  "prices", "riots", "championships"};
+  return i + 1 < atoms_.size() && contains(kByYear, atoms_.norm(i + 1));
 }
 
 // "Rebels Shell the Port on Friday Night as Talks Fail": most words of four letters have a capital.
@@ -174,6 +187,7 @@ void SentenceTimes::run(Index sentence) {
     readings_.push_back(*reading);
     i = reading->last;
   }
+  for (std::size_t k = 0; k + 1 < readings_.size(); ++k) take_apposition(k);
   for (std::size_t k = 0; k < readings_.size(); ++k) {
     // "At 10 a.m. on Tuesday": the day first, because the hour is one of it.
     const bool hour_of_next =
@@ -185,6 +199,26 @@ void SentenceTimes::run(Index sentence) {
     add(readings_[k], sentence);
     if (hour_of_next) ++k;
   }
+}
+
+// "170 years later, in 1896", "the following day, June 5,": the second says what the first is.
+void SentenceTimes::take_apposition(std::size_t k) {
+  using Form = TimeReading::Form;
+  TimeReading& r = readings_[k];
+  const TimeReading& next = readings_[k + 1];
+  const bool steps = r.form == Form::Shift || r.form == Form::Unit;
+  if (!steps || !r.from_previous || next.form != Form::Date || next.year_end != 0) return;
+  if (next.year == 0 && next.day == 0) return;
+  std::size_t at = r.last;
+  if (!atoms_.is_mark(at, U',') && !atoms_.is_mark(at, U'(')) return;
+  ++at;
+  if (atoms_.is_word(at, "in") || atoms_.is_word(at, "on")) ++at;
+  if (at != next.first) return;
+  TimeReading same = next;
+  same.first = r.first;
+  same.last = r.last;
+  same.rule = "time/apposition";
+  r = same;
 }
 
 void SentenceTimes::add(const TimeReading& found, Index sentence) {
@@ -214,7 +248,7 @@ bool SentenceTimes::is_habit(const TimeReading& r, Tense told) const {
   if (!habitual_ || told == Tense::Past || r.pointed != (r.form == Form::Days)) return false;
   if (r.form == Form::Days) return r.steps == 0 && r.part == TimeReading::Part::None;
   const bool date = r.form == Form::Date && r.month != 0 && r.year == 0 && !r.told_year;
-  return date || r.form == Form::Season || r.form == Form::Holiday
+  return date || r.form == Form::Season || r.form == Form::Holiday || r.rule == "time/weekend"
          || (r.form == Form::Weekday && !r.from_previous);
 }
 
@@ -350,9 +384,17 @@ bool SentenceTimes::made_so(const TimeReading& r) const {
 // "Tollan today is a town of bars", "has two bridges": between a name and what it is now. "The office
 // today is to open", "Tollan today is voting" tell of one day.
 bool SentenceTimes::place_of_today(const TimeReading& r) const {
-  constexpr std::array<std::string_view, 5> kStates = {"is", "are", "has", "remains", "boasts"};
-  if (r.first == 0 || r.last + 1 >= atoms_.size()) return false;
+  constexpr std::array<std::string_view, 6> kStates = {"is",      "are",    "has",
+                                                       "remains", "boasts", "may"};
   const Tokens& tokens = document_.tokens;
+  if (r.first > 0 && r.last == atoms_.size() && habitual_) {  // a heading: "The harbour today"
+    const auto has_verb = [&](const Atom& atom) {
+      const Upos upos = tokens.upos[static_cast<std::size_t>(atom.token)];
+      return upos == Upos::Verb || upos == Upos::Aux;
+    };
+    return std::none_of(atoms_.items.begin(), atoms_.items.end(), has_verb);
+  }
+  if (r.first == 0 || r.last + 1 >= atoms_.size()) return false;
   const auto name = static_cast<std::size_t>(atoms_[r.first - 1].token);
   if (tokens.upos[name] != Upos::Propn || tokens.deprel[name] != Deprel::Nsubj) return false;
   if (!contains(kStates, atoms_.norm(r.last)) || atoms_.is_word(r.last + 1, "to")) return false;
@@ -404,9 +446,25 @@ void SentenceTimes::follow_day(const TimeReading& r, const TimeExpression& time,
   const bool whole_line = r.first == 0 && r.last + 1 >= atoms_.size() && r.year != 0;
   if (whole_line && sentence < kHead && away <= kNear) resolver_.move_to(*time.begin_day);
   if (r.first < 2 || away > kFarthest) return;
-  const bool is = atoms_.is_word(r.first - 1, "is") || atoms_.is_word(r.first - 1, "'s");
-  if (is && (atoms_.is_word(r.first - 2, "it") || atoms_.is_word(r.first - 2, "today")))
-    resolver_.move_to(*time.begin_day);
+  if (says_what_day_it_is(r)) resolver_.move_to(*time.begin_day);
+}
+
+// "It is Tuesday", "it's currently 2:25 a.m. on Wednesday".
+bool SentenceTimes::says_what_day_it_is(const TimeReading& r) const {
+  constexpr std::array<std::string_view, 8> kBetween = {"on",      "currently", "now", "about",
+                                                        "already", "am",        "pm",  "just"};
+  std::size_t at = r.first;
+  while (at > 1
+         && (atoms_[at - 1].kind != AtomKind::Word || contains(kBetween, atoms_.norm(at - 1))
+             || words_.find(atoms_, at - 1, WordKind::Clock))) {
+    if (atoms_[at - 1].kind == AtomKind::Mark && !atoms_.is_mark(at - 1, U':')
+        && !atoms_.is_mark(at - 1, U',')) {
+      return false;
+    }
+    --at;
+  }
+  if (at < 2 || (!atoms_.is_word(at - 1, "is") && !atoms_.is_word(at - 1, "'s"))) return false;
+  return atoms_.is_word(at - 2, "it") || (at == r.first && atoms_.is_word(at - 2, "today"));
 }
 
 // "since March 2011", "until Friday", "after the 1990s", "more than three years", "up to 15 years".
@@ -419,10 +477,7 @@ std::string_view SentenceTimes::bound_of(const TimeReading& r) const {
 
 Tense SentenceTimes::tense(const TimeReading& reading) const {
   // "It is Tuesday": the nearest one
-  if (reading.first >= 2 && atoms_.is_word(reading.first - 2, "it")
-      && (atoms_.is_word(reading.first - 1, "is") || atoms_.is_word(reading.first - 1, "'s"))) {
-    return Tense::Now;
-  }
+  if (says_what_day_it_is(reading)) return Tense::Now;
   // Words just before decide: "scheduled for Friday", "ahead of Friday's talks".
   for (std::size_t back = 1; back <= 3 && back <= reading.first; ++back) {
     const WordHit cue = words_.find(atoms_, reading.first - back, WordKind::FutureCue);

@@ -111,6 +111,17 @@ bool describes_a_limit(const Document& document, TokenIndex date) {
          && contains(kLimits, tokens.lemma_of(tokens.head[t])) && !is_over(document, date);
 }
 
+// "The feast is on Friday".
+bool is_predicate(const Document& document, TokenIndex date) {
+  const Tokens& tokens = document.tokens;
+  for (TokenIndex t = date; t-- > 0 && t + 6 > date;) {
+    const auto k = static_cast<std::size_t>(t);
+    if (tokens.head[k] != date || tokens.deprel[k] != Deprel::Cop) continue;
+    return tokens.feats_of(t).find("Tense=Pres") != std::string_view::npos;
+  }
+  return false;
+}
+
 // "Takes effect", "go to the polls", "comes into force".
 bool goes_on(const Document& document, TokenIndex verb) {
   constexpr std::array<std::string_view, 4> kLight = {"take", "go", "come", "head"};
@@ -160,7 +171,7 @@ bool lies_ahead(const Document& document, const Atoms& atoms, const TimeReading&
                 bool headline) {
   const Tokens& tokens = document.tokens;
   const TokenIndex date = atoms[reading.head].token;
-  if (describes_a_limit(document, date)) return true;
+  if (describes_a_limit(document, date) || is_predicate(document, date)) return true;
   const std::string_view before = reading.first > 0 ? atoms.norm(reading.first - 1) : "";
   const bool day =
       reading.form == Form::Weekday || (reading.form == Form::Date && reading.day != 0);

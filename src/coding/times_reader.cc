@@ -287,7 +287,10 @@ bool TimeReader::month_stands_alone(std::size_t i) const {
   const std::string_view w = atoms_.norm(i);
   const bool ambiguous = w == "may" || w == "march" || w == "april" || w == "june" || w == "august";
   if (!ambiguous) return true;
-  if (i == 0) return false;
+  // "April is the best month"
+  if (i == 0) {
+    return w != "may" && w != "march" && (atoms_.is_word(1, "is") || atoms_.is_word(1, "was"));
+  }
   const std::string_view before = atoms_.norm(i - 1);
   constexpr std::array kBefore = {"in",   "since",   "until",   "till",   "by",    "from",
                                   "to",   "of",      "during",  "before", "after", "and",

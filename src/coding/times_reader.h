@@ -192,6 +192,8 @@ class TimeReader {
   Reading early_year(std::size_t i) const;
   bool is_label(std::size_t i) const;
   bool is_house_number(std::size_t i) const;
+  bool is_life_date(std::size_t i) const;
+  Reading months_of_year(std::size_t i) const;
 
   const Words& words_;
   const Atoms& atoms_;

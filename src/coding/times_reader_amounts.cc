@@ -43,10 +43,26 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
     weekend.unit = "WE";
     weekend.head = at;
     if (describes(at, at + 1)) weekend.first = at;  // "the weekend attack"
+    // "the weekend of March 2": that of the week that holds the day
+    if (atoms_.is_word(at + 1, "of")) {
+      Reading day = month_first(at + 2);
+      if (!day) day = day_first(at + 2);
+      if (day && day->day != 0 && day->day_end == 0) {
+        day->first = i;
+        day->unit = "WE";
+        return day;
+      }
+    }
     return weekend;
   }
   const WordHit hit = words_.find(atoms_, at, WordKind::Pointer);
   if (!hit) return std::nullopt;
+  // "On the Last Day of the Year", "The Next Generation": a title
+  const std::size_t noun = at + hit.length;
+  if (at > 0 && atoms_[at].capital && !context_.title_case && noun < atoms_.size()
+      && atoms_[noun].capital && words_.find(atoms_, noun, WordKind::TimeUnit)) {
+    return std::nullopt;
+  }
   TimeReading r = make_reading(Form::Unit, i, at + hit.length, "time/pointer");
   r.pointed = true;
   r.mod = mod;
@@ -145,6 +161,13 @@ TimeReader::Reading TimeReader::pointed(std::size_t at, TimeReading r) const {
     return r;
   }
   if (words_.find(atoms_, at, WordKind::TimeUnit)) return pointed_unit(at, r);
+  // "This years festival": careless writers leave the apostrophe out
+  if (const WordHit units = words_.find(atoms_, at, WordKind::TimeUnits);
+      units && at > 0 && atoms_.is_word(at - 1, "this")) {
+    r.unit = units.entry->value;
+    r.last = at + units.length;
+    return r;
+  }
   return pointed_amount(at, r);
 }
 
@@ -178,6 +201,17 @@ TimeReader::Reading TimeReader::pointed_unit(std::size_t at, TimeReading r) cons
   r.unit = unit.entry->value;
   r.last = at + unit.length;
   if (r.unit == "S" || r.unit == "MIN" || r.unit == "H") return std::nullopt;
+  // "last year's Christmas", "last year Halloween"
+  const std::size_t feast = atoms_.is_word(r.last, "'s") ? r.last + 1 : r.last;
+  const WordHit day = words_.find(atoms_, feast, WordKind::Holiday);
+  if (day && r.unit == "Y" && !r.from_previous && r.number == 0 && atoms_[feast].capital
+      && !describes(feast, feast + day.length)) {
+    r.form = Form::Holiday;
+    r.literal = day.entry->value;
+    r.told_year = true;
+    r.last = feast + day.length;
+    return r;
+  }
   if (r.number != 1) return r;
   // "the last week of March", "the last day of the trial"
   if (r.steps == -1 && atoms_.is_word(r.last, "of")) return std::nullopt;
@@ -236,7 +270,9 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
     r.vague = true;
   }
   const bool hyphen = at != i && atoms_.is_mark(at, U'-') && atoms_[at].glued;
-  if (hyphen) ++at;
+  // "[Ten] years ago": put into a quotation
+  const bool bracket = i > 0 && at != i && atoms_.is_mark(i - 1, U'[') && atoms_.is_mark(at, U']');
+  if (hyphen || bracket) ++at;
   if (at != i
       && (atoms_.is_word(at, "more") || atoms_.is_word(at, "consecutive")
           || atoms_.is_word(at, "straight"))) {
@@ -245,6 +281,9 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
   WordHit unit = words_.find(atoms_, at, WordKind::TimeUnits);
   if (!unit && at != i) unit = words_.find(atoms_, at, WordKind::TimeUnit);
   if (!unit) return std::nullopt;
+  // "World Cup 2018 day five"
+  if (!hyphen && r.count > 1000.0 && words_.find(atoms_, at, WordKind::TimeUnit))
+    return std::nullopt;
   r.head = at;
   r.unit = unit.entry->value;
   r.last = at + unit.length;

@@ -39,10 +39,14 @@ std::size_t TimeReader::clock_zone(std::size_t i, TimeReading& r) const {
   return at;
 }
 
-// "at 15.30 on Tuesday", not "at 15.30 dollars".
+// "at 15.30 on Tuesday", "8.30 in the morning", not "at 15.30 dollars".
 bool TimeReader::is_dotted_hour(std::size_t i) const {
-  if (i == 0 || !atoms_.is_word(i - 1, "at") || atoms_[i].span.size() < 4) return false;
-  if (!(atoms_[i].value < 24.0)) return false;
+  if (atoms_[i].span.size() < 4 || !(atoms_[i].value < 24.0)) return false;
+  if (atoms_.is_word(i + 1, "in") && atoms_.is_word(i + 2, "the")
+      && words_.find(atoms_, i + 3, WordKind::DayPart)) {
+    return true;
+  }
+  if (i == 0 || !atoms_.is_word(i - 1, "at")) return false;
   const std::size_t day = atoms_.is_word(i + 1, "on") ? i + 2 : i + 1;
   return static_cast<bool>(words_.find(atoms_, day, WordKind::Weekday));
 }

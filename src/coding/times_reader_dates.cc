@@ -120,6 +120,7 @@ TimeReader::Reading TimeReader::month_first(std::size_t i) const {
                       && words_.find(atoms_, i, WordKind::MonthWeak) && !named(i);
     if (!cued) return std::nullopt;
   }
+  if (i > 0 && in_a_title(i, r.last)) return std::nullopt;  // "in May Pen", "March Madness"
   r.rule = "time/month-alone";
   return r;
 }

@@ -40,8 +40,7 @@ bool TimeReader::is_label(std::size_t i) const {
   if (before == '-' && i >= 2 && atoms_.is_number(i - 2)) {
     // A range runs upwards: "1380-2075" may be one of pages, "461-1776" is a telephone's.
     if (atoms_[i].glued && atoms_[i - 2].value >= atoms_[i].value) return true;
-    if (atoms_[i].glued && atoms_[i - 2].digits == 3 && atoms_[i].digits == 4
-        && atoms_[i].value - atoms_[i - 2].value > 300.0) {
+    if (atoms_[i].glued && atoms_[i].digits == 4 && atoms_[i].value - atoms_[i - 2].value > 300.0) {
       return true;
     }
     at = i - 2;
@@ -102,6 +101,22 @@ TimeReader::Reading TimeReader::short_year(std::size_t i) const {
   return r;
 }
 
+// "the poet Sikong Tu (837-908)": two years a life apart behind a name.
+bool TimeReader::is_life_date(std::size_t i) const {
+  constexpr double kShortest = 15.0;
+  constexpr double kLongest = 110.0;
+  const bool second = i >= 3 && atoms_.is_mark(i - 1, U'-');
+  const std::size_t at = second ? i - 2 : i;
+  if (at < 2 || !atoms_.is_mark(at - 1, U'(') || !atoms_.is_mark(at + 1, U'-')
+      || !atoms_.is_mark(at + 3, U')')) {
+    return false;
+  }
+  if (!atoms_.is_digits(at, 3, 3) || !atoms_.is_digits(at + 2, 3, 3)) return false;
+  const double years = atoms_[at + 2].value - atoms_[at].value;
+  return atoms_[at - 2].kind == AtomKind::Word && atoms_[at - 2].capital && years >= kShortest
+         && years <= kLongest;
+}
+
 // "in 348", "(c. 314 - 368)", "the year 71": years before 1000 in a page that tells of them.
 TimeReader::Reading TimeReader::early_year(std::size_t i) const {
   const bool the_year = i >= 2 && atoms_.is_word(i - 1, "year") && atoms_.is_word(i - 2, "the");
@@ -110,7 +125,9 @@ TimeReader::Reading TimeReader::early_year(std::size_t i) const {
   // "taken by raiders 866, the town", "the poet (837-908)"
   const bool aside = atoms_.is_mark(i + 1, U',') && !atoms_.is_number(i + 2) && i > 0
                      && atoms_[i - 1].kind == AtomKind::Word && atoms_[i - 1].capital;
-  if (!the_year && !(context_.ancient && (year_cued(i) || about || aside))) return std::nullopt;
+  const bool life = is_life_date(i);
+  if (!the_year && !life && !(context_.ancient && (year_cued(i) || about || aside)))
+    return std::nullopt;
   if (!atoms_.is_digits(i, the_year ? 1 : 3, 3) || blocked(i) || is_label(i)) return std::nullopt;
   const std::size_t next = i + 1;
   if (!the_year && context_.before_nouns != nullptr && (*context_.before_nouns)[i])
@@ -143,6 +160,13 @@ TimeReader::Reading TimeReader::year(std::size_t i) const {
   if (!year) return early_year(i);
   TimeReading r = make_reading(Form::Date, i, year->next, "time/year");
   r.year = year->value;
+  // "University Road, 2100, Balanga": nothing is dated so far ahead without a word that says so
+  constexpr std::int32_t kFarAhead = 2060;
+  if (!cued && r.year > kFarAhead) return std::nullopt;
+  // "1380-2075" is a range of something else
+  const bool range = atoms_.is_mark(i + 1, U'-') && i + 2 < atoms_.size() && atoms_[i + 2].glued
+                     && atoms_.is_digits(i + 2, 4, 4);
+  if (range && !cued && atoms_[i + 2].value - atoms_[i].value > 300.0) return std::nullopt;
   if (counts_something(i, *year, cued)) return std::nullopt;
   if (year->next > i + 1) return r;  // with an era
   if (era_of_second(r.last)) r.year = -r.year;
@@ -192,7 +216,11 @@ void TimeReader::take_short_end(TimeReading& r) const {
 
 // "in nineteen eighty-four", "since twenty sixteen": years as talks write them.
 TimeReader::Reading TimeReader::spoken_year(std::size_t i) const {
-  if (i == 0 || !words_.find(atoms_, i - 1, WordKind::YearCue)) return std::nullopt;
+  if (i == 0) return std::nullopt;
+  if (!words_.find(atoms_, i - 1, WordKind::YearCue) && !atoms_.is_word(i - 1, "around")
+      && !atoms_.is_word(i - 1, "about")) {
+    return std::nullopt;
+  }
   const bool old = atoms_.is_word(i, "nineteen") || atoms_.is_word(i, "eighteen");
   if (!old && !atoms_.is_word(i, "twenty")) return std::nullopt;
   const WordHit tens = words_.find(atoms_, i + 1, WordKind::Cardinal);
@@ -423,7 +451,25 @@ TimeReader::Reading TimeReader::quarter_code(std::size_t i) const {
   return r;
 }
 
+// "The first six months of 2024", "the last three months of the year".
+TimeReader::Reading TimeReader::months_of_year(std::size_t i) const {
+  const std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
+  const bool first = atoms_.is_word(at, "first");
+  if (!first && !atoms_.is_word(at, "last") && !atoms_.is_word(at, "final")) return std::nullopt;
+  const bool six = atoms_.is_word(at + 1, "six") || atoms_.is_word(at + 1, "6");
+  if (!six && !atoms_.is_word(at + 1, "three") && !atoms_.is_word(at + 1, "3")) return std::nullopt;
+  if (!atoms_.is_word(at + 2, "months")) return std::nullopt;
+  TimeReading r = make_reading(Form::Quarter, i, at + 3, "time/quarter");
+  TimeReading probe = r;
+  take_told_year(probe);
+  if (!probe.told_year && !year_tail(r.last)) return std::nullopt;
+  r.unit = six ? "H" : "Q";
+  r.number = first ? 1 : six ? 2 : 4;
+  return r;
+}
+
 TimeReader::Reading TimeReader::quarter_words(std::size_t i) const {
+  if (Reading months = months_of_year(i)) return months;
   std::size_t at = atoms_.is_word(i, "the") ? i + 1 : i;
   const bool fiscal = atoms_.is_word(at, "fiscal");
   if (fiscal) ++at;

@@ -257,8 +257,8 @@ void TimeResolver::day_date(const TimeReading& r, CivilDay d, TimeExpression& ou
     return;
   }
   const std::int32_t day = to_days(d);
-  if (r.unit == "W") {  // "the week of September 12"
-    calendar_unit("W", day, 0, out);
+  if (r.unit == "W" || r.unit == "WE") {  // "the week of September 12"
+    calendar_unit(r.unit, day, 0, out);
     return;
   }
   full_day(r, day, out);
