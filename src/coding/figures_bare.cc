@@ -63,6 +63,9 @@ std::optional<Unit> FigureReader::part_unit(const Candidate& c) const {
     const auto last = last_unit();
     return last && !is_people(*last) ? last : Unit::People;
   }
+  // "the other two are expected to survive"
+  if (c.first > 0 && atoms_.is_word(c.first - 1, "other") && c.noun == kNoToken && last_people())
+    return Unit::People;
   const bool more = atoms_.is_word(c.last, "more") || atoms_.is_word(c.last, "others");
   if (more && !is_noun(c.last + 1) && last_people()) return Unit::People;
   return std::nullopt;
@@ -102,7 +105,7 @@ std::optional<Unit> FigureReader::unit_told_after(std::size_t of) const {
 }
 
 // Another number for what was told of last: "Doctors counted five dead; the colonel spoke of two",
-// "it did not exceed 8,000", "than the 24 reported by police".
+// "it did not exceed 8,000", "than the 24 reported by police", "a year ago there were 86".
 std::optional<Unit> FigureReader::contrasted_unit(const Candidate& c) const {
   const std::size_t at = c.span_first;
   if (at == 0) return std::nullopt;
@@ -116,6 +119,10 @@ std::optional<Unit> FigureReader::contrasted_unit(const Candidate& c) const {
            || atoms_.is_word(i, "speaking");
   };
   constexpr std::array<std::string_view, 6> kIt = {"it", "they", "that", "this", "which", "number"};
+  const auto there = [this](TokenIndex verb) {
+    return verb != kNoToken && tree_.has_child(verb, Deprel::Expl);
+  };
+  if (there(tree_.head(c.number_head)) && !is_noun(c.last)) return last_unit();
   const bool of = at >= 2 && atoms_.is_word(at - 1, "of") && spoken(at - 2);
   const bool limit = at < c.first && one_of(atoms_.norm(at - 1), kIt);
   const bool object =
@@ -125,6 +132,11 @@ std::optional<Unit> FigureReader::contrasted_unit(const Candidate& c) const {
 
 // "Sixty were later released", "including two in the north": some of those told of last.
 std::optional<Unit> FigureReader::subject_unit(const Candidate& c) const {
+  // "Deputies found all three in the yard"
+  if (c.all && !is_noun(c.last)) {
+    const auto last = last_unit();
+    return last && !is_people(*last) ? last : Unit::People;
+  }
   if (c.definite || !last_people()) return std::nullopt;
   if (c.span_first > 0 && atoms_.is_word(c.span_first - 1, "including")) return last_people();
   const Deprel d = tree_.deprel(c.number_head);

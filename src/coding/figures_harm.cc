@@ -86,8 +86,11 @@ std::optional<Harm> HarmReader::outcome_word(TokenIndex t) const {
   return std::nullopt;
 }
 
-std::optional<Harm> HarmReader::by_outcome(TokenIndex verb) const {
+std::optional<Harm> HarmReader::by_outcome(TokenIndex verb, HarmRole role) const {
   std::optional<Harm> best = outcome_word(verb);
+  const bool speaks_to =
+      role == HarmRole::Subject
+      && (tree_.has_child(verb, Deprel::Obj) || tree_.has_child(verb, Deprel::Iobj));
   for (TokenIndex c = tree_.child(verb); c != kNoToken; c = tree_.sibling(c)) {
     if (tree_.deprel(c) == Deprel::Obj) {
       // Doctors treat wounds; victims suffer them.
@@ -95,6 +98,9 @@ std::optional<Harm> HarmReader::by_outcome(TokenIndex verb) const {
       if (l != "suffer" && l != "sustain" && l != "receive" && l != "have" && l != "survive")
         continue;
     }
+    // "three neighbours told him of gunshots"
+    const TokenIndex mark = tree_.child(c, Deprel::Case);
+    if (speaks_to && mark != kNoToken && tree_.form(mark) == "of") continue;
     keep_graver(best, outcome_word(c));
   }
   return best;
@@ -127,7 +133,7 @@ std::optional<Harm> HarmReader::by_verb(TokenIndex verb, HarmRole role) const {
       if (!own_object) keep_graver(best, word(c, HarmRole::Quality));
     }
   }
-  keep_graver(best, by_outcome(verb));
+  keep_graver(best, by_outcome(verb, role));
   if (best && (tree_.is_negated(verb) || tree_.is_hypothetical(verb))) best->negated = true;
   return best;
 }

@@ -67,7 +67,7 @@ class HarmReader {
   std::optional<Harm> by_toll(TokenIndex noun, TokenIndex verb) const;
   std::optional<Harm> by_children(TokenIndex noun) const;
   std::optional<Harm> by_verb(TokenIndex verb, HarmRole role) const;
-  std::optional<Harm> by_outcome(TokenIndex verb) const;
+  std::optional<Harm> by_outcome(TokenIndex verb, HarmRole role) const;
   bool tells_of_another(TokenIndex clause) const;
   std::optional<Harm> outcome_word(TokenIndex t) const;
 

@@ -83,15 +83,21 @@ std::vector<Figure> FigureReader::read() {
     const std::size_t next = c.last;
     if (!countless(c.first, c.last)) {
       if (auto figure = finish(c)) {
-        if (is_people(figure->unit)) last_unit_ = figure->unit;
-        last_ = figure->unit;
-        last_sentence_ = sentence_;
+        remember(figure->unit);
         figures.push_back(std::move(*figure));
       }
     }
     i = next;
   }
   return figures;
+}
+
+// What numbers without a noun may speak of later.
+void FigureReader::remember(Unit unit) {
+  if (is_people(unit)) last_unit_ = unit;
+  if (unit == Unit::Percent || unit == Unit::Money) return;
+  last_ = unit;
+  last_sentence_ = sentence_;
 }
 
 // Numbers that are parts of names, times and codes: "COVID-19", "G20", "10:30", "#5".

@@ -50,6 +50,7 @@ class FigureReader {
     const QuantityWord* entry = nullptr;  // the lexicon line that named the unit
   };
 
+  void remember(Unit unit);
   bool skipped(std::size_t i) const;
   bool countless(std::size_t first, std::size_t last) const;
   bool one_of_people(std::size_t of) const;

@@ -20,6 +20,7 @@ bool states(const Claim& claim) {
     case Act::Refuse:
     case Act::Ask:
     case Act::Threaten:
+    case Act::Condemn:
     case Act::Show:
       return false;
     default:

@@ -79,6 +79,7 @@ class TellerReader {
 
   // ", said the mayor": often taken for an object.
   TokenIndex inverted_subject(TokenIndex verb) const {
+    if (tree_.lemma(verb) == "tell") return kNoToken;  // "Ada Rook, a nurse, told reporters"
     for (const Deprel d : {Deprel::Nsubj, Deprel::Iobj, Deprel::Obj}) {
       const TokenIndex s = tree_.child(verb, d);
       if (s == kNoToken || tree_.subtree_first(s) != verb + 1) continue;

@@ -66,6 +66,7 @@ std::optional<Harm> FigureReader::told_harm(const Candidate& c, std::optional<Un
   const TokenIndex verb = c.noun != kNoToken ? tree_.head(c.noun) : kNoToken;
   const bool fired =
       verb != kNoToken && tree_.deprel(c.noun) == Deprel::Obj && one_of(tree_.lemma(verb), kFire);
+  if (fired && told && told->word == c.noun) told.reset();
   const auto own =
       c.noun != kNoToken && !unit && !fired ? reader.word(c.noun, HarmRole::Patient) : std::nullopt;
   if (own) told = own;
@@ -105,8 +106,22 @@ bool FigureReader::total_so_far(const Candidate& c, Figure& figure) const {
 
 // A number that a name holds: "Regional One Health", "told 1010 WINS".
 bool FigureReader::in_name(const Candidate& c) const {
-  return c.noun != kNoToken && tree_.upos(c.noun) == Upos::Propn && !tree_.is_plural(c.noun)
-         && !counted_at(c.noun) && first_atom(c.noun) == c.last;
+  const auto upper = [this](TokenIndex t) {
+    const std::string_view form = tree_.form(t);
+    return form.size() >= 3
+           && std::all_of(form.begin(), form.end(), [](char x) { return x >= 'A' && x <= 'Z'; });
+  };
+  const TokenIndex number = atoms_[c.first].token;
+  if (atoms_.is_number(c.first) && c.last < atoms_.size() && upper(atoms_[c.last].token)
+      && !words_.find(atoms_, c.last, WordKind::Counted) && number > tree_.first()
+      && !upper(number - 1) && (c.noun == kNoToken || c.noun == atoms_[c.last].token)) {
+    return true;
+  }
+  if (c.noun == kNoToken) return false;
+  // "the town of Three Rivers", "in Regional One Health"
+  const bool written = atoms_[c.first].capital || !tree_.is_plural(c.noun);
+  return tree_.upos(c.noun) == Upos::Propn && written && !counted_at(c.noun)
+         && first_atom(c.noun) == c.last;
 }
 
 // "two of the three men": the three were told before.
@@ -204,6 +219,11 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   // "two glass pipes"; "two felony counts" count no things
   if (tree_.upos(c.noun) != Upos::Noun) return false;
   if (c.quantity.value < 10.0 && !(c.quantity.value > 1.0 && tree_.is_plural(c.noun))) return false;
+  // "a home in Three Rivers"
+  if (c.first > 0 && atoms_[c.first].capital && !atoms_[c.first - 1].capital
+      && atoms_[first_atom(c.noun)].capital) {
+    return false;
+  }
   const WordHit none = words_.find(atoms_, first_atom(c.noun), WordKind::NotCount);
   if (none && none.entry->value == "after") return false;
   if (looks_like_year(c) && c.bound == Bound::Exact) return false;  // "2014 levels"
