@@ -66,8 +66,9 @@ void VerbReader::verb(TokenIndex v) {
   }
   // "...," explained the aide: the aide is no object, unless a subject stands before: "Rook, in a
   // speech, blamed the press."
-  if (best && plain != nullptr && best->draft.frame == frame::kNp && !has_subject_before(v)
-      && inverted_speaker(tree_, v).size() > 0)
+  const bool begins = v == sentence_start(v);  // "How so?" wondered the aide, who had come late.
+  if (best && plain != nullptr && (begins || best->draft.frame == frame::kNp)
+      && !has_subject_before(v) && inverted_speaker(tree_, v).size() > 0)
     best.reset();
   if (!passive) aside_attribution(v, best);
   if (!best || best->draft.frame == frame::kNp || opens_with_participle(v, *best)) {
