@@ -97,6 +97,7 @@ TokenRange speaker_before(const TreeView& tree, const Sentence& sentence, TokenI
     --begin;
   }
   if (begin == end || begin <= sentence.first || !sets_off(tree, begin - 1)) return {};
+  if (one_of(tree.form(begin), {"as", "while", "when"})) return {};  // "..., as the crowd cheered"
   const Upos last = tree.upos(end - 1);
   if (last != Upos::Propn && last != Upos::Noun && last != Upos::Pron) return {};
   return {begin, end};

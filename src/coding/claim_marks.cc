@@ -82,13 +82,15 @@ TokenRanges QuoteMarks::opening(TokenRange piece, const ClaimDraft& draft) const
 
 // "Guccifer," and "MSNBC Live" are names in marks.
 bool QuoteMarks::is_name(TokenRange piece) const {
+  bool named = false;
   for (TokenIndex t = piece.first; t < piece.last; ++t) {
     const Upos u = tree_.upos(t);
     if (u != Upos::Propn && u != Upos::Punct && u != Upos::Adp && u != Upos::Det
         && u != Upos::Cconj)
       return false;
+    named = named || u == Upos::Propn;
   }
-  return true;
+  return named;
 }
 
 bool QuoteMarks::inside_a_quote(TokenIndex t) const { return quote_at(uses_, t) != nullptr; }
@@ -208,6 +210,21 @@ bool QuoteMarks::name_before(ClaimDraft& draft) const {
   return true;
 }
 
+// "...," said Hough.: the same behind the cue, where the sentence ends.
+bool QuoteMarks::name_behind(ClaimDraft& draft) const {
+  const TokenIndex t = draft.head + 1;
+  if (t + 1 >= tree_.size() || draft.head < 1 || !is_quote_mark(tree_.form(draft.head - 1)))
+    return false;
+  const std::string_view form = tree_.form(t);
+  if (form[0] < 'A' || form[0] > 'Z' || tree_.upos(t + 1) != Upos::Punct) return false;
+  draft.source = {{t, t + 1}};
+  draft.source_head = t;
+  for (TokenRange& r : draft.cue_tokens) {
+    if (r.holds(t)) r.last = t;
+  }
+  return true;
+}
+
 // "...," Rook, after a long pause, said: the word before what two commas set off.
 TokenIndex QuoteMarks::over_aside(TokenIndex t) const {
   if (!tree_.valid(t) || tree_.form(t) != ",") return t;
@@ -285,6 +302,7 @@ void QuoteMarks::mend_source(ClaimDraft& draft) const {
     draft.source_head = speaker.last - 1;
     return;
   }
+  if (name_behind(draft)) return;
   if (phrase_beside(draft, -1) || phrase_beside(draft, 1)) return;
   name_after_marks(draft);
 }

@@ -43,6 +43,7 @@ class QuoteMarks {
   void name_after_marks(ClaimDraft& draft) const;
   TokenIndex over_aside(TokenIndex t) const;
   bool name_before(ClaimDraft& draft) const;
+  bool name_behind(ClaimDraft& draft) const;
   bool phrase_beside(ClaimDraft& draft, TokenIndex step) const;
   TokenRange phrase_before(TokenIndex t) const;
   TokenRange phrase_after(TokenIndex t) const;

@@ -176,8 +176,7 @@ class QuotationParts {
   }
 
   bool tells_clause(const ClaimDraft& outer) const {
-    return !outer.pending && outer.frame == frame::kClause && !outer.quoted
-           && !outer.content.empty() && quote_at(uses_, outer.head) == nullptr;
+    return !outer.pending && outer.frame == frame::kClause && !outer.content.empty() && quote_at(uses_, outer.head) == nullptr;
   }
 
   void part(ClaimDraft& outer, const ClaimDraft& inner) const {

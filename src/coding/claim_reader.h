@@ -127,6 +127,7 @@ class VerbReader : private CueReader {
   bool is_impersonal(TokenIndex v, const ClaimDraft& draft) const;
   void finish_verb(TokenIndex v, bool passive, CueMatch& m);
   bool follows_mark(TokenIndex v) const;
+  bool takes_speaker(TokenIndex v, const CueMatch& m) const;
   void pending_verb(TokenIndex v, const Cue& cue, const std::vector<TokenIndex>& words);
   void invert(ClaimDraft& draft) const;
   bool finite_between(TokenIndex first, TokenIndex last) const;

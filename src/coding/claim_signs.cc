@@ -199,7 +199,7 @@ TokenIndex QuoteSigns::last_clause(const Sentence& sentence, TokenIndex colon) c
     TokenIndex first = subject;
     while (first > sentence.first && tree_.is_ancestor(subject, first - 1)) --first;
     const bool set_off = first > sentence.first + 1 && one_of(tree_.form(first - 1), {"but", "and"})
-                         && one_of(tree_.form(first - 2), {",", ";"});
+                         && tree_.upos(first - 2) == Upos::Punct;
     return set_off ? verb : kNoToken;
   }
   return kNoToken;

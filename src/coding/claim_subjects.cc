@@ -111,7 +111,7 @@ bool comma_between(const TreeView& tree, TokenIndex first, TokenIndex last) {
 
 bool turns_between(const TreeView& tree, TokenIndex first, TokenIndex last) {
   for (TokenIndex t = first + 2; t + 1 < last; ++t) {
-    if (tree.form(t) == "but" && tree.form(t - 1) == "," && is_subject(tree.deprel(t + 1)))
+    if (tree.form(t) == "but" && tree.upos(t - 1) == Upos::Punct && is_subject(tree.deprel(t + 1)))
       return true;
   }
   return false;

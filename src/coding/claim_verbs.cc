@@ -66,7 +66,8 @@ void VerbReader::verb(TokenIndex v) {
   }
   // "...," explained the aide: the aide is no object, unless a subject stands before: "Rook, in a
   // speech, blamed the press."
-  const bool begins = v == sentence_start(v);  // "How so?" wondered the aide, who had come late.
+  // "How so?" wondered the aide, who had come late; "Quiet," said an aide, who thinks
+  const bool begins = v == sentence_start(v) || (best && follows_mark(v) && takes_speaker(v, *best));
   if (best && plain != nullptr && (begins || best->draft.frame == frame::kNp)
       && !has_subject_before(v) && inverted_speaker(tree_, v).size() > 0)
     best.reset();
@@ -367,6 +368,12 @@ void VerbReader::finish_verb(TokenIndex v, bool passive, CueMatch& m) {
   for (const TokenIndex w : m.words) used_[at(w)] = true;
   if (m.kept != kNoToken) used_[at(m.kept)] = true;
   drafts_.push_back(std::move(draft));
+}
+
+// The clause that the parser hung on the verb opens with the speaker behind it.
+bool VerbReader::takes_speaker(TokenIndex v, const CueMatch& m) const {
+  return m.draft.frame == frame::kClause && !m.draft.content.empty() && !m.draft.aside
+         && m.draft.content.front().first == v + 1 && tree_.form(v - 1) != ",";
 }
 
 // "Is it so?" tweeted the mayor: the noun behind such a verb need not be its object.

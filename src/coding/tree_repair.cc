@@ -24,7 +24,8 @@ class Raiser {
     if (!is_told(verb) && !is_misread_past(verb, first)) return kNoToken;
     const TokenIndex above = told_above(verb, first, true);
     if (above == kNoToken) return kNoToken;
-    return differs(verb, first) || is_set_off(verb, first) ? above : kNoToken;
+    const bool adds = tree_.lemma(verb) == "add";  // to what was said, not to what was done
+    return adds || differs(verb, first) || is_set_off(verb, first) ? above : kNoToken;
   }
 
  private:
