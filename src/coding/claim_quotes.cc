@@ -387,6 +387,7 @@ class Binder {
     std::size_t owner = use.draft;
     if (owner == kNoDraft) owner = speaker_before(i);
     if (owner == kNoDraft) owner = speaker_after(i);
+    if (owner == kNoDraft) owner = told_before(use);
     if (owner == kNoDraft) return;
     owner = root_draft(owner);
     for (const TokenRange piece : marks_.pieces(use.tokens)) {
@@ -441,6 +442,26 @@ class Binder {
     const bool next_block = block == last_block + 1 && s - std::max(end, owner_sentence) <= 1;
     if (next_block && (use.region.goes_on || fills_block(use))) return last.draft;
     return kNoDraft;
+  }
+
+  // Dorn said the town was safe. "We looked everywhere.": sentences in marks go on from who told the last
+  // thing outside of marks, if nobody else tells anything there.
+  std::size_t told_before(const QuoteUse& use) const {
+    const Index s = tree_.sentence(use.tokens.first);
+    if (s <= 0 || use.tokens.size() < kShortQuote || !opens_sentence(use, s) || !ends_sentence(use))
+      return kNoDraft;
+    const Sentence& before = tree_.sentence_at(s - 1);
+    if (before.block != tree_.sentence_at(s).block) return kNoDraft;
+    std::size_t found = kNoDraft;
+    for (const std::size_t d : by_sentence_[static_cast<std::size_t>(s - 1)]) {
+      const ClaimDraft& draft = drafts_[d];
+      if (draft.pending || draft.cue->pos != Upos::Verb || draft.cue->weight < 3) continue;
+      if (draft.source.empty() || draft.frame != frame::kClause || draft.headline) continue;
+      if (found != kNoDraft && holds(drafts_[found].content, draft.head)) continue;
+      if (found != kNoDraft && draft.source_head != drafts_[found].source_head) return kNoDraft;
+      found = d;
+    }
+    return found;
   }
 
   // said Dorn, who owns the boat "Night Bird." "All is well": a name in marks does not part what he says.
