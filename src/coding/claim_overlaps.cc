@@ -162,8 +162,7 @@ class QuotationParts {
         const bool behind = inner.head > drafts_[o].head;
         const bool within = holds(drafts_[o].content, inner.head)
                             || holds(drafts_[o].content, inner.content.front().first);
-        if (o != i && behind && within && tells_clause(drafts_[o]))
-          part(drafts_[o], inner);
+        if (o != i && behind && within && tells_clause(drafts_[o])) part(drafts_[o], inner);
       }
     }
   }
@@ -176,7 +175,8 @@ class QuotationParts {
   }
 
   bool tells_clause(const ClaimDraft& outer) const {
-    return !outer.pending && outer.frame == frame::kClause && !outer.content.empty() && quote_at(uses_, outer.head) == nullptr;
+    return !outer.pending && outer.frame == frame::kClause && !outer.content.empty()
+           && quote_at(uses_, outer.head) == nullptr;
   }
 
   void part(ClaimDraft& outer, const ClaimDraft& inner) const {

@@ -91,8 +91,20 @@ class Binder {
         draft.content_root = marks_.root_of(piece);
       }
       marks_.mend_source(draft);
+      if (draft.source.empty()) take_teller(drafts_[d], use);
       if (use.draft == kNoDraft) use.draft = d;
     }
+  }
+
+  // Dorn said it was late. Adding, "We should go.": a participle alone goes on from who told the sentence before.
+  void take_teller(ClaimDraft& draft, const QuoteUse& use) const {
+    const Index s = tree_.sentence(draft.head);
+    if (tree_.tokens().xpos_of(draft.head) != "VBG" || draft.head != tree_.sentence_at(s).first)
+      return;
+    const std::size_t before = told_before(use);
+    if (before == kNoDraft) return;
+    draft.source_head = drafts_[before].source_head;
+    draft.source = drafts_[before].source;
   }
 
   // "... Good luck," he wrote.
@@ -386,8 +398,10 @@ class Binder {
     QuoteUse& use = uses_[i];
     std::size_t owner = use.draft;
     if (owner == kNoDraft) owner = speaker_before(i);
+    if (owner == kNoDraft && use.draft == kNoDraft && is_sentence(use) && fills_block(use))
+      owner = use.draft = bind_announced(use);
     if (owner == kNoDraft) owner = speaker_after(i);
-    if (owner == kNoDraft) owner = told_before(use);
+    if (owner == kNoDraft && is_sentence(use)) owner = told_before(use);
     if (owner == kNoDraft) return;
     owner = root_draft(owner);
     for (const TokenRange piece : marks_.pieces(use.tokens)) {
@@ -444,12 +458,31 @@ class Binder {
     return kNoDraft;
   }
 
+  bool is_sentence(const QuoteUse& use) const {
+    const Index s = tree_.sentence(use.tokens.first);
+    return s > 0 && use.tokens.size() >= kShortQuote && opens_sentence(use, s)
+           && ends_sentence(use);
+  }
+
+  // The company issued a statement after the raid. / "We had no part in it.": the noun announces a paragraph of
+  // nothing but quotation.
+  std::size_t bind_announced(const QuoteUse& use) {
+    const auto all = marks_.pieces(use.tokens);
+    const std::size_t d = add_found(signs_.read_announcement(all.front()));
+    if (d == kNoDraft) return kNoDraft;
+    ClaimDraft& draft = drafts_[d];
+    draft.content = {marks_.trimmed(all.front())};
+    draft.content_root = marks_.root_of(all.front());
+    draft.frame = frame::kQuote;
+    draft.quoted = true;
+    return d;
+  }
+
   // Dorn said the town was safe. "We looked everywhere.": sentences in marks go on from who told the last
   // thing outside of marks, if nobody else tells anything there.
   std::size_t told_before(const QuoteUse& use) const {
     const Index s = tree_.sentence(use.tokens.first);
-    if (s <= 0 || use.tokens.size() < kShortQuote || !opens_sentence(use, s) || !ends_sentence(use))
-      return kNoDraft;
+    if (s <= 0) return kNoDraft;
     const Sentence& before = tree_.sentence_at(s - 1);
     if (before.block != tree_.sentence_at(s).block) return kNoDraft;
     std::size_t found = kNoDraft;

@@ -112,6 +112,7 @@ class VerbReader : private CueReader {
   static bool takes_no_object(const Cue& cue);
   bool is_told(TokenIndex v) const;
   TokenIndex subject_of(TokenIndex v) const;
+  bool is_written_on(TokenIndex v) const;
   TokenIndex subject_in_bracket(TokenIndex v) const;
   TokenIndex interrupted_subject(TokenIndex comma, TokenIndex v) const;
   bool tells_of(const ClaimDraft& outer, TokenIndex inner) const;

@@ -303,6 +303,26 @@ std::optional<ClaimDraft> QuoteSigns::of_owner(TokenIndex noun, TokenRange cue_w
   return out;
 }
 
+// The company issued a statement after the raid. / "We had no part in it."
+std::optional<ClaimDraft> QuoteSigns::read_announcement(TokenRange piece) {
+  const Index s = tree_.sentence(piece.first);
+  if (s <= 0) return std::nullopt;
+  const Sentence& before = tree_.sentence_at(s - 1);
+  if (tree_.sentence_at(s).block > before.block + 1) return std::nullopt;
+  for (TokenIndex t = before.first; t < before.last; ++t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.deprel(t) != Deprel::Obj || !tree_.valid(verb) || marks_.inside_a_quote(t)) continue;
+    if (!is_finite(tree_, verb)
+        || !one_of(tree_.lemma(verb),
+                   {"issue", "release", "have", "post", "send", "pose", "publish"}))
+      continue;
+    // what is told in its own clause is not quoted once more
+    if (tree_.has_child(t, Deprel::Ccomp) || tree_.child_with_lemma(t, "no") != kNoToken) continue;
+    if (auto found = of_owner(t, {t, t + 1})) return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<ClaimDraft> QuoteSigns::by_noun(TokenRange piece) {
   const TokenIndex before = before_marks(piece);
   if (before < 0 || tree_.sentence(before) == kNone || marks_.inside_a_quote(before))

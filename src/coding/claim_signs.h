@@ -27,6 +27,8 @@ class QuoteSigns {
   // The attribution of a quotation, one piece a sentence: cue and speaker, no content. Nothing if no
   // sign is known.
   std::optional<ClaimDraft> read(const std::vector<TokenRange>& pieces);
+  // The same where the sentence before announces a paragraph in marks: "issued a statement".
+  std::optional<ClaimDraft> read_announcement(TokenRange piece);
   // The same where a name between dash and colon stands before the marks.
   std::optional<ClaimDraft> read_label(TokenRange piece);
   // The same where "chants of" stands right before the marks: no other cue can be nearer.

@@ -8,7 +8,7 @@ namespace tacitus {
 namespace {
 
 // Pasts that the lemmatiser gets wrong.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kIrregular = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kIrregular = {{
     {"swore", "swear"},
     {"sworn", "swear"},
     {"found", "find"},
@@ -34,6 +34,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 27> kIrregul
     {"undertaken", "undertake"},
     {"forgave", "forgive"},
     {"overthrew", "overthrow"},
+    {"shot", "shoot"},
     {"sang", "sing"},
     {"sung", "sing"},
 }};
@@ -67,7 +68,8 @@ void VerbReader::verb(TokenIndex v) {
   // "...," explained the aide: the aide is no object, unless a subject stands before: "Rook, in a
   // speech, blamed the press."
   // "How so?" wondered the aide, who had come late; "Quiet," said an aide, who thinks
-  const bool begins = v == sentence_start(v) || (best && follows_mark(v) && takes_speaker(v, *best));
+  const bool begins =
+      v == sentence_start(v) || (best && follows_mark(v) && takes_speaker(v, *best));
   if (best && plain != nullptr && (begins || best->draft.frame == frame::kNp)
       && !has_subject_before(v) && inverted_speaker(tree_, v).size() > 0)
     best.reset();
@@ -225,6 +227,7 @@ bool VerbReader::is_told(TokenIndex v) const {
 TokenIndex VerbReader::subject_of(TokenIndex v) const {
   if (const ClaimDraft* outer = parallel(v)) return outer->source_head;
   if (const TokenIndex inside = subject_in_bracket(v); inside != kNoToken) return inside;
+  if (is_written_on(v)) return v - 1;
   const TokenIndex subject = find_subject(tree_, v);
   if (tree_.tokens().xpos_of(v) != "VBG" || own_subject(tree_, v) != kNoToken) return subject;
   const TokenIndex first = sentence_start(v);
@@ -243,6 +246,18 @@ TokenIndex VerbReader::subject_of(TokenIndex v) const {
     return d->source_head;
   }
   return subject;
+}
+
+// "wore a hat reading, "Free Rook"": a thing right before the verb bears the words.
+bool VerbReader::is_written_on(TokenIndex v) const {
+  if (v == 0 || tree_.tokens().xpos_of(v) != "VBG" || !one_of(tree_.lemma(v), {"read", "say"}))
+    return false;
+  const TokenIndex noun = v - 1;
+  return tree_.upos(noun) == Upos::Noun && !lexicon_.can_speak(tree_.lemma(noun))
+         && !is_document_noun(tree_.lemma(noun)) && !is_time_phrase(noun)
+         && one_of(tree_.lemma(noun), {"sign", "hat", "banner", "shirt", "t-shirt", "placard",
+                                       "poster", "sticker", "button", "cap", "plaque", "badge",
+                                       "flag", "note", "card", "billboard", "flyer", "leaflet"});
 }
 
 // "it was a crime (Rook, who saw it, once said so)": what opens a bracket is the subject in it.

@@ -42,6 +42,8 @@ TEST(TreeRepair, ASecondVerbOfSayingStandsBesideTheFirst) {
        "The mayor", "guards had fired first"},
       {"a modal", "Dunn said the dam would hold and insisted that nobody should leave.", "insisted",
        "Dunn", "the dam would hold"},
+      {"what is added", "Dunn said he welcomed the trial and added that he had no fear.", "added",
+       "Dunn", "he welcomed the trial"},
       {"a comma", "Moss admitted that the pump failed, but said it was mended.", "said", "Moss",
        "the pump failed"},
   };
