@@ -148,6 +148,19 @@ TokenIndex HarmReader::counted_by(TokenIndex number) const {
   return kNoToken;
 }
 
+// "has driven 500,000 people from their homes"
+bool HarmReader::drives_out(TokenIndex verb) const {
+  const std::string_view lemma = tree_.lemma(verb);
+  if (lemma != "drive" && lemma != "force" && lemma != "chase") return false;
+  for (TokenIndex c = tree_.child(verb); c != kNoToken; c = tree_.sibling(c)) {
+    const TokenIndex mark = tree_.child(c, Deprel::Case);
+    if (mark == kNoToken || (tree_.form(mark) != "from" && tree_.form(mark) != "out")) continue;
+    const std::string_view from = tree_.lemma(c);
+    if (from == "home" || from == "house" || from == "village" || from == "land") return true;
+  }
+  return false;
+}
+
 // "the death toll rose to 12", "deaths stood at 40", "bringing the death toll to 12"
 std::optional<Harm> HarmReader::by_toll(TokenIndex noun, TokenIndex verb) const {
   const TokenIndex mark = tree_.child(noun, Deprel::Case);
@@ -176,6 +189,8 @@ std::optional<Harm> HarmReader::by_governor(TokenIndex noun) const {
     if (!best && !tree_.has_child(head, Deprel::Obj) && !tree_.has_child(head, Deprel::Aux))
       keep_graver(best, by_verb(head, HarmRole::Patient));
   } else if (d == Deprel::Obj || d == Deprel::Iobj) {
+    if (drives_out(head))
+      return Harm{Unit::Displaced, HarmRole::Patient, head, tree_.is_negated(head)};
     keep_graver(best, by_verb(head, HarmRole::Patient));
     // "left two dead", "leaving three people injured"
     for (TokenIndex c = tree_.child(head); c != kNoToken; c = tree_.sibling(c)) {

@@ -63,6 +63,7 @@ class HarmReader {
 
  private:
   std::optional<Harm> by_governor(TokenIndex noun) const;
+  bool drives_out(TokenIndex verb) const;
   TokenIndex counted_by(TokenIndex number) const;
   std::optional<Harm> by_toll(TokenIndex noun, TokenIndex verb) const;
   std::optional<Harm> by_children(TokenIndex noun) const;

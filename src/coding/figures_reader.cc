@@ -81,7 +81,8 @@ std::vector<Figure> FigureReader::read() {
     c.quantity = *quantity;
     read_range(c);
     const std::size_t next = c.last;
-    if (!countless(c.first, c.last)) {
+    const bool asked = i > 0 && atoms_.is_word(i - 1, "how");  // "how many were hurt"
+    if (!asked && !countless(c.first, c.last)) {
       if (auto figure = finish(c)) {
         remember(figure->unit);
         figures.push_back(std::move(*figure));
@@ -286,9 +287,12 @@ void FigureReader::read_bound(Candidate& c) const {
     c.bound = Bound::Range;
     if (at > 0 && atoms_.is_word(at - 1, "between")) c.span_first = --at;
   }
-  if (at > 0 && atoms_[at - 1].kind == AtomKind::Mark
-      && words_.find(atoms_, at - 1, WordKind::CurrencyMark)) {
-    --at;
+  for (std::size_t back = 2; back >= 1; --back) {  // "about US$80,000"
+    if (back > at) continue;
+    const WordHit mark = words_.find(atoms_, at - back, WordKind::CurrencyMark);
+    if (!mark || mark.length != back) continue;
+    at -= back;
+    break;
   }
   // Determiners may stand between: "at least another 12", "as many as some 200".
   if (at > 0 && (atoms_.is_word(at - 1, "another") || atoms_.is_word(at - 1, "a"))) --at;
@@ -353,6 +357,13 @@ void FigureReader::read_noun(Candidate& c) const {
   }
   if (c.noun == kNoToken) {
     for (TokenIndex t = first; t <= last && c.noun == kNoToken; ++t) c.noun = counted_of(t, last);
+  }
+  // "Between 20 and 25 women told": often hung on the verb
+  const TokenIndex next = last + 1;
+  if (c.noun == kNoToken && c.upper && next < tree_.last() && tree_.upos(next) == Upos::Noun
+      && tree_.is_plural(next)) {
+    c.noun = next;
+    c.number_head = next;
   }
 }
 

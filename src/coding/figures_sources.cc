@@ -20,7 +20,6 @@ bool states(const Claim& claim) {
     case Act::Refuse:
     case Act::Ask:
     case Act::Threaten:
-    case Act::Condemn:
     case Act::Show:
       return false;
     default:
@@ -30,10 +29,21 @@ bool states(const Claim& claim) {
 
 // How well a claim tells who gives its numbers. In "One of the men was described as tall, police said"
 // not what nobody described; in "evidence shows 12 died, the mayor said" the mayor; and "a man accused
-// of killing three" says nothing.
+// of killing three" says nothing, no more than "he attacked a man who shot three".
 int rank(const Claim& claim) {
   if (claim.speaker.empty() || claim.cue_lemma == "accused") return 0;
+  if (claim.act == Act::Condemn || claim.act == Act::Refuse) return 0;
   return claim.act == Act::Show && !states(claim) ? 1 : 2;
+}
+
+// Whether the number stands in the next clause: "Ten fled, the mayor said; the Red Cross put the
+// number at 20". What is quoted may hold several clauses.
+bool tells_else(const Document& document, const Claim& claim, Span number) {
+  if (claim.cue.empty() || claim.cue.back().end > number.begin) return false;
+  const std::string_view between = document.at({claim.cue.back().end, number.begin});
+  constexpr std::string_view kQuotes = "\"\xE2";
+  return between.find(';') != std::string_view::npos
+         && between.find_first_of(kQuotes) == std::string_view::npos;
 }
 
 // The smallest of the best claims whose content covers the span.
@@ -45,6 +55,7 @@ Index covering_claim(const Document& document, Span span) {
     const int own = rank(document.claims[i]);
     for (const Span content : document.claims[i].content) {
       if (!content.covers(span) || own < best_rank) continue;
+      if (tells_else(document, document.claims[i], span)) continue;
       if (best == kNone || own > best_rank || content.size() < best_size) {
         best = static_cast<Index>(i);
         best_size = content.size();
@@ -115,7 +126,7 @@ void FigureSources::take_claim(Figure& figure) const {
   figure.claim = covering_claim(document_, figure.number);
   if (figure.claim == kNone) return;
   const Claim& claim = document_.claims[static_cast<std::size_t>(figure.claim)];
-  if (claim.cue_lemma == "accused") return;
+  if (rank(claim) == 0) return;
   if (!states(claim) && in_relative_clause(figure.number)) return;
   figure.source = claim.speaker;
   drop_relative(figure.source, document_);

@@ -121,6 +121,15 @@ constexpr Case kCases[] = {
     {"a shot that was fired", "He aimed, firing one shot.", ""},
     {"who told of shots was not hit", "He met nine people who notified him of gunshots.",
      "nine people = 9 exact people"},
+    {"how many is asked", "Nobody knows how many guards were hurt.", ""},
+    {"a range before who tells", "Between 20 and 25 women told the judge so.",
+     "Between 20 and 25 women = 20 range people"},
+    {"a bound before a currency", "She paid about US$80,000.",
+     "about US$80,000 = 80000 about money USD"},
+    {"driven from home", "The war has driven 900 farmers from their homes.",
+     "900 farmers = 900 exact displaced"},
+    {"closer to", "Ten people fled; the mayor put the number at closer to 20.",
+     "Ten people = 10 exact displaced; closer to 20 = 20 about displaced"},
     {"terms are no figures", "He was given six to 12 years.", ""},
     {"nor are distances", "The farm lies about 18 miles west of Tern.", ""},
     {"nor suspended ages", "The victims included 20- and 23-year-old women.", ""},
@@ -249,6 +258,23 @@ TEST(FigureCoder, TakesTheSourceFromTheClaimThatStates) {
   d.claims = {accused};
   coder.value().code(d);
   EXPECT_NE(d.figures[0].source.empty() ? "" : d.at(d.figures[0].source[0]), "A man");
+}
+
+// A claim ends with its clause, whatever else its content was taken to hold.
+TEST(FigureCoder, TakesNoSourceFromTheClauseBefore) {
+  Document d = coded("Ten men fled, the mayor said; the bishop put the number at 20.");
+  Claim said;
+  said.speaker = {{14, 23}};
+  said.cue = {{24, 28}};
+  said.cue_lemma = "say";
+  said.content = {{0, 12}, {30, 61}};
+  d.claims = {said};
+  FigureCoder::compile(*testing::shipped_lexicon()).value().code(d);
+  ASSERT_EQ(d.figures.size(), 2U);
+  ASSERT_EQ(d.figures[0].source.size(), 1U);
+  EXPECT_EQ(d.at(d.figures[0].source[0]), "the mayor");
+  ASSERT_EQ(d.figures[1].source.size(), 1U);
+  EXPECT_EQ(d.at(d.figures[1].source[0]), "the bishop");
 }
 
 TEST(FigureCoder, TakesTheSourceFromTheNextSentence) {
