@@ -62,6 +62,7 @@ class SentenceTimes {
   bool names_a_year(std::size_t i) const;
   bool says_what_day_it_is(const TimeReading& reading) const;
   void take_apposition(std::size_t k);
+  bool is_aside(const TimeReading& reading) const;
   bool is_title_case() const;
   bool is_present_age(const TimeReading& reading) const;
   bool is_recurrent(const TimeReading& reading) const;
@@ -221,6 +222,15 @@ void SentenceTimes::take_apposition(std::size_t k) {
   r = same;
 }
 
+// "A fair launched in 1997", "the party, founded in 1881,".
+bool SentenceTimes::is_aside(const TimeReading& r) const {
+  const Tokens& tokens = document_.tokens;
+  const TokenIndex verb = tokens.head[static_cast<std::size_t>(atoms_[r.head].token)];
+  if (verb == kNoToken || tokens.deprel[static_cast<std::size_t>(verb)] != Deprel::Acl)
+    return false;
+  return tokens.feats_of(verb).find("Tense=Past") != std::string_view::npos;
+}
+
 void SentenceTimes::add(const TimeReading& found, Index sentence) {
   TimeReading reading = found;
   const Tense told = tense(reading);
@@ -228,6 +238,7 @@ void SentenceTimes::add(const TimeReading& found, Index sentence) {
     reading.generic = true;
   const Tense own = parsed_ ? tense_of_own_clause(document_, atoms_[reading.head].token) : told;
   reading.so_far = own == Tense::Past;
+  reading.aside = parsed_ && is_aside(reading);
   if (reading.rule == "time/overnight" && told != Tense::Past) return;
   // "At dawn the temple opens": of any day, unless it is told of one
   if (reading.rule == "time/dawn" && !reading.pointed && (narrative_ || told != Tense::Past))

@@ -152,8 +152,9 @@ bool is_scheduled(const Document& document, TokenIndex verb) {
 
 // "Plans a rally on Sunday", "the vote expected on Friday".
 bool is_planned(const Tokens& tokens, TokenIndex date, TokenIndex verb) {
-  constexpr std::array<std::string_view, 7> kPlans = {"plan",  "schedule", "await",   "foresee",
-                                                      "slate", "expect",   "envision"};
+  constexpr std::array<std::string_view, 10> kPlans = {"anticipate", "forecast", "predict", "plan",
+                                                       "schedule",   "await",    "foresee", "slate",
+                                                       "expect",     "envision"};
   return verb < date && contains(kPlans, tokens.lemma_of(verb));
 }
 

@@ -166,13 +166,22 @@ std::optional<TimeReader::Number> TimeReader::weekday_at(std::size_t i, bool bes
   return std::nullopt;
 }
 
+// "On March 9 troops took the palace"; nobody says "on May 20 soldiers" of twenty.
+bool TimeReader::follows_on_month(std::size_t i) const {
+  const std::size_t month = i >= 3 && atoms_.is_mark(i - 1, U'.') ? i - 2 : i - 1;
+  if (i < 2 || month == 0 || !atoms_.is_word(month - 1, "on")) return false;
+  return words_.find(atoms_, month, WordKind::Month)
+         || words_.find(atoms_, month, WordKind::MonthWeak);
+}
+
 // "19", "19th", "nineteenth"; not the 20 of "20 people", "20.5", "20:00", "20%".
 std::optional<TimeReader::Number> TimeReader::day_at(std::size_t i) const {
   if (const auto ordinal = ordinal_at(i)) {
     if (ordinal->value >= 1 && ordinal->value <= 31) return ordinal;
     return std::nullopt;
   }
-  if (!atoms_.is_digits(i, 1, 2) || blocked(i)) return std::nullopt;
+  const bool dated = follows_on_month(i);
+  if (!atoms_.is_digits(i, 1, 2) || (blocked(i) && !dated)) return std::nullopt;
   const auto value = static_cast<std::int32_t>(atoms_[i].value);
   if (value < 1 || value > 31) return std::nullopt;
   const std::size_t next = i + 1;
@@ -182,7 +191,8 @@ std::optional<TimeReader::Number> TimeReader::day_at(std::size_t i) const {
             && atoms_[next + 1].glued)) {
       return std::nullopt;
     }
-    if (words_.find(atoms_, next, WordKind::NotYear) || words_.find(atoms_, next, WordKind::Clock)
+    if ((words_.find(atoms_, next, WordKind::NotYear) && !dated)
+        || words_.find(atoms_, next, WordKind::Clock)
         || words_.find(atoms_, next, WordKind::Scale)) {
       return std::nullopt;
     }

@@ -62,6 +62,7 @@ struct TimeReading {
   bool told_year = false;  // Date: the year is `steps` from the page's ("May last year") or, when
                            // from_previous, the one told before ("March of the same year")
   bool so_far = false;     // its own clause is told in the past: "this week" ends with the page
+  bool aside = false;      // of a noun's past: "a fair launched in 1997"
   std::string_view unit;   // as in times.tsv
   std::string_view rest_unit;
   Part part = Part::None;
@@ -163,6 +164,7 @@ class TimeReader {
   std::optional<Number> month_at(std::size_t i, bool beside_number) const;
   std::optional<Number> weekday_at(std::size_t i, bool beside_date) const;
   std::optional<Number> day_at(std::size_t i) const;
+  bool follows_on_month(std::size_t i) const;
   std::optional<Number> ordinal_at(std::size_t i) const;
   std::optional<Number> year_at(std::size_t i, bool bare) const;
   std::optional<Number> year_tail(std::size_t i) const;

@@ -126,11 +126,21 @@ bool TimeResolver::in_passage() const {
   return passage_year_ && (narrative_ || sentence_ - passage_sentence_ <= kPassageSentences);
 }
 
+// A day in the two weeks before the page is one of the news, though a sentence before told of 2013.
+bool TimeResolver::just_gone(std::int32_t month, std::int32_t day) const {
+  constexpr std::int32_t kNews = 14;
+  if (!published_ || narrative_ || passage_sentence_ == sentence_) return false;
+  const CivilDay d{from_days(*published_).year, month, day};
+  if (day == 0 || !is_valid(d)) return false;
+  const std::int32_t ago = *published_ - to_days(d);
+  return ago >= 0 && ago <= kNews;
+}
+
 // The year of "May 16" or "May": that of the passage, else the one that tense and nearness to the
 // publication tell.
 std::optional<std::int32_t> TimeResolver::year_for(std::int32_t month, std::int32_t day,
                                                    Tense tense) {
-  if (in_passage()) return passage_year_;
+  if (in_passage() && !just_gone(month, day)) return passage_year_;
   if (!published_) return passage_year_;
   const CivilDay now = from_days(*published_);
   const std::int32_t this_year = now.year;
@@ -424,6 +434,8 @@ void TimeResolver::remember(const TimeReading& r, const TimeExpression& out) {
     previous_sentence_ = sentence_;
   }
   if (r.year == 0 || length > 366) return;
+  // "A fair launched in 1997": the year of what is named, not of what is told
+  if (r.aside && !narrative_) return;
   const std::int32_t now = published_ ? from_days(*published_).year : 0;
   passage_sentence_ = sentence_;
   if (r.year == now) {

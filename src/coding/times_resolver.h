@@ -67,6 +67,7 @@ class TimeResolver {
 
   std::optional<std::int32_t> anchor(bool from_previous) const;
   bool in_passage() const;
+  bool just_gone(std::int32_t month, std::int32_t day) const;
   bool lacks_day(const TimeReading& r) const;
   std::optional<std::int32_t> year_for(std::int32_t month, std::int32_t day, Tense tense);
   void remember(const TimeReading& r, const TimeExpression& out);

@@ -18,12 +18,13 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
 // "They plan to meet on Friday" and "it is to run until Friday" look ahead; "she was willing to skip
 // class Thursday" does not.
 Tense tense_of_infinitive(const Tokens& tokens, TokenIndex verb) {
-  constexpr std::array<std::string_view, 37> kAhead = {
-      "plan",   "expect", "schedule", "set",      "hope",   "promise", "agree",    "due",
-      "intend", "vow",    "prepare",  "want",     "decide", "pledge",  "threaten", "order",
-      "ask",    "urge",   "call",     "be",       "aim",    "propose", "offer",    "slate",
-      "ready",  "go",     "tell",     "instruct", "warn",   "require", "demand",   "request",
-      "need",   "seek",   "poise",    "likely",   "suppose"};
+  constexpr std::array<std::string_view, 42> kAhead = {
+      "plan",     "expect",  "schedule",   "set",      "hope",    "promise", "agree",
+      "due",      "intend",  "vow",        "prepare",  "want",    "decide",  "pledge",
+      "threaten", "order",   "ask",        "urge",     "call",    "be",      "aim",
+      "propose",  "offer",   "slate",      "ready",    "go",      "tell",    "instruct",
+      "warn",     "require", "demand",     "request",  "need",    "seek",    "poise",
+      "likely",   "suppose", "anticipate", "forecast", "predict", "project", "estimate"};
   const TokenIndex head = tokens.head[static_cast<std::size_t>(verb)];
   if (head == kNoToken) return Tense::Future;
   bool past = tokens.feats_of(head).find("Tense=Past") != std::string_view::npos;
