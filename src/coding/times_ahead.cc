@@ -178,6 +178,8 @@ bool lies_ahead(const Document& document, const Atoms& atoms, const TimeReading&
       reading.form == Form::Weekday || (reading.form == Form::Date && reading.day != 0);
   // "A strike for Friday"; "blamed for Friday's attack" is of one that was.
   if (before == "for" && day && !atoms.is_word(reading.last, "'s")) return true;
+  // "Have set Tuesday for a vote"
+  if (before == "set" && atoms.is_word(reading.last, "for")) return true;
   TokenIndex verb = verb_above(tokens, date);
   if (verb == kNoToken) return false;
   if (before == "by" && by_limit(document, verb)) return true;

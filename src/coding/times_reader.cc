@@ -166,10 +166,17 @@ std::optional<TimeReader::Number> TimeReader::weekday_at(std::size_t i, bool bes
   return std::nullopt;
 }
 
-// "On March 9 troops took the palace"; nobody says "on May 20 soldiers" of twenty.
+// "On March 9 troops took the palace", "the January 30 elections"; nobody says "on May 20 soldiers" of
+// twenty, as he says "in May 20 soldiers".
 bool TimeReader::follows_on_month(std::size_t i) const {
   const std::size_t month = i >= 3 && atoms_.is_mark(i - 1, U'.') ? i - 2 : i - 1;
-  if (i < 2 || month == 0 || !atoms_.is_word(month - 1, "on")) return false;
+  constexpr std::array<std::string_view, 15> kBefore = {
+      "on",     "the",   "a",   "'s",        "its",     "his",      "her",     "their",
+      "before", "after", "for", "scheduled", "planned", "upcoming", "disputed"};
+  if (i < 2 || month == 0) return false;
+  const std::string_view before = atoms_.norm(month - 1);
+  const bool ahead_of = before == "of" && month >= 2 && atoms_.is_word(month - 2, "ahead");
+  if (!ahead_of && std::find(kBefore.begin(), kBefore.end(), before) == kBefore.end()) return false;
   return words_.find(atoms_, month, WordKind::Month)
          || words_.find(atoms_, month, WordKind::MonthWeak);
 }

@@ -181,6 +181,11 @@ TimeReader::Reading TimeReader::pointed_name(std::size_t at, TimeReading r) cons
     r.form = Form::Date;
     r.month = month->value;
     r.last = month->next;
+    // "last December 26"
+    if (const auto day = day_at(month->next); day && !year_tail(day->next)) {
+      r.day = day->value;
+      r.last = day->next;
+    }
   } else if (const WordHit season = words_.find(atoms_, at, WordKind::Season)) {
     r.form = Form::Season;
     r.literal = season.entry->value;
@@ -211,6 +216,16 @@ TimeReader::Reading TimeReader::pointed_unit(std::size_t at, TimeReading r) cons
     r.told_year = true;
     r.last = feast + day.length;
     return r;
+  }
+  // "last year's March 11 bombings"
+  if (r.unit == "Y" && !r.from_previous && r.number == 0 && atoms_.is_word(r.last, "'s")) {
+    Reading date = month_first(feast);
+    if (date && date->year == 0 && !date->told_year && !date->pointed) {
+      date->first = r.first;
+      date->told_year = true;
+      date->steps = r.steps;
+      return date;
+    }
   }
   if (r.number != 1) return r;
   // "the last week of March", "the last day of the trial"
