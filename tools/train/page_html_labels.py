@@ -1,17 +1,20 @@
 #!/usr/bin/env python3
 """Labels the blocks of HTML pages by a gold text of the article: 1 where a block stands in it.
 
-  page_html_labels.py FEATURES.jsonl GOLD.jsonl[.gz] ... > LABELLED.jsonl
+  page_html_labels.py FEATURES.jsonl GOLD.jsonl[.gz] ... [--flat] > LABELLED.jsonl
 
 FEATURES: output of `page_features html` with the texts of the blocks. Blocks and gold are aligned in
 order by runs of words that both have once (patience diff), and a block of which at least half the
-words are aligned is body. The output has the fields page_lines.py reads.
+words are aligned is body. The output has the fields page_lines.py reads. With --flat the pages come out
+as flattened ones that the model of lines may train on beside other flattenings of the same sites.
 """
 import argparse
 import bisect
 import gzip
 import json
 import re
+
+from page_pseudo_labels import flatten
 
 WORD = re.compile(r"\w+")
 
@@ -90,6 +93,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("features")
     parser.add_argument("gold", nargs="+")
+    parser.add_argument("--flat", action="store_true")
     args = parser.parse_args()
     gold = {}
     for path in args.gold:
@@ -101,9 +105,13 @@ def main():
             features = json.loads(line)
             page = gold[features["id"]]
             texts = [t if t.strip() else "-" for t in features["texts"]]
+            labels = label(texts, page["body"])
+            if args.flat and not any(labels):
+                continue
             print(json.dumps({
-                "id": page["id"], "site": page["site"], "flattened": "\n".join(texts),
-                "labels": label(texts, page["body"]), "gold_body": page["body"],
+                "id": page["id"] + (".crop" if args.flat else ""), "site": page["site"],
+                "flattened": flatten(page["id"], texts) if args.flat else "\n".join(texts),
+                "labels": labels, "gold_body": page["body"],
                 "title": page.get("title"), "byline": page.get("author"), "date": page.get("date"),
             }))
 
