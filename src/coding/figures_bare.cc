@@ -36,6 +36,7 @@ bool FigureReader::bare(const Candidate& c, Figure& figure) const {
   if (c.quantity.kind != Quantity::Kind::Number || looks_like_year(c)) return false;
   std::optional<Unit> unit = part_unit(c);
   const bool alone = c.noun == kNoToken && c.quantity.value > 1.0;
+  if (!unit && alone) unit = town_unit(c);
   if (!unit && alone) unit = toll_unit(c);
   if (!unit && alone) unit = contrasted_unit(c);
   if (!unit && alone) unit = subject_unit(c);
@@ -64,11 +65,21 @@ std::optional<Unit> FigureReader::part_unit(const Candidate& c) const {
     return last && !is_people(*last) ? last : Unit::People;
   }
   // "the other two are expected to survive"
-  if (c.first > 0 && atoms_.is_word(c.first - 1, "other") && c.noun == kNoToken && last_people())
+  const bool alone = c.noun == kNoToken && !is_noun(c.last);
+  if (c.first > 0 && atoms_.is_word(c.first - 1, "other") && alone && last_unit_)
     return Unit::People;
   const bool more = atoms_.is_word(c.last, "more") || atoms_.is_word(c.last, "others");
   if (more && !is_noun(c.last + 1) && last_people()) return Unit::People;
   return std::nullopt;
+}
+
+// "A town of about 52,000", "with a population of 900"
+std::optional<Unit> FigureReader::town_unit(const Candidate& c) const {
+  constexpr std::array<std::string_view, 7> kTowns = {"town",   "city",   "village",  "population",
+                                                      "hamlet", "suburb", "community"};
+  const std::size_t of = c.span_first;
+  if (of < 2 || !atoms_.is_word(of - 1, "of") || is_noun(c.last)) return std::nullopt;
+  return one_of(atoms_.norm(of - 2), kTowns) ? std::optional<Unit>(Unit::People) : std::nullopt;
 }
 
 // "The toll, put at seven", "put the crowd at 30,000", "raised the number of wounded to 40".

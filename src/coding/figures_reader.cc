@@ -200,6 +200,10 @@ bool FigureReader::one_of_people(std::size_t of) const {
   std::size_t i = of + 1;
   constexpr std::array<std::string_view, 6> kWhose = {"the", "those", "these",
                                                       "his", "her",   "their"};
+  if (atoms_.is_word(i, "those") && i + 1 < atoms_.size()) {  // "one of those hurt"
+    const TokenIndex next = atoms_[i + 1].token;
+    if (tree_.parsed() && harm().word(next, HarmRole::Patient)) return true;
+  }
   if (i < atoms_.size() && one_of(atoms_.norm(i), kWhose)) ++i;
   if (i < atoms_.size() && words_.find(atoms_, i, WordKind::Cardinal)) ++i;
   // "one of the German tourists"

@@ -89,6 +89,7 @@ class FigureReader {
   std::optional<Unit> last_unit() const;
   std::optional<Unit> last_people() const;
   std::optional<Unit> part_unit(const Candidate& c) const;
+  std::optional<Unit> town_unit(const Candidate& c) const;
   std::optional<Unit> toll_unit(const Candidate& c) const;
   std::optional<Unit> unit_told_after(std::size_t of) const;
   std::optional<Unit> contrasted_unit(const Candidate& c) const;

@@ -27,12 +27,21 @@ bool states(const Claim& claim) {
   }
 }
 
+// "The third attack claimed the lives of three": takes them, says nothing.
+bool takes_lives(const Document& document, const Claim& claim) {
+  if (claim.cue_lemma != "claim" || claim.content.empty()) return false;
+  const std::string_view content = document.at(claim.content.front());
+  const std::string_view rest = content.substr(0, 4) == "the " ? content.substr(4) : content;
+  return rest.substr(0, 5) == "lives" || rest.substr(0, 4) == "life";
+}
+
 // How well a claim tells who gives its numbers. In "One of the men was described as tall, police said"
 // not what nobody described; in "evidence shows 12 died, the mayor said" the mayor; and "a man accused
 // of killing three" says nothing, no more than "he attacked a man who shot three".
-int rank(const Claim& claim) {
+int rank(const Document& document, const Claim& claim) {
   if (claim.speaker.empty() || claim.cue_lemma == "accused") return 0;
   if (claim.act == Act::Condemn || claim.act == Act::Refuse) return 0;
+  if (takes_lives(document, claim)) return 0;
   return claim.act == Act::Show && !states(claim) ? 1 : 2;
 }
 
@@ -52,7 +61,7 @@ Index covering_claim(const Document& document, Span span) {
   std::uint32_t best_size = 0;
   int best_rank = 0;
   for (std::size_t i = 0; i < document.claims.size(); ++i) {
-    const int own = rank(document.claims[i]);
+    const int own = rank(document, document.claims[i]);
     for (const Span content : document.claims[i].content) {
       if (!content.covers(span) || own < best_rank) continue;
       if (tells_else(document, document.claims[i], span)) continue;
@@ -126,7 +135,7 @@ void FigureSources::take_claim(Figure& figure) const {
   figure.claim = covering_claim(document_, figure.number);
   if (figure.claim == kNone) return;
   const Claim& claim = document_.claims[static_cast<std::size_t>(figure.claim)];
-  if (rank(claim) == 0) return;
+  if (rank(document_, claim) == 0) return;
   if (!states(claim) && in_relative_clause(figure.number)) return;
   figure.source = claim.speaker;
   drop_relative(figure.source, document_);

@@ -26,8 +26,10 @@ class TellerReader {
            && words_.find(reader_.atoms(), reader_.first_atom(t), WordKind::Tell);
   }
 
-  // The subject of an active verb of telling.
+  // The subject of an active verb of telling; not of "claimed three lives".
   TokenIndex subject(TokenIndex verb) const {
+    const TokenIndex object = tree_.child(verb, Deprel::Obj);
+    if (object != kNoToken && tree_.lemma(object) == "life") return kNoToken;
     const TokenIndex s = tree_.child(verb, Deprel::Nsubj);
     if (s == kNoToken || tree_.is_negated(verb)) return kNoToken;
     const bool names = tree_.upos(s) == Upos::Noun || tree_.upos(s) == Upos::Propn;

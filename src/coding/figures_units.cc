@@ -169,7 +169,14 @@ bool FigureReader::is_known(const Candidate& c, std::optional<Unit> unit) const 
 // mostly a pronoun or an article, but for "only one gunman", "there was one survivor" and "six men
 // and one woman".
 bool FigureReader::one_counts(const Candidate& c, std::optional<Unit> unit) const {
-  if (!c.quantity.in_words || c.quantity.value != 1.0 || one_of_people(c.last)) return true;
+  if (!c.quantity.in_words || c.quantity.value != 1.0) return true;
+  // "one of his lawyers told me" counts nobody
+  constexpr TokenIndex kNear = 5;
+  const TokenIndex verb = c.number_head == kNoToken ? kNoToken : tree_.head(c.number_head);
+  const bool speaks = verb > c.number_head && verb - c.number_head <= kNear
+                      && tree_.deprel(c.number_head) == Deprel::Nsubj
+                      && words_.find(atoms_, first_atom(verb), WordKind::Tell);
+  if (one_of_people(c.last)) return !speaks;
   if (!unit || !is_people(*unit)) return false;
   if (c.bound != Bound::Exact) return true;
   if (c.first > 0 && (atoms_.is_word(c.first - 1, "only") || atoms_.is_word(c.first - 1, "just")))
