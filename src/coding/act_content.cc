@@ -133,6 +133,12 @@ TokenIndex ActContent::carried(TokenIndex t) const {
   return kNoToken;
 }
 
+// "No fewer than 61 of them" counts and denies nothing.
+bool ActContent::is_bound(TokenIndex no) const {
+  return no + 2 < tree_.size() && one_of(tree_.form(no + 1), {"fewer", "less", "more", "later"})
+         && tree_.form(no + 2) == "than";
+}
+
 void ActContent::modals(TokenIndex t) {
   const std::string_view lemma = tree_.lemma(t);
   if (one_of(lemma, {"have", "need"}) && carried(t) != kNoToken
@@ -147,7 +153,8 @@ void ActContent::modals(TokenIndex t) {
     if (d == Deprel::Aux) auxiliary(c, word);
     const bool negates =
         d == Deprel::Advmod && one_of(word, {"not", "never", "n't", "no", "neither", "hardly"});
-    negated_ = negated_ || negates || (d == Deprel::Det && word == "no");
+    const bool bound = word == "no" && is_bound(c);
+    negated_ = negated_ || (!bound && (negates || (d == Deprel::Det && word == "no")));
     unless_ = unless_ || (d == Deprel::Advcl && tree_.introducer(c) == "unless");
     conditional_ =
         conditional_ || (d == Deprel::Advcl && one_of(tree_.introducer(c), {"if", "unless"}));
@@ -192,8 +199,9 @@ void ActContent::role(TokenIndex c) {
   if (d == Deprel::Nsubj || d == Deprel::NsubjPass) negated_ = negated_ || not_one(c);
   const bool argument = d == Deprel::Nsubj || d == Deprel::NsubjPass || d == Deprel::Obj;
   if (!argument) return;
+  const TokenIndex no = tree_.child_with_lemma(c, "no");
   if (one_of(tree_.lemma(c), {"nobody", "none", "nothing", "neither"})
-      || tree_.child_with_lemma(c, "no") != kNoToken) {
+      || (no != kNoToken && !is_bound(no))) {
     negated_ = true;
   }
   if (d == Deprel::Obj || (subject_ != kNoToken && d != Deprel::Nsubj)) return;

@@ -46,6 +46,7 @@ class ActContent : protected ActWord {
   std::uint32_t described(TokenIndex noun) const;
   bool own(TokenIndex verb) const;
   TokenIndex carried(TokenIndex t) const;
+  bool is_bound(TokenIndex no) const;
   void modals(TokenIndex t);
   void auxiliary(TokenIndex t, std::string_view word);
   void roles();

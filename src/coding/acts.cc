@@ -128,7 +128,9 @@ class ActReader : private ActContent {
   // "insisted on a trial", "insisted that they leave": demands; "insisted it never paid": what it says
   Act insisted(ActDecision& d) const {
     const bool clause = draft_.frame == frame::kClause || draft_.frame == frame::kQuote;
-    const bool base = tree_.tokens().xpos_of(root_) == "VB" && !has_modal();
+    // "insists he does not want it" has its auxiliary
+    const bool base = tree_.tokens().xpos_of(root_) == "VB" && !has_modal()
+                      && tree_.child_with_lemma(root_, "do") == kNoToken;
     if (!clause || base) return set(d, Act::Demand, "insists-on");
     return plain(d, Act::Emphasize);
   }

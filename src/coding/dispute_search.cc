@@ -58,8 +58,14 @@ bool ClaimSearch::is_no_comment(Index c) const {
   const Claim& self = claim(c);
   if (self.act != Act::Refuse && self.act != Act::Respond) return false;
   bool comment = false;
+  // "did not respond to questions", but not "rejected the request"
+  const bool answers = one_of(self.cue_lemma, {"respond", "answer", "reply", "return"});
   const auto look = [&](TokenIndex t) {
     comment = comment || one_of(tree_.lemma(t), {"comment", "interview"});
+    comment = comment
+              || (answers
+                  && one_of(tree_.lemma(t), {"question", "request", "inquiry", "enquiry", "query",
+                                             "message", "call", "email"}));
   };
   each_token(d_, self.cue, look);
   each_token(d_, self.content, look);

@@ -43,6 +43,7 @@ class Linker : private ClaimSearch {
       if (by_content(c) || by_reference(c) || by_verdict(c)) continue;
       // "Rejected the idea that ...", which nobody had told: nothing else is answered by it.
       const bool other = names_claim(c);
+      if (other && by_accused(c)) continue;
       if (!other && (by_marker(c) || by_place(c))) continue;
       if (!found(c) && !by_words(c)) ahead(c);
     }
@@ -128,6 +129,24 @@ class Linker : private ClaimSearch {
     if (self.content.empty() || !facts(c).denial) return false;
     const TokenIndex noun = content_root(d_, self);
     return noun != kNoToken && is_told(lower_case(tree_.lemma(noun))) && !complement(noun).empty();
+  }
+
+  // "accused the mission of doing nothing. ... The mission rejected the accusation that its men had stood by":
+  // told in other words, but against the one who rejects it.
+  bool by_accused(Index c) {
+    const TokenIndex noun = content_root(d_, claim(c));
+    if (noun == kNoToken || claim(c).cue.empty()
+        || !one_of(tree_.lemma(noun), {"accusation", "allegation", "charge"}))
+      return false;
+    for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {
+      if (claim(c).sentence - claim(e).sentence > kBlameReach) break;
+      if (!comparable(c, e) || same_speaker(c, e) || claim(e).act != Act::Accuse) continue;
+      if (!against(c, e) && !speaks_for_accused(c, e)) continue;
+      link(c, e, {Relation::Denies, "explicit-cue", kByMarker}, claim(c).cue.front());
+      d_.claims[at(c)].answers = e;
+      return true;
+    }
+    return false;
   }
 
   // "Denied wrongdoing", "denied that it had fired", not "denied entry", "rejected the mediator".
@@ -309,6 +328,17 @@ class Linker : private ClaimSearch {
     return told && against(c, e);
   }
 
+  // "said it had merely asked for the papers": a lesser deed is given for the one told of.
+  bool belittles(Index c) const {
+    const Claim& self = claim(c);
+    if (!is_statement(self.act) || self.polarity < 0) return false;
+    const TokenIndex root = content_root(d_, self);
+    if (root == kNoToken || tree_.upos(root) != Upos::Verb) return false;
+    return tree_.child_with_lemma(root, "merely") != kNoToken
+           || tree_.child_with_lemma(root, "simply") != kNoToken
+           || tree_.child_with_lemma(root, "only") != kNoToken;
+  }
+
   // "Orla urged Varn to free the crew. Varn refused to free them": what is refused was asked for.
   bool demands_of(Index e, Index c) {
     const Act act = claim(e).act;
@@ -320,7 +350,7 @@ class Linker : private ClaimSearch {
   // the accused speaks next and gives a reason or says no.
   bool by_reply(Index c) {
     const Claim& self = claim(c);
-    const bool reason = self.act == Act::Justify;
+    const bool reason = self.act == Act::Justify || belittles(c);
     const bool negation = self.act == Act::Deny && self.polarity < 0;
     if (!reason && !negation) return false;
     for (Index e = c - 1; e >= std::max(0, c - kWindow); --e) {

@@ -379,6 +379,10 @@ def event_coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Pa
 # ---- the whole record -----------------------------------------------------------------------------
 
 
+# The record gold knows no refusals of demands, counter-accusations, reasons or changes of mind.
+RECORD_RELATIONS = {"denies", "rebuts", "contradicts", "weakens", "figure-mismatch"}
+
+
 def record_row(record: Row) -> Row:
     page = record["page"]
     place_of = {t["id"]: t for t in record["times"]}
@@ -406,7 +410,8 @@ def record_row(record: Row) -> Row:
         "quotes": record_quotes(record),
         "figures": [{"span": f["span"], "value": f.get("value"), "unit": f["unit"], "bound": f["bound"],
                      "source": f["source"]} for f in record["figures"]],
-        "disputes": [{"claims": [d["claim"], d["answers"]], "relation": d["relation"]} for d in record["disputes"]],
+        "disputes": [{"claims": [d["claim"], d["answers"]], "relation": d["relation"]}
+                     for d in record["disputes"] if d["relation"] in RECORD_RELATIONS],
     }
 
 

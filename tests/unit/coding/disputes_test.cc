@@ -98,6 +98,38 @@ TEST_F(Disputes, AClaimRejectedAsSomethingIsTheOneBefore) {
             List{"the claim as a provocation -> rebels had burned the mill: denies"});
 }
 
+TEST_F(Disputes, QuestionsLeftOpenAreNoClaimToAnswer) {
+  EXPECT_EQ(
+      read("Rook accused the council of fraud. The council did not respond to questions. Its clerk "
+           "rejected the accusation."),
+      List{"the accusation -> the council of fraud: denies"});
+}
+
+TEST_F(Disputes, TheAccusedRejectsTheAccusationInOtherWords) {
+  EXPECT_EQ(
+      read("Aid groups accused the mission of failing the town. The mission rejected the "
+           "accusation that its men had stood by."),
+      List{"the accusation that its men had stood by -> the mission of failing the town: denies"});
+}
+
+TEST_F(Disputes, FiguresAreRejected) {
+  EXPECT_EQ(read("The ministry said 40 people had died. Doctors rejected the figures as fantasy."),
+            List{"the figures as fantasy -> 40 people had died: denies"});
+}
+
+TEST_F(Disputes, ALesserDeedIsAReason) {
+  EXPECT_EQ(
+      read("Rook accused the council of hiding the report. The council said it had merely asked "
+           "for more time."),
+      List{"it had merely asked for more time -> the council of hiding the report: rebuts"});
+}
+
+TEST_F(Disputes, WhoIsSuspectedDenies) {
+  EXPECT_EQ(read("The captain is suspected of having wrecked the boat. The captain denied any "
+                 "wrongdoing."),
+            List{"any wrongdoing -> The captain: denies"});
+}
+
 TEST_F(Disputes, ARefusalOfTalkIsNoAnswer) {
   EXPECT_TRUE(read("The union urged the owners to talk. The owners declined to comment.").empty());
 }
