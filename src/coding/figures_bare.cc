@@ -57,7 +57,7 @@ bool FigureReader::is_noun(std::size_t i) const {
 
 // "Five of them were children", "20 more", "two others": of those told of before.
 std::optional<Unit> FigureReader::part_unit(const Candidate& c) const {
-  constexpr std::array<std::string_view, 4> kThose = {"them", "whom", "those", "us"};
+  constexpr std::array<std::string_view, 5> kThose = {"them", "whom", "those", "us", "which"};
   const std::size_t those = c.last + 1;
   if (atoms_.is_word(c.last, "of") && those < atoms_.size() && one_of(atoms_.norm(those), kThose)
       && !is_noun(those + 1) && c.quantity.value > 1.0) {

@@ -283,6 +283,16 @@ void FigureReader::read_range(Candidate& c) const {
   c.last += 1 + upper->length;
 }
 
+// Atoms of a currency that end before `at`: "about US$80,000".
+std::size_t FigureReader::currency_before(std::size_t at) const {
+  for (std::size_t back = 2; back >= 1; --back) {
+    if (back > at) continue;
+    const WordHit mark = words_.find(atoms_, at - back, WordKind::CurrencyMark);
+    if (mark && mark.length == back) return back;
+  }
+  return 0;
+}
+
 void FigureReader::read_bound(Candidate& c) const {
   c.span_first = c.first;
   c.span_last = c.last;
@@ -291,13 +301,7 @@ void FigureReader::read_bound(Candidate& c) const {
     c.bound = Bound::Range;
     if (at > 0 && atoms_.is_word(at - 1, "between")) c.span_first = --at;
   }
-  for (std::size_t back = 2; back >= 1; --back) {  // "about US$80,000"
-    if (back > at) continue;
-    const WordHit mark = words_.find(atoms_, at - back, WordKind::CurrencyMark);
-    if (!mark || mark.length != back) continue;
-    at -= back;
-    break;
-  }
+  at -= currency_before(at);
   // Determiners may stand between: "at least another 12", "as many as some 200".
   if (at > 0 && (atoms_.is_word(at - 1, "another") || atoms_.is_word(at - 1, "a"))) --at;
   for (std::size_t back = kMaxBound; back >= 1; --back) {
@@ -321,12 +325,15 @@ void FigureReader::read_bound(Candidate& c) const {
     }
   }
   if (c.quantity.kind == Quantity::Kind::Vague) c.bound = Bound::Vague;
-  if (c.first > 0) {
-    constexpr std::array<std::string_view, 11> kDefinite = {
-        "the", "these", "those", "both", "his", "her", "their", "its", "our", "my", "all"};
-    c.definite = one_of(atoms_.norm(c.first - 1), kDefinite);
-    c.all = atoms_.is_word(c.first - 1, "all");
-  }
+  read_determiner(c);
+}
+
+void FigureReader::read_determiner(Candidate& c) const {
+  if (c.first == 0) return;
+  constexpr std::array<std::string_view, 11> kDefinite = {
+      "the", "these", "those", "both", "his", "her", "their", "its", "our", "my", "all"};
+  c.definite = one_of(atoms_.norm(c.first - 1), kDefinite);
+  c.all = atoms_.is_word(c.first - 1, "all");
 }
 
 // The noun after "of" that hangs on a number word: "dozens of people".

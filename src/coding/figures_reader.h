@@ -55,6 +55,7 @@ class FigureReader {
   bool countless(std::size_t first, std::size_t last) const;
   bool one_of_people(std::size_t of) const;
   bool whole_of_part(const Candidate& c) const;
+  bool counts_wounds(const Candidate& c) const;
   bool in_name(const Candidate& c) const;
   bool is_person(TokenIndex noun) const;
   bool is_measure(std::size_t last) const;
@@ -63,7 +64,9 @@ class FigureReader {
   bool is_address(std::size_t first, std::size_t last) const;
   bool is_age_after_comma(std::size_t first, std::size_t last) const;
   void read_range(Candidate& c) const;
+  std::size_t currency_before(std::size_t at) const;
   void read_bound(Candidate& c) const;
+  void read_determiner(Candidate& c) const;
   void read_noun(Candidate& c) const;
   TokenIndex counted_of(TokenIndex number, TokenIndex last) const;
   void read_noun_by_words(Candidate& c) const;

@@ -27,12 +27,13 @@ bool states(const Claim& claim) {
   }
 }
 
-// "The third attack claimed the lives of three": takes them, says nothing.
+// "The third attack claimed the lives of three", "claimed one man's life": takes them, says nothing.
 bool takes_lives(const Document& document, const Claim& claim) {
   if (claim.cue_lemma != "claim" || claim.content.empty()) return false;
-  const std::string_view content = document.at(claim.content.front());
-  const std::string_view rest = content.substr(0, 4) == "the " ? content.substr(4) : content;
-  return rest.substr(0, 5) == "lives" || rest.substr(0, 4) == "life";
+  constexpr std::size_t kNear = 40;
+  const std::string_view content = document.at(claim.content.front()).substr(0, kNear);
+  return content.find(" life") != std::string_view::npos
+         || content.find("lives") != std::string_view::npos;
 }
 
 // How well a claim tells who gives its numbers. In "One of the men was described as tall, police said"
@@ -127,8 +128,7 @@ void FigureSources::take_teller(Figure& figure, const FigureReader& reader) cons
   const auto teller = teller_of(words_, reader, document_, number);
   if (!teller) return;
   figure.source = {teller->span};
-  for (const Mention& m : document_.mentions)
-    if (m.head == teller->head && m.actor != kNone) figure.source_actor = m.actor;
+  figure.source_actor = actor_of(teller->head, figure.sentence);
 }
 
 void FigureSources::take_claim(Figure& figure) const {
@@ -141,6 +141,16 @@ void FigureSources::take_claim(Figure& figure) const {
   drop_relative(figure.source, document_);
   figure.source_actor = claim.speaker_actor;
   if (!take_speaker_before(figure)) name_source(figure);
+}
+
+// The actor whose mention has that head.
+Index FigureSources::actor_of(TokenIndex head, Index sentence) const {
+  const auto& mentions = document_.mentions;
+  auto m = std::partition_point(mentions.begin(), mentions.end(),
+                                [sentence](const Mention& x) { return x.sentence < sentence; });
+  for (; m != mentions.end() && m->sentence == sentence; ++m)
+    if (m->head == head && m->actor != kNone) return m->actor;
+  return kNone;
 }
 
 // "A doctor said nine had died. Thirty were hurt, he added": the doctor, by his own words.

@@ -146,6 +146,12 @@ bool FigureReader::is_person(TokenIndex noun) const {
   return false;
 }
 
+// "He suffered several gunshot wounds": not people.
+bool FigureReader::counts_wounds(const Candidate& c) const {
+  return c.noun != kNoToken && tree_.upos(c.noun) == Upos::Noun && !counted_at(c.noun)
+         && harm().word(c.noun, HarmRole::OutcomeOf);
+}
+
 // The unit of what is counted: the lexicon's, or people where the noun stands for persons.
 std::optional<Unit> FigureReader::unit_of_noun(Candidate& c) const {
   if (c.noun == kNoToken) return std::nullopt;
@@ -208,7 +214,7 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   if (people && tree_.parsed()) told = told_harm(c, unit);
   if (told && told->negated) return false;
   if (told && unfit(c, unit, *told)) told.reset();
-  if (in_name(c)) return false;
+  if (in_name(c) || counts_wounds(c)) return false;
   // "one of the five people shot" counts those; not "one of the five victims"
   if (whole_of_part(c) && (!told || told->word == c.noun)) return false;
   if (told) {
@@ -226,9 +232,9 @@ bool FigureReader::decide_unit(Candidate& c, Figure& figure) const {
   // "two glass pipes"; "two felony counts" count no things
   if (tree_.upos(c.noun) != Upos::Noun) return false;
   if (c.quantity.value < 10.0 && !(c.quantity.value > 1.0 && tree_.is_plural(c.noun))) return false;
-  // "a home in Three Rivers"
-  if (c.first > 0 && atoms_[c.first].capital && !atoms_[c.first - 1].capital
-      && atoms_[first_atom(c.noun)].capital) {
+  // "a home in Three Rivers", "carried out of 533 Tern"
+  if (c.first > 0 && !atoms_[c.first - 1].capital && atoms_[first_atom(c.noun)].capital
+      && (atoms_[c.first].capital || atoms_.is_number(c.first))) {
     return false;
   }
   const WordHit none = words_.find(atoms_, first_atom(c.noun), WordKind::NotCount);
