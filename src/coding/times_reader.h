@@ -139,6 +139,10 @@ class TimeReader {
   Reading overnight(std::size_t i) const;
   bool describes_an_attack(std::size_t i) const;
   Reading dawn(std::size_t i) const;
+  Reading weekend(std::size_t i, std::size_t at) const;
+  TimeReading ago_tail(TimeReading reading, std::size_t at) const;
+  bool tells_an_age(std::size_t i) const;
+  std::optional<std::size_t> take_count(std::size_t i, TimeReading& reading) const;
   Reading part_of_day(std::size_t i) const;
   Reading nth_weekday(std::size_t i) const;
   Reading day_of_pair(std::size_t i) const;

@@ -37,24 +37,7 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
     mod = m.entry->value;
     at += m.length;
   }
-  // "over the weekend": the one just gone or the next, as the tense says
-  if (the && mod.empty() && atoms_.is_word(at, "weekend")) {
-    TimeReading weekend = make_reading(Form::Unit, i, at + 1, "time/weekend");
-    weekend.unit = "WE";
-    weekend.head = at;
-    if (describes(at, at + 1)) weekend.first = at;  // "the weekend attack"
-    // "the weekend of March 2": that of the week that holds the day
-    if (atoms_.is_word(at + 1, "of")) {
-      Reading day = month_first(at + 2);
-      if (!day) day = day_first(at + 2);
-      if (day && day->day != 0 && day->day_end == 0) {
-        day->first = i;
-        day->unit = "WE";
-        return day;
-      }
-    }
-    return weekend;
-  }
+  if (the && mod.empty() && atoms_.is_word(at, "weekend")) return weekend(i, at);
   const WordHit hit = words_.find(atoms_, at, WordKind::Pointer);
   if (!hit) return std::nullopt;
   // "On the Last Day of the Year", "The Next Generation": a title
@@ -82,6 +65,21 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
   // "the next day" goes on from the last date told; "next week" starts from now.
   if (the && (r.steps != 0)) r.number = 1;
   return pointed(r.last, r);
+}
+
+// "over the weekend": the one just gone or the next, as the tense says; "the weekend of March 2".
+TimeReader::Reading TimeReader::weekend(std::size_t i, std::size_t at) const {
+  TimeReading r = make_reading(Form::Unit, i, at + 1, "time/weekend");
+  r.unit = "WE";
+  r.head = at;
+  if (describes(at, at + 1)) r.first = at;  // "the weekend attack"
+  if (!atoms_.is_word(at + 1, "of")) return r;
+  Reading day = month_first(at + 2);
+  if (!day) day = day_first(at + 2);
+  if (!day || day->day == 0 || day->day_end != 0) return r;
+  day->first = i;
+  day->unit = "WE";
+  return day;
 }
 
 // "earlier in the day", "later in the year": that of the passage, or of the page.
@@ -266,24 +264,9 @@ TimeReader::Reading TimeReader::pointed_amount(std::size_t at, TimeReading r) co
 TimeReader::Reading TimeReader::amount(std::size_t i) const {
   TimeReading r = make_reading(Form::Duration, i, i, "time/amount");
   if (take_part_of_century(i, r)) return amount_tail(r);
-  std::size_t at = i;
-  const auto quantity = read_quantity(words_, atoms_, i);
-  if (quantity && quantity->kind != Quantity::Kind::None) {
-    if (quantity->kind == Quantity::Kind::Fraction && quantity->value != 0.5) return std::nullopt;
-    r.vague = quantity->kind == Quantity::Kind::Vague;
-    r.count = quantity->value;
-    at += quantity->length;
-    if (quantity->kind == Quantity::Kind::Fraction
-        && (atoms_.is_word(at, "an") || atoms_.is_word(at, "a"))) {
-      ++at;
-    }
-  } else if (atoms_.is_word(i, "a") || atoms_.is_word(i, "an")) {
-    r.count = 1.0;
-    ++at;
-    if (atoms_.is_word(at, "full") || atoms_.is_word(at, "whole")) ++at;
-  } else {
-    r.vague = true;
-  }
+  const auto counted = take_count(i, r);
+  if (!counted) return std::nullopt;
+  std::size_t at = *counted;
   const bool hyphen = at != i && atoms_.is_mark(at, U'-') && atoms_[at].glued;
   // "[Ten] years ago": put into a quotation
   const bool bracket = i > 0 && at != i && atoms_.is_mark(i - 1, U'[') && atoms_.is_mark(at, U']');
@@ -302,12 +285,9 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
   r.head = at;
   r.unit = unit.entry->value;
   r.last = at + unit.length;
-  if (r.unit == "S" && !quantity) return std::nullopt;
-  // "at the age of 30 years"
-  if (i > 0
-      && (atoms_.is_word(i - 1, "aged")
-          || (i > 1 && atoms_.is_word(i - 1, "of") && atoms_.is_word(i - 2, "age"))))
-    return std::nullopt;
+  const bool bare = r.count == 0.0 || (at == i + 1 && atoms_.is_word(i, "a"));
+  if (r.unit == "S" && bare) return std::nullopt;  // "a second term"
+  if (tells_an_age(i)) return std::nullopt;
   if (r.unit == "N" && hyphen) return std::nullopt;
   // "a year and a half"
   if (r.count == 1.0 && atoms_.is_word(r.last, "and") && atoms_.is_word(r.last + 1, "a")
@@ -317,6 +297,36 @@ TimeReader::Reading TimeReader::amount(std::size_t i) const {
   }
   if (!hyphen) take_rest(r);
   return amount_tail(r);
+}
+
+// "five", "a few", "half an", "a full"; where the unit is to stand. Nothing is told of a bare plural.
+std::optional<std::size_t> TimeReader::take_count(std::size_t i, TimeReading& r) const {
+  std::size_t at = i;
+  const auto quantity = read_quantity(words_, atoms_, i);
+  if (quantity && quantity->kind != Quantity::Kind::None) {
+    if (quantity->kind == Quantity::Kind::Fraction && quantity->value != 0.5) return std::nullopt;
+    r.vague = quantity->kind == Quantity::Kind::Vague;
+    r.count = quantity->value;
+    at += quantity->length;
+    if (quantity->kind == Quantity::Kind::Fraction
+        && (atoms_.is_word(at, "an") || atoms_.is_word(at, "a"))) {
+      ++at;
+    }
+  } else if (atoms_.is_word(i, "a") || atoms_.is_word(i, "an")) {
+    r.count = 1.0;
+    ++at;
+    if (atoms_.is_word(at, "full") || atoms_.is_word(at, "whole")) ++at;
+  } else {
+    r.vague = true;
+  }
+  return at;
+}
+
+// "at the age of 30 years", "aged 65 years and over".
+bool TimeReader::tells_an_age(std::size_t i) const {
+  if (i == 0) return false;
+  if (atoms_.is_word(i - 1, "aged")) return true;
+  return i > 1 && atoms_.is_word(i - 1, "of") && atoms_.is_word(i - 2, "age");
 }
 
 // "a quarter of a century", "three quarters of a century": in years.
@@ -371,24 +381,7 @@ TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
   };
   const WordHit ago = words_.find(atoms_, at, WordKind::Ago);
   const bool counted = r.count > 0.0 || at > r.first + 1;  // not "years back"
-  if (ago && (atoms_.norm(at) != "back" || counted)) {
-    // "a week ago Monday", "two weeks ago on Friday"
-    const std::size_t on = at + ago.length + (atoms_.is_word(at + ago.length, "on") ? 1 : 0);
-    const auto weekday = r.unit == "W" && !r.vague ? weekday_at(on, false) : std::nullopt;
-    if (weekday && r.count == std::floor(r.count) && r.count < 100.0) {
-      r.form = Form::Weekday;
-      r.weekday = weekday->value;
-      r.last = skip_daypart(weekday->next, r);
-      r.rule = "time/ago";
-      return r;
-    }
-    // "Two years ago tomorrow": of that very day.
-    if (const WordHit day = words_.find(atoms_, at + ago.length, WordKind::Deictic)) {
-      r.day = 1;
-      r.number = static_cast<std::int32_t>(day.entry->number);
-    }
-    return shifted(-1, at + ago.length, "time/ago");
-  }
+  if (ago && (atoms_.norm(at) != "back" || counted)) return ago_tail(r, at + ago.length);
   if (atoms_.is_word(at, "from") && atoms_.is_word(at + 1, "now"))
     return shifted(1, at + 2, "time/from-now");
   const WordHit later = words_.find(atoms_, at, WordKind::Later);
@@ -402,6 +395,31 @@ TimeReader::Reading TimeReader::amount_tail(TimeReading r) const {
     return shifted(later ? 1 : -1, at + (later ? later.length : earlier.length), "time/later");
   }
   if (r.vague && r.count == 0.0 && !bare_plural_is_time(r.first)) return std::nullopt;
+  return r;
+}
+
+// "Two years ago", with the day that may stand behind it. `at` is behind "ago".
+TimeReading TimeReader::ago_tail(TimeReading r, std::size_t at) const {
+  r.rule = "time/ago";
+  r.steps = -1;
+  r.last = at;
+  r.form = Form::Shift;
+  // "a week ago Monday", "two weeks ago on Friday"
+  const auto weekday = r.unit == "W" && !r.vague
+                           ? weekday_at(atoms_.is_word(at, "on") ? at + 1 : at, false)
+                           : std::nullopt;
+  if (weekday && r.count == std::floor(r.count) && r.count < 100.0) {
+    r.form = Form::Weekday;
+    r.steps = 0;
+    r.weekday = weekday->value;
+    r.last = skip_daypart(weekday->next, r);
+    return r;
+  }
+  // "Two years ago tomorrow": of that very day.
+  if (const WordHit day = words_.find(atoms_, at, WordKind::Deictic)) {
+    r.day = 1;
+    r.number = static_cast<std::int32_t>(day.entry->number);
+  }
   return r;
 }
 

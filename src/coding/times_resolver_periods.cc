@@ -14,6 +14,12 @@ namespace {
 // Steps of days stay inside the calendar: about a thousand years.
 constexpr double kMostDays = 400000.0;
 
+// In the middle of March "they fought in the spring" is of the year before, as "in the autumn" is.
+bool is_of_last_year(Tense tense, std::int32_t begin, std::int32_t from, std::int32_t month) {
+  if (tense == Tense::Past && begin <= from && begin > from - 30) return true;
+  return begin > from + 92 && (tense == Tense::Past || month == 12);
+}
+
 }  // namespace
 
 // "last week" from an anchor: the whole unit of the calendar, `steps` away.
@@ -196,9 +202,7 @@ void TimeResolver::season(const TimeReading& r, Tense tense, TimeExpression& out
       // "last summer": the latest one that is over; "next summer": the first that has not begun.
       if (r.steps < 0 && add_months(begin, 3) > *from) --year;
       if (r.steps > 0 && begin <= *from) ++year;
-    } else if (tense == Tense::Past && begin <= *from && begin > *from - 30) {
-      --year;  // in the middle of March "they fought in the spring" is of the year before
-    } else if (begin > *from + 92 && (tense == Tense::Past || month == 12)) {
+    } else if (is_of_last_year(tense, begin, *from, month)) {
       --year;
     }
   }
