@@ -260,6 +260,13 @@ bool VerbReader::object_content(TokenIndex v, TokenIndex object, CueMatch& m) {
     return false;
   }
   if (names_an_utterance(object, *m.cue)) return false;
+  // "recalled its envoys", "signed the contract": people and papers are no words that somebody says
+  if (m.cue->lemma == "recall" && tree_.upos(object) == Upos::Noun
+      && lexicon_.can_speak(tree_.lemma(object)) && tree_.lemma(object) != "opposition")
+    return false;
+  if (m.cue->lemma == "sign"
+      && one_of(tree_.lemma(object), {"contract", "deal", "lease", "player"}))
+    return false;
   if (is_time_phrase(object) && tree_.child(object, Deprel::Nmod) == kNoToken) return false;
   take(m, object, frame::kNp, 4, {});
   if (m.object == object) drop_introducer(m);

@@ -28,5 +28,15 @@ TEST(Acts, WordsThatLookLikeAnotherAct) {
   }
 }
 
+TEST(Acts, DeedsAreNoClaims) {
+  ClaimReading reader;
+  for (const char* text :
+       {"Varn recalled its envoys from the port on Monday.",
+        "The company signed the contract in May.", "The new rule bars lorries from the bridge."}) {
+    EXPECT_TRUE(reader.read(text).claims.empty()) << text;
+  }
+  EXPECT_FALSE(reader.read("Dunn recalled a walk along the river.").claims.empty());
+}
+
 }  // namespace
 }  // namespace tacitus
