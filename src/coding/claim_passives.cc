@@ -69,10 +69,11 @@ void VerbReader::place_subject(TokenIndex subject, TokenIndex v, CueMatch& m) {
   }
 }
 
-// "The plan was criticised": somebody did; "was named" and "was planned" tell of no words.
+// "The plan was criticised": somebody did; "was named" and "was planned" tell of no words, and "is suspected", "is
+// respected" of a state (of 30 such on PolNeAR train 10 count).
 bool VerbReader::is_judged(TokenIndex v, const Cue& cue) const {
   const bool deed = cue.act == Act::Decree || cue.act == Act::Predict || cue.act == Act::Intend;
-  if (!cue.takes(frame::kNp) || cue.weight < 2 || deed || !cue.extras.empty()) return false;
+  if (!cue.takes(frame::kNp) || cue.weight < 3 || deed || !cue.extras.empty()) return false;
   const TokenIndex subject = own_subject(tree_, v);
   return subject != kNoToken && tree_.upos(subject) != Upos::Pron
          && tree_.has_child(v, Deprel::AuxPass);

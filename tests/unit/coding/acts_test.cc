@@ -32,7 +32,8 @@ TEST(Acts, DeedsAreNoClaims) {
   ClaimReading reader;
   for (const char* text :
        {"Varn recalled its envoys from the port on Monday.",
-        "The company signed the contract in May.", "The new rule bars lorries from the bridge."}) {
+        "The company signed the contract in May.", "The new rule bars lorries from the bridge.",
+        "The minister is suspected."}) {
     EXPECT_TRUE(reader.read(text).claims.empty()) << text;
   }
   EXPECT_FALSE(reader.read("Dunn recalled a walk along the river.").claims.empty());
