@@ -8,6 +8,8 @@
 namespace tacitus {
 namespace {
 
+constexpr auto kNowhere = std::string_view::npos;
+
 // Whether the act tells what is so: who demands or refuses something does not vouch for the
 // numbers that describe it.
 bool states(const Claim& claim) {
@@ -114,12 +116,56 @@ TokenIndex source_told_after(const SentenceTree& tree) {
   return kNoToken;
 }
 
+bool begins_with(std::string_view text, std::string_view front) {
+  return text.substr(0, front.size()) == front;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+std::string_view rest_of_sentence(const Document& document, const Figure& figure) {
+  const Sentence& s = document.sentences[static_cast<std::size_t>(figure.sentence)];
+  const std::uint32_t end = document.tokens.span[static_cast<std::size_t>(s.last) - 1].end;
+  return document.at({figure.span.end, std::max(end, figure.span.end)});
+}
+
+// "One was listed as critical", "the other two victims", "65 percent of those fires", "two more": of
+// what has been counted before; "One person was shot in the foot, another in the leg" deals it out.
+bool counts_part(const Document& document, const Figure& figure) {
+  const std::string_view text = document.text;
+  const std::string_view before = text.substr(0, figure.number.begin);
+  if (ends_with(before, "other ")) return true;
+  std::string_view after = text.substr(figure.number.end);
+  if (begins_with(after, " percent")) after.remove_prefix(std::string_view(" percent").size());
+  for (const std::string_view part :
+       {" of them", " of whom", " of those", " of these", " more", " other"})
+    if (begins_with(after, part)) return true;
+  if (figure.number.end >= figure.span.end) return true;
+  return figure.value == 1.0 && rest_of_sentence(document, figure).find(" another ") != kNowhere;
+}
+
 }  // namespace
 
 void FigureSources::find(Figure& figure, const FigureReader& reader) const {
   take_claim(figure);
   if (figure.source.empty()) take_label(figure);
   if (figure.source.empty()) take_teller(figure, reader);
+  if (figure.source.empty() && figure.claim == kNone) take_count_before(figure);
+}
+
+// "Police said three were hurt. One was in a serious state, the other two were sent home.": a part of
+// what has just been counted is known from who counted.
+void FigureSources::take_count_before(Figure& figure) const {
+  if (document_.figures.empty() || !counts_part(document_, figure)) return;
+  const Figure& last = document_.figures.back();
+  constexpr Index kReach = 2;  // sentences
+  if (last.source.empty() || figure.sentence - last.sentence > kReach) return;
+  if (last.span.end > figure.span.begin) return;
+  const std::string_view between = document_.at({last.span.end, figure.span.begin});
+  if (between.find('\n') != std::string_view::npos) return;
+  figure.source = last.source;
+  figure.source_actor = last.source_actor;
 }
 
 void FigureSources::take_teller(Figure& figure, const FigureReader& reader) const {

@@ -246,6 +246,34 @@ TEST(FigureCoder, TakesTheSourceFromWhoTellsTheSentence) {
   }
 }
 
+// A part of what has just been counted is known from who counted.
+TEST(FigureCoder, TakesTheSourceOfTheWholeForItsParts) {
+  struct {
+    const char* what;
+    const char* text;
+    const char* want;  // of the last figure
+  } const cases[] = {
+      {"no noun of its own", "Rangers said three hikers were hurt. Two were flown to Tern.",
+       "Rangers"},
+      {"the others", "Rangers said three hikers were hurt. The other two hikers were lost.",
+       "Rangers"},
+      {"of them", "Rangers said three hikers were hurt. Two of them were flown to Tern.",
+       "Rangers"},
+      {"dealt out", "Rangers said three hikers were hurt. One hiker broke an arm, another a leg.",
+       "Rangers"},
+      {"another count", "Rangers said three hikers were hurt. Two farmers were killed by a fall.",
+       ""},
+      {"another paragraph", "Rangers said three hikers were hurt.\n\nTwo were flown to Tern.", ""},
+      {"nobody gave the whole", "Three hikers were hurt. Two of them were flown to Tern.", ""},
+  };
+  for (const auto& c : cases) {
+    const Document d = coded(c.text);
+    ASSERT_FALSE(d.figures.empty()) << c.what;
+    const auto& source = d.figures.back().source;
+    EXPECT_EQ(source.empty() ? std::string_view() : d.at(source[0]), c.want) << c.what;
+  }
+}
+
 // The claim whose speaker vouches for the number: not the accused, not the evidence that is quoted.
 TEST(FigureCoder, TakesTheSourceFromTheClaimThatStates) {
   Document d = coded("A man accused of killing three guards fled, the warden said.");
