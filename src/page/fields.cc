@@ -546,7 +546,9 @@ std::optional<Span> find_dateline(std::string_view paragraph) {
   if (place.empty()) return std::nullopt;
   std::size_t capitals = 0;
   while (capitals < place.size() && is_upper(place[capitals])) ++capitals;
-  const bool agency = place.back() == ')' && place.find('(') != kNone && starts_upper(place);
+  // "Update (May 11, 2016)" names no agency.
+  const bool agency = place.back() == ')' && place.find('(') != kNone && starts_upper(place)
+                      && std::none_of(place.begin(), place.end(), is_digit);
   // "KABUL, Afghanistan" or "PARIS (Wire)": the city is in capitals, or an agency stands in brackets.
   if (capitals < 3 && !agency) return std::nullopt;
   if (place.find(". ") != kNone || place.find('"') != kNone || place.find(':') != kNone) {

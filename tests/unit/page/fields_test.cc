@@ -153,6 +153,7 @@ TEST(Dateline, OfTheFirstParagraph) {
       {"agency alone", "Juba (Example Wire) - Talks began.", "Juba (Example Wire)"},
       {"a sentence with a dash", "Talks broke down \xE2\x80\x94 again \xE2\x80\x94 on Monday.", ""},
       {"an abbreviation", "US officials - three of them - left.", ""},
+      {"a note of changes", "Update (May 11, 2019) - The bridge is open again.", ""},
   };
   for (const Case& c : cases) {
     const auto hit = find_dateline(c.line);
