@@ -152,6 +152,7 @@ void FigureSources::find(Figure& figure, const FigureReader& reader) const {
   if (figure.source.empty()) take_label(figure);
   if (figure.source.empty()) take_teller(figure, reader);
   if (figure.source.empty() && figure.claim == kNone) take_count_before(figure);
+  if (figure.source.empty() && figure.claim == kNone) take_report_before(figure);
 }
 
 // "Police said three were hurt. One was in a serious state, the other two were sent home.": a part of
@@ -166,6 +167,27 @@ void FigureSources::take_count_before(Figure& figure) const {
   if (between.find('\n') != std::string_view::npos) return;
   figure.source = last.source;
   figure.source_actor = last.source_actor;
+}
+
+// "Police say the cars had stopped for a tyre. Two men got out and fired at least 20 rounds.": what
+// somebody reports goes on in the next sentence, until somebody else speaks. What is quoted or blamed
+// does not: 'said a senator, "...". Around 600 lorries were waiting' is the writer's.
+void FigureSources::take_report_before(Figure& figure) const {
+  const Claim* report = nullptr;
+  for (const Claim& claim : document_.claims) {
+    if (claim.sentence == figure.sentence && !claim.speaker.empty()) return;
+    if (claim.sentence != figure.sentence - 1 || claim.content.empty()) continue;
+    const std::uint32_t end = claim.content.back().end;
+    if (end > figure.span.begin) continue;
+    const std::string_view between = document_.at({end, figure.span.begin});
+    const bool apart = between.find('\n') != std::string_view::npos;
+    if (!apart && claim.act == Act::Assert && claim.form != QuoteForm::Direct
+        && rank(document_, claim) == 2)
+      report = &claim;
+  }
+  if (report == nullptr) return;
+  figure.source = report->speaker;
+  figure.source_actor = report->speaker_actor;
 }
 
 void FigureSources::take_teller(Figure& figure, const FigureReader& reader) const {

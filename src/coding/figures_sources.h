@@ -27,6 +27,7 @@ class FigureSources {
   void name_source(Figure& figure) const;
   void take_label(Figure& figure) const;
   void take_count_before(Figure& figure) const;
+  void take_report_before(Figure& figure) const;
   bool take_antecedent(Figure& figure) const;
   Index actor_of(TokenIndex head, Index sentence) const;
   bool in_relative_clause(Span number) const;

@@ -246,6 +246,39 @@ TEST(FigureCoder, TakesTheSourceFromWhoTellsTheSentence) {
   }
 }
 
+TEST(FigureCoder, LeavesOutHeadsOfOtherStories) {
+  const auto count = [](const char* text) { return coded(text).figures.size(); };
+  EXPECT_EQ(
+      count("Rook was hurt at Tern.\n\n3 People Found Hurt In Car Near Harbour Bridge\n\nMore."),
+      0U);
+  EXPECT_EQ(count("3 People Found Hurt In Car Near Harbour Bridge\n\nMore is to come."), 1U);
+  EXPECT_EQ(
+      count("Rook was hurt at Tern.\n\nIn Tern 3 people were found hurt near the bridge.\n\nMore."),
+      1U);
+}
+
+// A report goes on to the end of its paragraph.
+TEST(FigureCoder, TakesTheSourceOfTheReportThatGoesOn) {
+  const auto source = [](const char* text, Span speaker, Span content) {
+    Document d = coded(text);
+    Claim claim;
+    claim.sentence = 0;
+    claim.act = Act::Assert;
+    claim.speaker = {speaker};
+    claim.content = {content};
+    d.claims.push_back(claim);
+    FigureCoder::compile(*testing::shipped_lexicon()).value().code(d);
+    return d.figures.empty() || d.figures.back().source.empty()
+               ? std::string()
+               : std::string(d.at(d.figures.back().source[0]));
+  };
+  EXPECT_EQ(source("Police say the van had stopped. Two men got out and fired.", {0, 6}, {11, 30}),
+            "Police");
+  EXPECT_EQ(
+      source("Police say the van had stopped.\n\nTwo men got out and fired.", {0, 6}, {11, 30}),
+      "");
+}
+
 // A part of what has just been counted is known from who counted.
 TEST(FigureCoder, TakesTheSourceOfTheWholeForItsParts) {
   struct {
