@@ -225,7 +225,7 @@ class NameCollector {
 
   // "[Riek Machar] was dismissed. [Machar], who left Juba": a text that gives the full name calls the
   // person by the last word of it.
-  static constexpr int kVotesOfFullName = 2;
+  static constexpr int kVotesOfFullName = 4;
   bool is_full_name(const NameRange& name) const {
     return name.type == NameType::Person && name.last - name.first >= 2
            && document_.form(name.last - 1).size() > 2;

@@ -63,9 +63,11 @@ void encode(const ModelWeights& w, const Kernels& kernels, std::span<const std::
   std::size_t rows = s.first_of.size();
   s.inputs.resize(rows * width);
   if (s.normals.size() < rows) s.normals.resize(rows);
+  s.features.resize(rows);
   for (std::size_t i = 0; i < rows; ++i) {
     embed(w, kernels, forms[s.first_of[i]], s, s.inputs.data() + i * width);
     s.normals[i] = s.word.normal;
+    s.features[i] = s.word.feature;
   }
   s.layers.resize(w.layers.size());
   s.lstm.gates.resize(forms.size() * 8 * h);

@@ -24,6 +24,7 @@ struct EncoderScratch {
   std::vector<std::uint32_t> first_of;  // a token of each distinct form
   std::vector<float> embedding;
   std::vector<std::string> normals;               // the normalised form of each distinct form
+  std::vector<WordFeatures> features;             // and its hashed features
   std::vector<std::uint8_t> inputs;               // the embedding of each distinct form
   std::vector<std::vector<std::uint8_t>> layers;  // what each layer makes of it, a row a token
   LstmScratch lstm;

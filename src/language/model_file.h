@@ -17,7 +17,7 @@ namespace tacitus {
 
 class ModelFile {
  public:
-  static constexpr std::uint32_t kVersion = 2;     // on disk
+  static constexpr std::uint32_t kVersion = 3;     // on disk
   static constexpr std::size_t kAlignment = 64;    // of every section, on disk
   static constexpr std::size_t kMaxSections = 64;  // on disk
 

@@ -197,7 +197,9 @@ void parse_name_head(Sections& sections, ModelWeights& w) {
   w.known_bits = sections.array<std::uint32_t>("known.bits", w.known.size());
   w.known_rows = sections.array<std::int8_t>(
       "known.row", std::size_t{s.known_kinds} * ModelWeights::kKnownRoles * s.known_size);
-  const auto steps = sections.array<float>("known.step", 2);
+  w.name_subs =
+      sections.array<std::int8_t>("name.subs", std::size_t{s.name_buckets} * s.known_size);
+  const auto steps = sections.array<float>("known.step", 3);
   const std::size_t cells = s.name_cells;
   const std::size_t width =
       std::size_t{s.word_size} + s.sub_size + std::size_t{4} * s.hidden + s.known_size;
@@ -211,6 +213,7 @@ void parse_name_head(Sections& sections, ModelWeights& w) {
   if (sections.failed()) return;
   w.known_scale = steps[0];
   w.known_factor = steps[1];
+  w.name_sub_scale = steps[2];
 }
 
 }  // namespace

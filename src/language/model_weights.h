@@ -42,6 +42,7 @@ struct ModelShape {
   std::uint32_t word_rows, word_size, buckets, sub_size, hidden, layers, arc, label, tag, name;
   std::uint32_t upos, xpos, feats, script, deprel, names;
   std::uint32_t name_cells, known_kinds, known_size;  // of the name head and its gazetteer
+  std::uint32_t name_buckets;                         // rows of its own for features of words
 };
 
 struct NameLabel {
@@ -87,6 +88,8 @@ struct ModelWeights {
   std::span<const std::uint32_t> known_bits;  // the kinds of each; kLongerKnown: begins others
   std::span<const std::int8_t> known_rows;    // kind * kKnownRoles + role
   float known_scale = 0;
+  std::span<const std::int8_t> name_subs;  // [name buckets][known size], features of words
+  float name_sub_scale = 0;
   float known_factor = 0;
   LstmLayer name_lstm;
   Dense name_hidden, name_out;

@@ -13,6 +13,7 @@ constexpr std::size_t kLongestKnown = 6;       // words
 constexpr std::uint32_t kCommonWords = 0b011;  // kinds of words that raw text writes small
 constexpr std::uint32_t kCases = 0b111;        // kinds that are about capitals
 constexpr float kImpossible = -1e9F;
+constexpr std::size_t kShortPart = 4;  // bytes of a word beside a slash inside one name, "TCP / IP"
 
 enum Role : std::size_t { Alone, First, Later, Small };
 
@@ -63,8 +64,9 @@ class NameHead {
     }
     score();
     for (const Stretch& stretch : input.stretches) {
-      best_path(s_.logits.data() + stretch.first * w_.name_out.outputs,
-                labels.subspan(stretch.first, stretch.length));
+      const std::span<TokenLabels> own = labels.subspan(stretch.first, stretch.length);
+      best_path(s_.logits.data() + stretch.first * w_.name_out.outputs, own);
+      part_at_slashes(w_.names, input.forms.subspan(stretch.first, stretch.length), own);
     }
   }
 
@@ -82,7 +84,7 @@ class NameHead {
     }
   }
 
-  // Embedding, first layer, last layer and known names of each token, side by side.
+  // Embedding, first layer, last layer of each token, and the sum of known names and spelling.
   void gather(const EncoderScratch& encoder) {
     const std::size_t embedding = std::size_t{w_.shape.word_size} + w_.shape.sub_size;
     const std::size_t layer = std::size_t{2} * w_.shape.hidden;
@@ -90,20 +92,41 @@ class NameHead {
     const std::size_t size = w_.shape.known_size;
     s_.rows.resize(tokens_ * width);
     s_.sums.resize(size);
+    read_spellings(encoder);
     for (std::size_t t = 0; t < tokens_; ++t) {
       std::uint8_t* out = s_.rows.data() + t * width;
       out = std::copy_n(encoder.inputs.data() + encoder.form_of[t] * embedding, embedding, out);
       out = std::copy_n(encoder.layers.front().data() + t * layer, layer, out);
       out = std::copy_n(encoder.layers.back().data() + t * layer, layer, out);
+      const float* const spelling = s_.spellings.data() + encoder.form_of[t] * size;
       std::int32_t sums[kLargestLayer];
       std::fill_n(sums, size, 0);
       for (std::size_t role = 0; role < ModelWeights::kKnownRoles; ++role) {
         add_rows(s_.known[t][role], role, sums);
       }
       for (std::size_t i = 0; i < size; ++i) {
-        s_.sums[i] = static_cast<float>(sums[i]) * w_.known_scale;
+        s_.sums[i] = static_cast<float>(sums[i]) * w_.known_scale + spelling[i];
       }
       k_.to_bytes(s_.sums.data(), size, w_.known_factor, out);
+    }
+  }
+
+  // "-ville" and "-ski" tell names apart that the encoder, trained on trees, need not.
+  void read_spellings(const EncoderScratch& encoder) {
+    const std::size_t size = w_.shape.known_size;
+    const std::size_t distinct = encoder.first_of.size();
+    s_.spellings.resize(distinct * size);
+    for (std::size_t form = 0; form < distinct; ++form) {
+      std::int32_t sums[kLargestLayer];
+      std::fill_n(sums, size, 0);
+      for (const std::uint32_t bucket : encoder.features[form]) {
+        const std::int8_t* const row =
+            w_.name_subs.data() + (bucket % w_.shape.name_buckets) * size;
+        for (std::size_t i = 0; i < size; ++i) sums[i] += row[i];
+      }
+      for (std::size_t i = 0; i < size; ++i) {
+        s_.spellings[form * size + i] = static_cast<float>(sums[i]) * w_.name_sub_scale;
+      }
     }
   }
 
@@ -202,6 +225,23 @@ void find_known(const ModelWeights& weights, std::span<const std::string_view> f
       if (small) known[t][Small] |= kinds & ~kCases;
       s.covered[t] |= kinds;
     }
+  }
+}
+
+void part_at_slashes(std::span<const NameLabel> names, std::span<const std::string_view> forms,
+                     std::span<TokenLabels> labels) {
+  const auto give = [names](TokenLabels& token, NameType type, Bio bio) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+      if (names[i].type == type && names[i].bio == bio) token.name = i;
+    }
+  };
+  for (std::size_t t = 1; t + 1 < forms.size(); ++t) {
+    if (forms[t] != "/") continue;
+    const NameLabel after = names[labels[t + 1].name];
+    if (names[labels[t].name].bio != Bio::In || after.bio != Bio::In) continue;
+    if (forms[t - 1].size() <= kShortPart && forms[t + 1].size() <= kShortPart) continue;
+    give(labels[t], NameType::None, Bio::Out);
+    give(labels[t + 1], after.type, Bio::Begin);
   }
 }
 

@@ -33,6 +33,7 @@ struct NameScratch {
   std::vector<Match> matches;
   std::string key;
   std::vector<float> sums;
+  std::vector<float> spellings;      // what each distinct form's spelling tells
   std::vector<std::uint8_t> rows;    // what the layer reads
   std::vector<std::uint8_t> states;  // what it makes of it
   LstmScratch lstm;
@@ -49,6 +50,11 @@ struct NameScratch {
 void find_known(const ModelWeights& weights, std::span<const std::string_view> forms,
                 std::span<const std::string_view> normals, NameScratch& scratch,
                 std::span<KnownKinds> known);
+
+// A slash parts what it lists, "Alliance 90 / The Greens", but for short words, "AC / DC": the names
+// of `labels`, one of `names` a word, are cut there. docs/formats/model.md states the rule.
+void part_at_slashes(std::span<const NameLabel> names, std::span<const std::string_view> forms,
+                     std::span<TokenLabels> labels);
 
 struct NameInput {
   std::span<const std::string_view> forms;

@@ -24,9 +24,11 @@ void append_lower(std::string& out, std::string_view text);
 // FNV-1a over the kind and the bytes, folded once.
 std::uint64_t feature_hash(std::uint8_t kind, std::string_view bytes);
 
+using WordFeatures = std::array<std::uint32_t, kWordFeatures>;  // bucket numbers, 0 = absent
+
 struct WordForm {
   std::string normal;  // lower case, digits as 0, typographic quotes and dashes as ASCII
-  std::array<std::uint32_t, kWordFeatures> feature{};  // bucket numbers, 0 = absent
+  WordFeatures feature{};
 };
 
 // Fills `out` for `form`; `buckets` > 1 is the size of the feature table.

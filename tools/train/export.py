@@ -23,7 +23,7 @@ from dataset import HEADS, Vocabulary
 from features import _hash
 
 MAGIC = b"TACMODEL"
-VERSION = 2
+VERSION = 3
 ALIGN = 64
 # Activations of the recurrent layers lie in (-1, 1) and are stored as unsigned bytes 128 + 127 x.
 ZERO, UNIT = 128, 127.0
@@ -73,7 +73,7 @@ def key_table(keys: list[str]) -> tuple[bytes, bytes, bytes]:
     blobs = [k.encode() for k in keys]
     begins = np.cumsum([0] + [len(b) for b in blobs]).astype("<u4")
     size = 16
-    while 2 * size < 3 * len(keys):
+    while 5 * size < 7 * len(keys):
         size *= 2
     slots = np.zeros(size, "<u4")
     for i, key in enumerate(keys):
@@ -148,13 +148,15 @@ def known_keys(table: dict[str, int]) -> dict[str, int]:
 
 
 def name_sections(w: dict[str, np.ndarray], table: dict[str, int]) -> dict[str, bytes]:
-    """The name head; its input is embedding, first layer, last layer and known names, all in bytes of 1/127."""
+    """The name head; its input is embedding, first layer, last layer, and known names with spelling, in bytes of 1/127."""
     bits = known_keys(table)
     text, begins, slots = key_table(list(bits))
     rows = w["known.weight"][:-1]
     scale = np.abs(rows).max() / 127.0
     size = rows.shape[1]
-    limit = 4.0
+    subs = w["subs.weight"][:-1]
+    sub_scale = np.quantile(np.abs(subs), 0.99999) / 127.0
+    limit = 2.0
     parts = []
     for d in ("forward_lstm", "backward_lstm"):
         m = w[f"{d}.weight_ih_l0"].copy()
@@ -164,7 +166,8 @@ def name_sections(w: dict[str, np.ndarray], table: dict[str, int]) -> dict[str, 
         "known.text": text, "known.begin": begins, "known.slot": slots,
         "known.bits": np.array(list(bits.values()), "<u4").tobytes(),
         "known.row": np.rint(rows / scale).astype(np.int8).tobytes(),
-        "known.step": np.array([scale, UNIT / limit], "<f4").tobytes(),
+        "known.step": np.array([scale, UNIT / limit, sub_scale], "<f4").tobytes(),
+        "name.subs": np.clip(np.rint(subs / sub_scale), -127, 127).astype(np.int8).tobytes(),
         "name.in": dense(np.concatenate(parts),
                          np.concatenate([w[f"{d}.bias_ih_l0"] + w[f"{d}.bias_hh_l0"]
                                          for d in ("forward_lstm", "backward_lstm")]), ZERO, UNIT),
@@ -205,7 +208,8 @@ def main() -> None:
     sizes = [len(words), shape["word_dim"], subs.shape[0], shape["sub_dim"], shape["hidden"], shape["layers"], shape["arc"],
              shape["label"], shape["tag"], len(head["hidden.weight"])]
     sizes += [len(labels[k]) for k in (*HEADS, "deprel", "name")]
-    sizes += [head["forward_lstm.weight_hh_l0"].shape[1], len(gazetteer.KINDS), head["known.weight"].shape[1]]
+    sizes += [head["forward_lstm.weight_hh_l0"].shape[1], len(gazetteer.KINDS), head["known.weight"].shape[1],
+              len(head["subs.weight"]) - 1]
 
     lexicon: dict[str, str] = {}
     for part in ("en_gum_open-train", "en_ewt-train"):  # where they differ ("people"), the larger treebank wins

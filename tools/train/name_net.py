@@ -1,4 +1,4 @@
-"""The name head: a small bidirectional LSTM over the encoder's states and what the gazetteer knows, and a chain CRF."""
+"""The name head: a small bidirectional LSTM over the encoder's states, what the gazetteer knows and how a word is spelt; a chain CRF."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from torch.nn import functional as F
 import corpora
 
 LABELS = corpora.NAME_LABELS
+BUCKETS = 32_768  # rows of its own for the hashed features of words, the encoder's buckets taken modulo this
 
 
 class NameNet(nn.Module):
@@ -18,6 +19,10 @@ class NameNet(nn.Module):
         nn.init.normal_(self.known.weight, std=0.1)
         with torch.no_grad():
             self.known.weight[features] = 0
+        self.subs = nn.EmbeddingBag(BUCKETS + 1, wide, mode="sum", padding_idx=BUCKETS)
+        nn.init.normal_(self.subs.weight, std=0.01)
+        with torch.no_grad():
+            self.subs.weight[BUCKETS] = 0
         self.forward_lstm = nn.LSTM(inputs + wide, hidden)
         self.backward_lstm = nn.LSTM(inputs + wide, hidden)
         for lstm in (self.forward_lstm, self.backward_lstm):
@@ -41,9 +46,12 @@ class NameNet(nn.Module):
     def moves(self) -> torch.Tensor:
         return self.move + self.blocked
 
-    def forward(self, h: torch.Tensor, known: torch.Tensor, lengths: torch.Tensor, scheme: torch.Tensor) -> torch.Tensor:
+    def forward(self, batch: dict[str, torch.Tensor]) -> torch.Tensor:
+        """Logits [sentences, tokens, labels] of a batch as `names.collate` makes it."""
+        h, lengths = batch["h"], batch["lengths"]
         b, t, _ = h.shape
-        x = torch.cat([h, self.known(known.reshape(b * t, -1)).view(b, t, -1)], -1)
+        words = self.known(batch["known"].reshape(b * t, -1)) + self.subs(batch["subs"].reshape(b * t, -1))
+        x = torch.cat([h, words.view(b, t, -1)], -1)
         if self.training:
             x = x * torch.bernoulli(torch.full((b, 1, x.shape[2]), 0.7)).div_(0.7)
         steps = torch.arange(t)
@@ -54,7 +62,7 @@ class NameNet(nn.Module):
         hb, _ = self.backward_lstm(x[flip, columns])
         y = torch.cat([hf, hb[flip, columns]], -1).transpose(0, 1)
         y = F.dropout(y, 0.4, self.training)
-        z = F.relu(self.hidden(y) + self.style(scheme)[:, None])
+        z = F.relu(self.hidden(y) + self.style(batch["scheme"])[:, None])
         return self.out(F.dropout(z, 0.2, self.training)).float()
 
     def total(self, logits: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:

@@ -39,6 +39,7 @@ SCHEMES = {"web": 0, "wiki": 0, "wikinews": 0, "context": 0, "swapped": 0, "camp
 class Item:
     states: np.ndarray  # [n, ...] bytes: the embedding, the first and the last layer
     known: list[list[int]]
+    subs: np.ndarray  # [n, features] rows of the head's own table
     permitted: np.ndarray  # [n, labels]
     scheme: int
     gold: list[str]
@@ -96,6 +97,10 @@ class Encoder:
         self.states.update(zip(new, found))
         self.fresh += len(new)
 
+    def spelling(self, forms: list[str]) -> np.ndarray:
+        """Rows of the head's table for the features of each word, [n, features]; absent features have row 0."""
+        return np.array([self.vocabulary.word(f)[1] for f in forms], np.uint16) % name_net.BUCKETS
+
     def save(self) -> None:
         if self.fresh:
             self.path.write_bytes(pickle.dumps(self.states))
@@ -104,7 +109,7 @@ class Encoder:
 def items_of(encoder: Encoder, sentences: list[Sentence], table: dict[str, int], scheme: int, masks: np.ndarray) -> list[Item]:
     sentences = [s for s in sentences if s.names and len(s.forms) < 120]
     encoder.add([s.forms for s in sentences])
-    return [Item(encoder.states[tuple(s.forms)], gazetteer.features(s.forms, table),
+    return [Item(encoder.states[tuple(s.forms)], gazetteer.features(s.forms, table), encoder.spelling(s.forms),
                  masks[dataset.name_labels(s, encoder.vocabulary.nations)], scheme, s.names) for s in sentences]
 
 
@@ -119,9 +124,10 @@ def collate(items: list[Item], rng: random.Random | None, hide: float) -> dict[s
     width = max([1] + [len(k) for i in items for k in i.known])
     known = np.full((b, t, width), FEATURES, np.int64)
     permitted = np.ones((b, t, len(name_net.LABELS)), bool)
+    subs = np.full((b, t, items[0].subs.shape[1]), name_net.BUCKETS, np.int64)
     for r, item in enumerate(items):
         n = len(item.states)
-        h[r, :n], permitted[r, :n] = item.states, item.permitted
+        h[r, :n], permitted[r, :n], subs[r, :n] = item.states, item.permitted, item.subs
         drop = set()
         if rng is not None:
             if rng.random() < hide:
@@ -137,7 +143,9 @@ def collate(items: list[Item], rng: random.Random | None, hide: float) -> dict[s
             if drop:
                 numbers = [x for x in numbers if x // gazetteer.ROLES not in drop]
             known[r, k, :len(numbers)] = numbers
-    return {"h": (torch.from_numpy(h).float() - 128) / 127, "known": torch.from_numpy(known),
+    if rng is not None:  # words that the head has never seen are common elsewhere
+        subs[np.random.default_rng(rng.randrange(1 << 30)).random((b, t)) < 0.3] = name_net.BUCKETS
+    return {"h": (torch.from_numpy(h).float() - 128) / 127, "known": torch.from_numpy(known), "subs": torch.from_numpy(subs),
             "permitted": torch.from_numpy(permitted), "lengths": torch.tensor([len(i.states) for i in items]),
             "scheme": torch.tensor([i.scheme for i in items])}
 
@@ -161,7 +169,7 @@ def predict(net: NameNet, items: list[Item], scheme: int = 0) -> list[list[str]]
         part = [items[k] for k in order[i:i + 64]]
         batch = collate(part, None, 0)
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = net(batch["h"], batch["known"], batch["lengths"], torch.full((len(part),), scheme))
+            logits = net({**batch, "scheme": torch.full((len(part),), scheme)})
         for k, path in zip(order[i:i + 64], name_net.decode(logits, batch["lengths"], net)):
             out[k] = [name_net.LABELS[x] for x in path]
     return out
@@ -290,7 +298,7 @@ def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     for name in ("uner_ewt_dev", "wikigold", "crossner_politics_dev", "gum_derived_open_dev"):
         rows = corpora.read_iob(options.eval / f"ner/{name}.iob")
         encoder.add([f for f, _ in rows])
-        tests[name] = [Item(encoder.states[tuple(f)], gazetteer.features(f, table),
+        tests[name] = [Item(encoder.states[tuple(f)], gazetteer.features(f, table), encoder.spelling(f),
                             np.ones((len(f), len(name_net.LABELS)), bool), 0, t) for f, t in rows]
     encoder.save()
     return sets, tests
@@ -313,7 +321,7 @@ def one_pass(net: NameNet, descent: Descent, batches: list[list[Item]], passes: 
         net.train()
         batch = collate(group, rng, hide)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = net(batch["h"], batch["known"], batch["lengths"], batch["scheme"])
+            logits = net(batch)
         loss = net.loss(logits, batch["permitted"], batch["lengths"]).sum() / batch["lengths"].sum()
         losses = 0.99 * losses + 0.01 * descent.step(loss, (descent.steps + 1) / total)
     return losses

@@ -105,5 +105,37 @@ TEST(FindKnown, GivesEachWordItsRoleInTheNamesThatCoverIt) {
   }
 }
 
+TEST(PartAtSlashes, CutsWhatASlashLists) {
+  const std::vector<NameLabel> names = {{NameType::None, Bio::Out},
+                                        {NameType::Org, Bio::Begin},
+                                        {NameType::Org, Bio::In},
+                                        {NameType::Misc, Bio::Begin},
+                                        {NameType::Misc, Bio::In}};
+  struct Case {
+    const char* what;
+    std::vector<std::string_view> forms;
+    std::vector<std::uint32_t> before;
+    std::vector<std::uint32_t> after;
+  };
+  const Case cases[] = {
+      {"two parties", {"Greens", "/", "Country", "League"}, {1, 2, 2, 2}, {1, 0, 1, 2}},
+      {"three clubs", {"Amika", "/", "Mynt", "/", "Orchid"}, {1, 2, 2, 2, 2}, {1, 0, 1, 0, 1}},
+      {"short words make one name", {"AC", "/", "DC"}, {3, 4, 4}, {3, 4, 4}},
+      {"a slash outside names", {"he", "/", "she"}, {0, 0, 0}, {0, 0, 0}},
+      {"a slash between two names", {"Norwood", "/", "Vale"}, {1, 0, 1}, {1, 0, 1}},
+      {"a slash at the end", {"Norwood", "/"}, {1, 2}, {1, 2}},
+      {"no words", {}, {}, {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.what);
+    std::vector<TokenLabels> labels(c.before.size());
+    for (std::size_t i = 0; i < labels.size(); ++i) labels[i].name = c.before[i];
+    part_at_slashes(names, c.forms, labels);
+    std::vector<std::uint32_t> found;
+    for (const TokenLabels& label : labels) found.push_back(label.name);
+    EXPECT_EQ(found, c.after);
+  }
+}
+
 }  // namespace
 }  // namespace tacitus
