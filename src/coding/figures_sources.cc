@@ -78,7 +78,7 @@ Index covering_claim(const Document& document, Span span) {
   return best;
 }
 
-// "a man who investigators think shot four": the investigators.
+// "a driver who rangers believe hit two": the rangers.
 void drop_relative(std::vector<Span>& source, const Document& document) {
   if (source.empty()) return;
   Span& first = source.front();
@@ -131,7 +131,7 @@ std::string_view rest_of_sentence(const Document& document, const Figure& figure
 }
 
 // "One was listed as critical", "the other two victims", "65 percent of those fires", "two more": of
-// what has been counted before; "One person was shot in the foot, another in the leg" deals it out.
+// what has been counted before; "One hiker broke an arm, another a leg" deals it out.
 bool counts_part(const Document& document, const Figure& figure) {
   const std::string_view text = document.text;
   const std::string_view before = text.substr(0, figure.number.begin);

@@ -460,7 +460,7 @@ void SentenceTimes::follow_day(const TimeReading& r, const TimeExpression& time,
   if (says_what_day_it_is(r)) resolver_.move_to(*time.begin_day);
 }
 
-// "It is Tuesday", "it's currently 2:25 a.m. on Wednesday".
+// "It is Monday", "it is just past 4 a.m. on Friday".
 bool SentenceTimes::says_what_day_it_is(const TimeReading& r) const {
   constexpr std::array<std::string_view, 8> kBetween = {"on",      "currently", "now", "about",
                                                         "already", "am",        "pm",  "just"};

@@ -40,7 +40,7 @@ TimeReader::Reading TimeReader::pointer(std::size_t i) const {
   if (the && mod.empty() && atoms_.is_word(at, "weekend")) return weekend(i, at);
   const WordHit hit = words_.find(atoms_, at, WordKind::Pointer);
   if (!hit) return std::nullopt;
-  // "On the Last Day of the Year", "The Next Generation": a title
+  // "On the First Day of the Spring", "The Next Harbour": a title
   const std::size_t noun = at + hit.length;
   if (at > 0 && atoms_[at].capital && !context_.title_case && noun < atoms_.size()
       && atoms_[noun].capital && words_.find(atoms_, noun, WordKind::TimeUnit)) {

@@ -140,7 +140,7 @@ constexpr Case kCases[] = {
     {"the number of a house", "She was carried out of 533 Tern.", ""},
     {"terms are no figures", "He was given six to 12 years.", ""},
     {"nor are distances", "The farm lies about 18 miles west of Tern.", ""},
-    {"nor suspended ages", "The victims included 20- and 23-year-old women.", ""},
+    {"nor suspended ages", "Among the crew were 31- and 44-year-old sailors.", ""},
     {"nor a leading zero", "(06-17) A boat sank.", ""},
     {"nor the number of an emergency", "They called 911 several times.", ""},
     {"nor the number of a picture", "Image 1 of 3 guards at the gate.", ""},
