@@ -120,6 +120,7 @@ class VerbReader : private CueReader {
   void part_from(ClaimDraft& outer, TokenIndex v) const;
   bool takes_addressee(TokenIndex v) const;
   bool has_subject_before(TokenIndex v) const;
+  bool is_inverted(TokenIndex v, const CueMatch& best) const;
   void rescue_clause(TokenIndex v, bool passive, std::optional<CueMatch>& best);
   bool opens_with_participle(TokenIndex v, const CueMatch& m) const;
   TokenIndex root_in(const TokenRanges& ranges) const;

@@ -65,14 +65,7 @@ void VerbReader::verb(TokenIndex v) {
       if (!best || match.score > best->score) best = std::move(match);
     }
   }
-  // "...," explained the aide: the aide is no object, unless a subject stands before: "Rook, in a
-  // speech, blamed the press."
-  // "How so?" wondered the aide, who had come late; "Quiet," said an aide, who thinks
-  const bool begins =
-      v == sentence_start(v) || (best && follows_mark(v) && takes_speaker(v, *best));
-  if (best && plain != nullptr && (begins || best->draft.frame == frame::kNp)
-      && !has_subject_before(v) && inverted_speaker(tree_, v).size() > 0)
-    best.reset();
+  if (best && plain != nullptr && is_inverted(v, *best)) best.reset();
   if (!passive) aside_attribution(v, best);
   if (!best || best->draft.frame == frame::kNp || opens_with_participle(v, *best)) {
     rescue_clause(v, passive, best);
@@ -83,6 +76,15 @@ void VerbReader::verb(TokenIndex v) {
   } else if (plain != nullptr) {
     pending_verb(v, *plain, plain_words);
   }
+}
+
+// "...," explained the aide: the aide is no object, unless a subject stands before: "Rook, in a
+// speech, blamed the press."
+// "How so?" wondered the aide, who had come late; "Quiet," said an aide, who thinks
+bool VerbReader::is_inverted(TokenIndex v, const CueMatch& best) const {
+  const bool begins = v == sentence_start(v) || (follows_mark(v) && takes_speaker(v, best));
+  return (begins || best.draft.frame == frame::kNp) && !has_subject_before(v)
+         && inverted_speaker(tree_, v).size() > 0;
 }
 
 // "the accused told the jury": after an article stands a noun
