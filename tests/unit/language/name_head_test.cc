@@ -132,6 +132,7 @@ TEST(PartAtSlashes, CutsWhatASlashLists) {
     for (std::size_t i = 0; i < labels.size(); ++i) labels[i].name = c.before[i];
     part_at_slashes(names, c.forms, labels);
     std::vector<std::uint32_t> found;
+    found.reserve(labels.size());
     for (const TokenLabels& label : labels) found.push_back(label.name);
     EXPECT_EQ(found, c.after);
   }
