@@ -452,6 +452,16 @@ void FigureReader::set_values(const Candidate& c, Figure& figure) const {
   }
 }
 
+// "killed 12 people, including three children", "among them 33 civilians": what befell the whole befell
+// the part.
+bool FigureReader::names_part(const Candidate& c) const {
+  const std::size_t at = c.span_first;
+  const bool part =
+      (at > 0 && atoms_.is_word(at - 1, "including"))
+      || (at > 1 && atoms_.is_word(at - 1, "them") && atoms_.is_word(at - 2, "among"));
+  return part && last_ && last_sentence_ == sentence_ && is_people(*last_);
+}
+
 std::optional<Figure> FigureReader::finish(Candidate c) const {
   Figure figure;
   figure.sentence = sentence_;
@@ -467,6 +477,7 @@ std::optional<Figure> FigureReader::finish(Candidate c) const {
     }
     if (!decide_unit(c, figure)) return std::nullopt;
   }
+  if (figure.unit == Unit::People && names_part(c)) figure.unit = *last_;
   if (c.entry != nullptr) figure.provenance.where = c.entry->where;
   set_values(c, figure);
   figure.number = {atoms_[c.first].span.begin, atoms_[c.last - 1].span.end};

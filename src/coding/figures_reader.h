@@ -87,6 +87,7 @@ class FigureReader {
 
   // Numbers without a noun of their own, in figures_bare.cc.
   bool bare(const Candidate& c, Figure& figure) const;
+  bool names_part(const Candidate& c) const;
   bool is_noun(std::size_t i) const;
   bool looks_like_year(const Candidate& c) const;
   std::optional<Unit> last_unit() const;

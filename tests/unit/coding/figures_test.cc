@@ -279,6 +279,14 @@ TEST(FigureCoder, TakesTheSourceOfTheReportThatGoesOn) {
       "");
 }
 
+// What befell the whole befell the part that is named with it.
+TEST(FigureCoder, PartsOfTheHarmedAreHarmed) {
+  const auto last = [](const char* text) { return coded(text).figures.back().unit; };
+  EXPECT_EQ(last("A flood killed 12 people, including three children."), Unit::Deaths);
+  EXPECT_EQ(last("Nine miners were hurt on Monday, among them two women."), Unit::Injured);
+  EXPECT_EQ(last("Nine miners were hurt on Monday. Two women brought tea."), Unit::People);
+}
+
 // A part of what has just been counted is known from who counted.
 TEST(FigureCoder, TakesTheSourceOfTheWholeForItsParts) {
   struct {
