@@ -74,7 +74,7 @@ enum class WordKind : std::uint8_t {
   NotCount,
   SourceCue,
   FigureCue,
-  Tell,  // "said", "reported": gives the numbers of its clause
+  Tell,   // "said", "reported": gives the numbers of its clause
   Toll,   // "toll", "crowd": its number follows after "at" or "to"
   Known,  // "leaders": "the two leaders" are told before, not counted
   End
