@@ -6,11 +6,6 @@
 namespace tacitus {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Numbers told of this many sentences ago may be meant by one without a noun.
 constexpr Index kReach = 1;
 

@@ -9,11 +9,6 @@ namespace {
 // A bound phrase has at most this many atoms: "in the region of".
 constexpr std::size_t kMaxBound = 4;
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 bool is_web_address(std::string_view token) {
   return token.size() > 8
          && (token.find("://") != std::string_view::npos || token.substr(0, 4) == "www."

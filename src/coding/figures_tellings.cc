@@ -30,11 +30,6 @@ std::optional<HarmKind> kind_of(Unit unit) {
   }
 }
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // "murder-suicide", "committed suicide"; not "suicide bomber", "suicide note".
 bool names_suicide(const Atoms& atoms, std::size_t i) {
   constexpr std::array<std::string_view, 16> kOf = {

@@ -4,11 +4,20 @@
 // The dependency tree of one sentence with its children at hand, for the questions figures ask.
 // Tokens are given by their index in the document. Scratch: set() reuses the memory.
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "record/document.h"
 
 namespace tacitus {
+
+// Whether the list has the word.
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 class SentenceTree {
  public:

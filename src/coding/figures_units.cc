@@ -6,11 +6,6 @@
 namespace tacitus {
 namespace {
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 // Nouns of agents and of origin: "bricklayers", "seminarians", "trainees".
 bool looks_personal(std::string_view lemma) {
   constexpr std::array<std::string_view, 10> kEnds = {"er", "or",  "ist", "ian",   "ant",
