@@ -49,6 +49,18 @@ class Example:
     names: np.ndarray  # [n]
     scheme: int
     silver: bool
+    arcs: np.ndarray | None = None  # [n, n + 1] probabilities of heads, 0 the root, where teachers gave them
+    relations: np.ndarray | None = None  # [n, labels] probabilities of the relation to the likeliest head
+
+
+@dataclasses.dataclass
+class Taught:
+    """A sentence and what teachers think of it: probabilities of arcs and relations, likeliest UPOS, XPOS and FEATS."""
+
+    sentence: Sentence
+    arcs: np.ndarray  # [n, n + 1]
+    relations: np.ndarray  # [n, labels]
+    tags: np.ndarray  # [n, 3]
 
 
 def build_vocabulary(gold: list[Sentence], text: pathlib.Path, buckets: int, dim: int, seed: int
@@ -95,6 +107,16 @@ def encode(sentence: Sentence, vocabulary: Vocabulary) -> Example:
                    deprels, names, sentence.scheme, sentence.silver)
 
 
+def encode_taught(taught: Taught, sentence: Sentence, vocabulary: Vocabulary) -> Example:
+    """`sentence` is that of `taught`, perhaps in other capitals."""
+    example = encode(sentence, vocabulary)
+    example.silver, example.arcs, example.relations = True, taught.arcs, taught.relations
+    example.heads[:] = taught.arcs.argmax(1)
+    example.deprels[:] = taught.relations.argmax(1)
+    example.tags[:, :3] = taught.tags
+    return example
+
+
 def recase(sentence: Sentence, how: str) -> Sentence:
     """A copy with other capitals; its lemmas no longer tell about case and are dropped."""
     def lowered(s: str) -> str:
@@ -118,16 +140,13 @@ def drop_stop(sentence: Sentence) -> Sentence:
     return dataclasses.replace(sentence, **cut)
 
 
-def augmented(sentences: list[Sentence], rng: random.Random, share: float) -> list[Sentence]:
-    """Some sentences recased or without their stop; title case twice as often as the other casings."""
-    out = []
-    for sentence in sentences:
-        if rng.random() < share:
-            sentence = recase(sentence, rng.choice(("lower", "title", "title", "upper")))
-        if rng.random() < share:
-            sentence = drop_stop(sentence)
-        out.append(sentence)
-    return out
+def recased(sentence: Sentence, rng: random.Random, share: float) -> Sentence:
+    """Now and then in other capitals; title case twice as often as the others."""
+    return recase(sentence, rng.choice(("lower", "title", "title", "upper"))) if rng.random() < share else sentence
+
+
+def without_stop(sentence: Sentence, rng: random.Random, share: float) -> Sentence:
+    return drop_stop(sentence) if rng.random() < share else sentence
 
 
 def batches(examples: list[Example], tokens: int, rng: random.Random) -> list[list[Example]]:

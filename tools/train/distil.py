@@ -1,31 +1,32 @@
 #!/usr/bin/env python3
-"""Lets a trained teacher annotate raw news for the small model: distil.py --teacher RUN --out silver.pkl.
+"""Lets trained teachers annotate raw text for the small model: distil.py --teacher RUN [--teacher RUN ...] --out silver.pkl.
 
-Sentences of the silver-name corpus keep their names and get the teacher's tags and trees; sentences of
-the raw texts get the teacher's names too. Lemmas are not passed on. Sentences on which the teacher is unsure are left out.
+The mean of the teachers' probabilities is kept, of every arc and of the likeliest arc's relation, so that the small
+model learns how sure they are; tags are their likeliest. Sentences whose names were read in place keep these names.
+Lemmas are not passed on.
 """
 
 from __future__ import annotations
 
 import argparse
-import dataclasses
+import multiprocessing
 import pathlib
 import pickle
-import random
 
 import numpy as np
 import torch
 
 import corpora
 import dataset
-import gazetteer
 import train
 import typed_names
-import weak_names
 from corpora import Sentence
+from dataset import HEADS, Taught
 from model import Network, Shape
 
-TEXTS = ("wikinews_2019_2020.txt", "redocred_wikipedia.txt", "re3d_open.txt", "state_dept_milestones.txt", "wikiann_en.txt")
+TOKENISED = ("gmb_voa", "masc", "wikiann_en", "redocred_wikipedia")
+RAW = ("us_speeches", "wikinews_2019_2020", "re3d_open", "cia_factbook", "state_dept_milestones")
+CHUNK = 8000  # sentences
 
 
 def load(run: pathlib.Path) -> tuple[Network, dataset.Vocabulary]:
@@ -53,73 +54,87 @@ def sentences_of(path: pathlib.Path) -> list[Sentence]:
     return out
 
 
-def annotated(sentence: Sentence, found: dict[str, np.ndarray], vocabulary: dataset.Vocabulary, scheme: int) -> Sentence:
-    labels = vocabulary.labels
-    return Sentence(
-        sentence.forms, [],
-        [labels["upos"][k] for k in found["upos"]], [labels["xpos"][k] for k in found["xpos"]],
-        [labels["feats"][k] for k in found["feats"]], [int(h) for h in found["heads"]],
-        [labels["deprel"][k] for k in found["deprels"]],
-        sentence.names or [corpora.NAME_LABELS[k] for k in found["names"]], scheme, silver=True)
+_QUOTES = {"``": '"', "''": '"'}
 
 
-def wikipedia(data: pathlib.Path, net: Network, vocabulary: dataset.Vocabulary) -> list[Sentence]:
-    """Prose with the typed names and the teacher's trees."""
-    common = gazetteer.Builder().texts(data / "text")
-    known = typed_names.read(data)
-    chosen: list[Sentence] = []
-    if not known:
-        return chosen
-    for line in (data / "text/redocred_wikipedia.txt").read_text(encoding="utf-8").split("\n"):
-        if 4 <= len(line.split()) <= 80:
-            sentence = Sentence(line.split())
-            typed_names.label(sentence, known, common)
-            chosen.append(sentence)
-    found = train.predict(net, [dataset.encode(Sentence(s.forms), vocabulary) for s in chosen])
-    return [annotated(s, f, vocabulary, corpora.SCHEMES["web"]) for s, f in zip(chosen, found)
-            if f["heads"].tolist().count(0) == 1]
+def lines_of(path: pathlib.Path) -> list[Sentence]:
+    """The sentences of a text that is tokenised, one a line."""
+    out = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        words = [_QUOTES.get(w, w) for w in line.split()]
+        out.append(Sentence(corpora.split_hyphens(words, ["O"] * len(words))[0]))
+    return out
+
+
+def is_prose(sentence: Sentence) -> bool:
+    """Neither a title nor a list of names: nearly half of its words begin small."""
+    n = len(sentence.forms)
+    return 4 <= n <= 70 and sum(f[0].islower() for f in sentence.forms) >= 0.45 * n
+
+
+def pool(data: pathlib.Path) -> list[Sentence]:
+    """Every sentence of the raw texts once; those whose names were read in place first, with these."""
+    read = [Sentence(list(forms), names=list(names), typed=True)
+            for forms, names in typed_names.read_in_context(data).items()]
+    texts = [s for name in TOKENISED for s in lines_of(data / f"text/{name}.txt")]
+    texts += [s for name in RAW for s in sentences_of(data / f"text/{name}.txt")]
+    kept: dict[tuple[str, ...], Sentence] = {}
+    for sentence in read + texts:
+        if is_prose(sentence):
+            kept.setdefault(tuple(sentence.forms), sentence)
+    return list(kept.values())
+
+
+@torch.no_grad()
+def taught(teachers: list[Network], sentences: list[Sentence], vocabulary: dataset.Vocabulary, tokens: int = 4000) -> list[Taught]:
+    """What the teachers think of the sentences, on average; in the order of their length."""
+    out = []
+    examples = [dataset.encode(s, vocabulary) for s in sentences]
+    for rows in train.by_length(examples, tokens):
+        batch = train.collate([examples[k] for k in rows])
+        real = batch["words"] != 0
+        layers = []
+        arcs = torch.zeros(())
+        tags: list[torch.Tensor] = []
+        for net in teachers:
+            with torch.autocast("cpu", dtype=torch.bfloat16):
+                h = net(batch["words"], batch["subs"], batch["lengths"]).float()
+            scores, dep, head = net.arcs(h)
+            arcs = arcs + train.possible(scores, real).softmax(-1) / len(teachers)
+            logits = [x.softmax(-1) for x in net.tags(h)]
+            tags = [a + b for a, b in zip(tags, logits)] if tags else logits
+            layers.append((net, dep, head))
+        chosen = arcs.argmax(-1)[..., None]
+        labels = sum(net.labels(dep, head.gather(1, chosen.expand(-1, -1, head.shape[2]))).softmax(-1)
+                     for net, dep, head in layers) / len(teachers)
+        for row, k in enumerate(rows):
+            n = len(examples[k].words)
+            likeliest = np.stack([t[row, :n].argmax(-1).numpy() for t in tags[:3]], 1).astype(np.int16)
+            out.append(Taught(sentences[k], arcs[row, :n, :n + 1].half().numpy(), labels[row, :n].half().numpy(), likeliest))
+    return out
+
+
+def _part(task: tuple[list[pathlib.Path], list[Sentence]]) -> list[Taught]:
+    torch.set_num_threads(1)
+    teachers = [load(run) for run in task[0]]
+    return taught([net for net, _ in teachers], task[1], teachers[0][1])
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=pathlib.Path, default=pathlib.Path("../shared/train"))
-    parser.add_argument("--teacher", type=pathlib.Path, required=True)
+    parser.add_argument("--teacher", type=pathlib.Path, action="append", required=True, help="a run; all of one vocabulary")
     parser.add_argument("--out", type=pathlib.Path, required=True)
-    parser.add_argument("--tokens", type=int, default=400_000)
-    parser.add_argument("--raw-share", type=float, default=0.35, help="share of the tokens that comes from raw text")
-    parser.add_argument("--wiki", action="store_true", help="add Wikipedia prose with typed names, twice; no others in raw text")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--share", type=float, default=1.0, help="of the sentences, to try things")
     options = parser.parse_args()
-    torch.set_num_threads(1)
-    rng = random.Random(options.seed)
-    net, vocabulary = load(options.teacher)
-    named = [s for s in corpora.read_silver(options.data / "ner/gmb_silver_train.iob") if 5 <= len(s.forms) <= 60]
-    raw = [s for name in TEXTS for s in sentences_of(options.data / "text" / name)]
-    rng.shuffle(named)
-    rng.shuffle(raw)
-    chosen: list[Sentence] = []
-    for pool, share in ((named, 1 - options.raw_share), (raw, options.raw_share)):
-        count = 0
-        for sentence in pool:
-            if count > share * options.tokens:
-                break
-            chosen.append(sentence)
-            count += len(sentence.forms)
-    found = train.predict(net, [dataset.encode(Sentence(s.forms), vocabulary) for s in chosen])
-    # Half of the silver names count as names in the style of the gold corpora, so that the model finds
-    # in that style, too, what only news names.
-    parts: list[list[Sentence]] = [[], []]
-    for sentence, labels in zip(chosen, found):
-        if labels["heads"].tolist().count(0) == 1 and labels["arc_sureness"].mean() > 0.85:
-            scheme = sentence.scheme if rng.random() < 0.5 else corpora.SCHEMES["web"]
-            parts[0 if sentence.names else 1].append(annotated(sentence, labels, vocabulary, scheme))
-    print("names mended:", weak_names.mend(parts[1]))
-    kept = parts[0] + parts[1]
-    if options.wiki:
-        kept = parts[0] + [dataclasses.replace(s, names=[]) for s in parts[1]]
-        kept += 2 * wikipedia(options.data, net, vocabulary)
-    options.out.write_bytes(pickle.dumps(kept))
-    print(f"{len(kept)} of {len(chosen)} sentences, {sum(len(s.forms) for s in kept)} tokens")
+    sentences = pool(options.data)
+    sentences = sentences[:round(options.share * len(sentences))]
+    tasks = [(options.teacher, sentences[i:i + CHUNK]) for i in range(0, len(sentences), CHUNK)]
+    with multiprocessing.Pool(options.workers) as workers:
+        kept = [t for part in workers.imap(_part, tasks) for t in part]
+    options.out.write_bytes(pickle.dumps(kept, protocol=5))
+    print(f"{len(kept)} sentences, {sum(len(t.sentence.forms) for t in kept)} tokens; tags {HEADS[:3]}")
 
 
 if __name__ == "__main__":
