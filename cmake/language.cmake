@@ -5,6 +5,7 @@ set_source_files_properties(${CMAKE_SOURCE_DIR}/src/language/embedded_model.S PR
   INCLUDE_DIRECTORIES ${CMAKE_SOURCE_DIR}/data/models)
 # Nobody reads the float exception flags; without them a choice of two floats can run in vectors.
 set(exact -O3 -ffp-contract=off -fno-trapping-math)
+set_source_files_properties(${CMAKE_SOURCE_DIR}/src/language/heads.cc PROPERTIES COMPILE_OPTIONS "-ffp-contract=off")
 set_source_files_properties(${CMAKE_SOURCE_DIR}/src/language/kernels.cc PROPERTIES COMPILE_OPTIONS "${exact}")
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   set_source_files_properties(${CMAKE_SOURCE_DIR}/src/language/kernels_avx2.cc PROPERTIES

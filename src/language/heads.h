@@ -26,6 +26,12 @@ struct TokenLabels {
   std::int32_t head = 0;
 };
 
+// An arc that a token may have: rows of the group, `head` 0 for the root and else its token + 1.
+struct LikelyArc {
+  std::size_t token = 0;
+  std::size_t head = 0;
+};
+
 struct HeadsScratch {
   std::vector<float> top;  // the hidden layers of all heads, one row a token
   std::vector<std::uint8_t> bytes;
@@ -36,11 +42,21 @@ struct HeadsScratch {
   std::vector<std::int16_t> arc_head;
   std::vector<float> arc_steps;
   std::vector<std::int32_t> dots;
-  std::vector<float> scores;
+  std::vector<float> scores;  // of the stretches one after the other, dependent by head
   std::vector<std::int32_t> heads;
   std::vector<float> product;
-  std::vector<float> label_logits;
+  std::vector<LikelyArc> arcs;         // the best one of every token, then close seconds
+  std::vector<std::size_t> seconds;    // of every token where in `arcs`, 0 = none
+  std::vector<float> leads;            // of the best before it
+  std::vector<std::size_t> subjects;   // of every token, as its token + 1, 0 = none
+  std::vector<float> relation_logits;  // a row for each of `arcs`
+  std::vector<LikelyArc> late_arcs;    // that only the tree asked for
+  std::vector<float> late_logits;
 };
+
+// Whether a token's second arc, `lead` behind the best in score, is likelier with its relation than
+// the best with its own; `sure` is how likely the relation of each is, given the arc.
+bool second_is_likelier(float lead, float sure_of_best, float sure_of_second);
 
 // `rows` are the encoder's last; fills `labels`, one a token, but for the names.
 void label_tokens(const ModelWeights& weights, const Kernels& kernels, const std::uint8_t* rows,

@@ -1,7 +1,8 @@
 #ifndef TACITUS_LANGUAGE_KERNELS_COMMON_H_
 #define TACITUS_LANGUAGE_KERNELS_COMMON_H_
 
-// The element-wise kernels, compiled once for each instruction set by the file that includes this.
+// The element-wise kernels, compiled once for each instruction set by the file that includes this;
+// heads.cc takes its sigmoid from here, which gives the same bits everywhere.
 //
 // Plain loops that the compiler turns into vectors of whatever width the including file is compiled
 // for. Everything is in an unnamed namespace and uses nothing of the standard library beyond types, so that
