@@ -104,6 +104,18 @@ bool CueReader::is_beside(TokenIndex c, TokenIndex h) {
   return one_of(tree_.introducer(c), {"as", "while"});
 }
 
+// "they will meet, Rook said, adding, "They must talk."": the quotation is what the participle says,
+// though it hangs on the first verb.
+bool CueReader::is_added(TokenIndex c, TokenIndex h) const {
+  for (TokenIndex p = h + 1; p + 2 <= c; ++p) {
+    if (tree_.tokens().xpos_of(p) == "VBG" && one_of(tree_.form(p + 1), {",", ":"})
+        && one_of(tree_.form(p + 2), {"\"", "``", "\xE2\x80\x9C"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // said (that) ...: a ccomp, or a clause set beside the verb after a colon or quote mark.
 bool CueReader::clause_content(CueMatch& m) {
   TokenIndex best = kNoToken;
@@ -112,7 +124,7 @@ bool CueReader::clause_content(CueMatch& m) {
       const bool clause =
           tree_.deprel(c) == Deprel::Ccomp
           || (h != m.heads[0] && tree_.deprel(c) == Deprel::Acl && tree_.introducer(c) == "that");
-      if (!clause || is_gerund(c) || tells_when(c) || is_beside(c, h)) continue;
+      if (!clause || is_gerund(c) || tells_when(c) || is_beside(c, h) || is_added(c, h)) continue;
       // of two the one with a subject after the cue: "Asked about it, he said none came"
       if (best == kNoToken || (best < h && c > h && own_subject(tree_, c) != kNoToken)) best = c;
     }

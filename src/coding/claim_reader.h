@@ -53,6 +53,7 @@ class CueReader {
   bool tells_when(TokenIndex c) const;
   bool opens_with_as(TokenIndex c);
   bool is_beside(TokenIndex c, TokenIndex h);
+  bool is_added(TokenIndex c, TokenIndex h) const;
   bool clause_content(CueMatch& m);
   TokenIndex told_clause(TokenIndex v, const Cue& cue) const;
   TokenIndex asked_clause(TokenIndex v, const Cue& cue) const;

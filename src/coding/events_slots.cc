@@ -89,6 +89,13 @@ void EventMatcher::fill_verb(const EventMatch& match, Slot slot,
       if (found.size() == before && object != kNoToken && object != match.companion) {
         tree_.prepositional(object, slot.prep, found);
       }
+      // "stopped short of accusing Chad": the phrase may hang on the particle.
+      for (TokenIndex c = tree_.first_child(v); c != kNoToken; c = tree_.next_sibling(c)) {
+        const auto& particles = tree_.patterns().trigger(match.trigger).with;
+        if (std::ranges::find(particles, tree_.word(c)) != particles.end()) {
+          tree_.prepositional(c, slot.prep, found);
+        }
+      }
       std::erase(found, match.companion);
       break;
     }

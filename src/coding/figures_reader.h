@@ -75,6 +75,7 @@ class FigureReader {
   std::optional<Figure> finish(Candidate c) const;
   TokenIndex whole_of(TokenIndex np) const;
   std::optional<Harm> told_harm(const Candidate& c, std::optional<Unit> unit) const;
+  std::optional<Harm> harm_of_whole(TokenIndex np) const;
   bool unfit(const Candidate& c, std::optional<Unit> unit, const Harm& told) const;
   bool decide_unit(Candidate& c, Figure& figure) const;
   bool total_so_far(const Candidate& c, Figure& figure) const;

@@ -42,6 +42,15 @@ TokenIndex FigureReader::whole_of(TokenIndex np) const {
   return part ? head : np;
 }
 
+// "One of the five farmers shot was his uncle": what befell the whole befell the part.
+std::optional<Harm> FigureReader::harm_of_whole(TokenIndex np) const {
+  const TokenIndex whole = tree_.child(np, Deprel::Nmod);
+  const TokenIndex mark = whole == kNoToken ? kNoToken : tree_.child(whole, Deprel::Case);
+  if (mark == kNoToken || tree_.form(mark) != "of") return std::nullopt;
+  const TokenIndex clause = tree_.child(whole, Deprel::Acl);
+  return clause == kNoToken ? std::nullopt : harm().word(clause, HarmRole::Patient);
+}
+
 // What happens to those counted, by the tree and by the words beside the number.
 std::optional<Harm> FigureReader::told_harm(const Candidate& c, std::optional<Unit> unit) const {
   const TokenIndex np = c.noun != kNoToken && tree_.head(c.number_head) == c.noun
@@ -67,6 +76,7 @@ std::optional<Harm> FigureReader::told_harm(const Candidate& c, std::optional<Un
   if (own) told = own;
   if (!told) told = reader.preceding(c.span_first);
   if (!told) told = reader.shared(np);
+  if (!told) told = harm_of_whole(np);
   return told;
 }
 

@@ -129,13 +129,6 @@ rule send-to-investigate ACCUSE investigate 090
   + Ghana sent experts to Togo to investigate the crash. => ACCUSE Ghana -> Togo
 set INVESTIGATE: investigate, probe, inspect, examine, inquire
 
-# "found the minister guilty" is at times read as one noun phrase.
-rule found-guilty-noun ACCUSE allege 116
-  verb find + guilty|liable, hold + liable, declare + guilty
-  source subj
-  target mod, of, obj
-  + A judge found the former minister guilty of fraud. => ACCUSE judge -> minister
-
 rule found-guilty ACCUSE allege 116
   verb find, hold, declare, rule
   source subj

@@ -165,6 +165,7 @@ rule convict ACCUSE allege 116
   need target
   not target @thing
   + A tribunal convicted the colonel. => ACCUSE tribunal -> colonel
+  + A judge found the former minister guilty of fraud. => ACCUSE judge -> minister
 
 rule sentence COERCE arrest 173
   verb sentence, jail, imprison, sentence + to:death|year|prison|month|jail

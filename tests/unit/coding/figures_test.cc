@@ -84,7 +84,7 @@ constexpr Case kCases[] = {
     {"the whole of a part was told before", "One of the three boys, a cousin, ran away.",
      "One of the three boys = 1 exact people"},
     {"the whole of a part with its own harm", "One of the five farmers shot was his uncle.",
-     "One of the five farmers shot = 1 exact casualties; five farmers = 5 exact casualties"},
+     "One of the five farmers = 1 exact casualties; five farmers = 5 exact casualties"},
     {"one beside others", "They met six men and one old woman.",
      "six men = 6 exact people; one old woman = 1 exact people"},
     {"only one", "Police believe only one gunman fired.", "one gunman = 1 exact people"},
