@@ -96,6 +96,7 @@ class EventMatcher {
   void noun_subject(const EventMatch& match, std::vector<TokenIndex>& found) const;
   void clauses(TokenIndex t, Slot::Kind kind, std::vector<TokenIndex>& found) const;
   void places(TokenIndex t, std::vector<TokenIndex>& found) const;
+  void phrases(const EventMatch& match, WordId preposition, std::vector<TokenIndex>& found) const;
   bool is_noun(const EventMatch& match) const;
   bool is_not_yet(TokenIndex noun) const;
   const Restriction* broken_restriction(const EventMatch& match) const;

@@ -80,26 +80,32 @@ void EventMatcher::fill_verb(const EventMatch& match, Slot slot,
       places(v, found);
       if (match.companion != kNoToken) places(match.companion, found);
       break;
-    case Slot::Kind::Prep: {
-      const std::size_t before = found.size();
-      tree_.prepositional(v, slot.prep, found);
-      if (match.companion != kNoToken) tree_.prepositional(match.companion, slot.prep, found);
-      // "gave $2 million to Fiji": the phrase may hang on the object.
-      const TokenIndex object = tree_.child(v, Deprel::Obj);
-      if (found.size() == before && object != kNoToken && object != match.companion) {
-        tree_.prepositional(object, slot.prep, found);
-      }
-      // "stopped short of accusing Chad": the phrase may hang on the particle.
-      for (TokenIndex c = tree_.first_child(v); c != kNoToken; c = tree_.next_sibling(c)) {
-        const auto& particles = tree_.patterns().trigger(match.trigger).with;
-        if (std::ranges::find(particles, tree_.word(c)) != particles.end()) {
-          tree_.prepositional(c, slot.prep, found);
-        }
-      }
-      std::erase(found, match.companion);
+    case Slot::Kind::Prep:
+      phrases(match, slot.prep, found);
       break;
+  }
+}
+
+// What a preposition brings to a verb.
+void EventMatcher::phrases(const EventMatch& match, WordId preposition,
+                           std::vector<TokenIndex>& found) const {
+  const TokenIndex v = match.head;
+  const std::size_t before = found.size();
+  tree_.prepositional(v, preposition, found);
+  if (match.companion != kNoToken) tree_.prepositional(match.companion, preposition, found);
+  // "gave $2 million to Fiji": the phrase may hang on the object.
+  const TokenIndex object = tree_.child(v, Deprel::Obj);
+  if (found.size() == before && object != kNoToken && object != match.companion) {
+    tree_.prepositional(object, preposition, found);
+  }
+  // "stopped short of accusing Chad": the phrase may hang on the particle.
+  const auto& particles = tree_.patterns().trigger(match.trigger).with;
+  for (TokenIndex c = tree_.first_child(v); c != kNoToken; c = tree_.next_sibling(c)) {
+    if (std::ranges::find(particles, tree_.word(c)) != particles.end()) {
+      tree_.prepositional(c, preposition, found);
     }
   }
+  std::erase(found, match.companion);
 }
 
 void EventMatcher::noun_subject(const EventMatch& match, std::vector<TokenIndex>& found) const {
