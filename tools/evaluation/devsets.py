@@ -28,6 +28,8 @@ DEVSETS: list[tuple[str, str, str, str]] = [
     ("ner", "language/ner/wikigold.iob", "exact F1", "ALL.F1"),
     ("ner", "language/ner/crossner_politics_dev.iob", "exact F1", "ALL.F1"),
     ("coref", "language/coref/gum_open_dev.jsonl", "CoNLL F1", "conll"),
+    ("links", "language/coref/gum_links_dev.jsonl", "name-name links, precision", "names.P"),
+    ("links", "language/coref/gum_links_dev.jsonl", "role-name links, precision", "roles.P"),
     ("timex", "language/timex/gum_dates_dev.jsonl", "value F1", "value.F1"),
     ("geo", "language/geo/geovirus_dev.jsonl", "found within 161 km, F1", "end2end_F1_161"),
     ("pages", "pages/scrapinghub.gold.jsonl.gz", "body F1", "body.f1"),

@@ -9,7 +9,7 @@ from typing import Callable
 from . import attributions, cross, engine
 from .engine import EvaluationError, Scratch
 from .outcome import Outcome, Row, last_json
-from .tasks_language import coref, geo, ner, timex, ud
+from .tasks_language import coref, geo, links, ner, timex, ud
 from .tasks_pages import flat, pages
 
 
@@ -461,7 +461,7 @@ TASKS: dict[str, Callable[[pathlib.Path, pathlib.Path | None, pathlib.Path, Scra
     "events": events,
     "ordinary": ordinary,
     "calibration": calibration, "claims": claims, "disputes": disputes,
-    "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref,
+    "pages": pages, "flat": flat, "ud": ud, "ner": ner, "coref": coref, "links": links,
     "timex": timex, "geo": geo, "figures": figures, "stories": stories, "timelines": timelines,
     "roles": roles, "event-coref": event_coref, "duplicates": duplicates, "record": record, "cross": cross_links,
 }

@@ -110,6 +110,72 @@ def coref(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, sc
     return Outcome(report, last_json(engine.score("language/score_coref.py", gold, keep, "--json")))
 
 
+def bare(span: list[int], tokens: list[str]) -> tuple[int, int]:
+    """Without a possessive at its end and a determiner at its begin."""
+    begin, end = span
+    while end - begin > 1 and tokens[end - 1] in ("'s", "\u2019s", "'", "\u2019"):
+        end -= 1
+    while end - begin > 1 and tokens[begin].lower() in ("the", "a", "an"):
+        begin += 1
+    return begin, end
+
+
+def named_chains(record: Row, spans: list[list[int]], tokens: list[str]) -> list[list[tuple[str, tuple[int, int], tuple[int, int]]]]:
+    """Chains of two and more: kind, name or noun phrase, and phrase with all that belongs to it, in tokens."""
+    chains: dict[str, list[tuple[str, tuple[int, int], tuple[int, int]]]] = {}
+    for mention in record["mentions"]:
+        core = to_tokens(mention["span"], spans)
+        whole = to_tokens(mention.get("full", mention["span"]), spans)
+        if core and whole and "chain" in mention:
+            chains.setdefault(str(mention["chain"]), []).append((mention["kind"], bare(core, tokens), bare(whole, tokens)))
+    return list(chains.values())
+
+
+def percent(right: int, of: int) -> float:
+    return round(100 * right / of, 1) if of else 0.0
+
+
+def links(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
+    """Of two names in one chain, both of which the gold ties to an entity: are they the same one? Of nominals
+    in the roles file beside the gold that stand in a chain with a name: is it a name of the gold's?"""
+    rows = engine.read_jsonl(given or gold)
+    roles_file = gold.with_name(gold.name.replace("gum_links", "gum_role_nominals"))
+    roles = {r["id"]: r["roles"] for r in engine.read_jsonl(roles_file)} if roles_file != gold and roles_file.exists() else {}
+    documents = [token_document(r) for r in rows]
+    records = engine.code([d for d, _ in documents], "--mentions")
+    pairs = right_pairs = gold_pairs = linked = right_roles = 0
+    for row, record, (_, spans) in zip(rows, records, documents):
+        tokens = [form for sentence in row["sentences"] for form in sentence]
+        chains = named_chains(record, spans, tokens)
+        entity = {bare([x["start"], x["end"]], tokens): x["kb"] for x in row["links"] if x["kb"]}
+        values = list(entity.values())
+        gold_pairs += sum(n * (n - 1) // 2 for n in map(values.count, set(values)))
+        for chain in chains:
+            known = sorted({(span, entity[span]) for kind, core, whole in chain if kind == "name"
+                            for span in (core, whole) if span in entity})
+            for i, (_, one) in enumerate(known):
+                pairs += len(known) - i - 1
+                right_pairs += sum(one == other for _, other in known[i + 1:])
+        for role in roles.get(row["id"], []):
+            span = bare([role["start"], role["end"]], tokens)
+            for chain in chains:
+                names = [core for kind, core, _ in chain if kind == "name"]
+                if not names or not any(kind != "name" and span in (core, whole) for kind, core, whole in chain):
+                    continue
+                linked += 1
+                right_roles += any(b < e and n[0] < e and n[1] > b for b, e in role["named_spans"] for n in names)
+                break
+    count = sum(map(len, roles.values()))
+    result = {
+        "names": {"P": percent(right_pairs, pairs), "R": percent(right_pairs, gold_pairs), "right": right_pairs, "pairs": pairs},
+        "roles": {"P": percent(right_roles, linked), "R": percent(right_roles, count), "right": right_roles, "linked": linked},
+    }
+    engine.write_jsonl(keep, [{"id": r["id"], "mentions": x["mentions"]} for r, x in zip(rows, records)])
+    report = "\n".join(f"{k:6} P {v['P']:5.1f} R {v['R']:5.1f} ({v['right']} of {v.get('pairs', v.get('linked'))} right)"
+                       for k, v in result.items())
+    return Outcome(report, result)
+
+
 SEASON_MONTHS = {"SP": ("03", "06"), "SU": ("06", "09"), "FA": ("09", "12"), "WI": ("12", "03")}
 
 

@@ -280,13 +280,14 @@ def load(options: argparse.Namespace) -> tuple[Sets, Sets]:
     for name in ("wiki", "wikinews"):
         mend_names.mend(parts[name], table)
     parts["context"] = typed_names.correct(parts["wiki"] + parts["wikinews"], typed_names.read_in_context(options.data))
-    written = random.Random(2).sample([s for s in parts["web"] + parts["wiki"] if s.names], 3000)
+    written = [s for s in parts["web"] + parts["wiki"] if s.names]
+    written = random.Random(2).sample(written, min(3000, len(written)))
     parts["recased"] = [dataset.recase(s, ("lower", "title", "upper")[i % 3]) for i, s in enumerate(written)]
     rng = random.Random(3)
     written = [s for name in ("web", "wiki", "wikinews", "context") for s in parts[name] if any(t[:2] == "B-" for t in s.names)]
     pools = ((swapped_names.pools_of(written), 4000), (swapped_names.pools_of_lists(here.parents[1] / "data/names"), 6000),
              (swapped_names.numbered_pools(rng), 2000))
-    parts["swapped"] = [swapped_names.swapped(s, pool, rng) for pool, share in pools for s in rng.sample(written, share)]
+    parts["swapped"] = [swapped_names.swapped(s, pool, rng) for pool, share in pools for s in rng.sample(written, min(share, len(written)))]
     parts["campaigns"] = 2 * parts["politics"]  # "1992 United Kingdom general election" as one name, in every style
     parts["politics"] = 2 * parts["politics"]
     parts["web"] = 2 * parts["web"]
