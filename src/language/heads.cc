@@ -12,8 +12,8 @@ namespace {
 // same LAS with 1.5 and 3.5).
 constexpr float kClose = 2.0F;
 
-// e^x where |x| < 15, and no more beyond.
-float exp_of(float x) { return sigmoid_of(x) / sigmoid_of(-x); }
+// e^x where -15 < x < 15; about nothing below.
+float exp_of(float x) { return std::max(sigmoid_of(x), 0.0F) / sigmoid_of(-x); }
 
 // Where each head's hidden layer lies in a row of `top`.
 struct TopLayout {

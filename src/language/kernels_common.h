@@ -29,8 +29,13 @@ inline std::int32_t nearest(float x) {
   return static_cast<std::int32_t>(bits - 0x4B400000U);
 }
 
+// A quotient not divided yet, as one division serves a product of two.
+struct Ratio {
+  float over, under;
+};
+
 // Rational minimax approximation of tanh on [-7.9, 7.9] (error below 4e-7), as used by Eigen.
-inline float tanh_of(float x) {
+inline Ratio tanh_ratio(float x) {
   x = greatest(least(x, 7.90531110763549805F), -7.90531110763549805F);
   const float y = x * x;
   float p = y * -2.76076847742355e-16F + 2.00018790482477e-13F;
@@ -42,10 +47,20 @@ inline float tanh_of(float x) {
   float q = y * 1.19825839466702e-06F + 1.18534705686654e-04F;
   q = y * q + 2.26843463243900e-03F;
   q = y * q + 4.89352518554385e-03F;
-  return x * p / q;
+  return {x * p, q};
 }
 
-inline float sigmoid_of(float x) { return 0.5F * tanh_of(0.5F * x) + 0.5F; }
+inline Ratio sigmoid_ratio(float x) {
+  const Ratio half = tanh_ratio(0.5F * x);
+  return {0.5F * (half.over + half.under), half.under};
+}
+
+inline float sigmoid_of(float x) {
+  const Ratio r = sigmoid_ratio(x);
+  return r.over / r.under;
+}
+
+inline float product_of(Ratio a, Ratio b) { return a.over * b.over / (a.under * b.under); }
 
 inline void lstm_step(const float* __restrict input, const float* __restrict recurrent,
                       std::size_t hidden, float* __restrict cell, std::uint8_t* __restrict out) {
@@ -59,15 +74,15 @@ inline void lstm_step(const float* __restrict input, const float* __restrict rec
   // bytes in a vector, and the rest of the cells one by one.
   float h[kLargestLayer];
   for (std::size_t j = 0; j < hidden; ++j) {
-    const float i = sigmoid_of(input[j] + recurrent[j]);
+    const Ratio i = sigmoid_ratio(input[j] + recurrent[j]);
     const float f = sigmoid_of(input_f[j] + recurrent_f[j]);
-    const float g = tanh_of(input_g[j] + recurrent_g[j]);
-    const float o = sigmoid_of(input_o[j] + recurrent_o[j]);
+    const Ratio g = tanh_ratio(input_g[j] + recurrent_g[j]);
+    const Ratio o = sigmoid_ratio(input_o[j] + recurrent_o[j]);
     const float kept = f * cell[j];
-    const float added = i * g;
+    const float added = product_of(i, g);
     const float c = kept + added;
     cell[j] = c;
-    h[j] = o * tanh_of(c);
+    h[j] = product_of(o, tanh_ratio(c));
   }
   for (std::size_t j = 0; j < hidden; ++j) {
     out[j] = static_cast<std::uint8_t>(128 + nearest(127.0F * h[j]));
@@ -76,12 +91,11 @@ inline void lstm_step(const float* __restrict input, const float* __restrict rec
 
 // The largest absolute value; n is a multiple of 16. (The largest is the same in any order.)
 inline float largest(const float* in, std::size_t n) {
+  // Two loops, as the compiler takes a choice of signs apart lane by lane.
   float top[16] = {};
   for (std::size_t j = 0; j < n; j += 16) {
-    for (std::size_t lane = 0; lane < 16; ++lane) {
-      const float x = in[j + lane];
-      top[lane] = greatest(x > 0.0F ? x : -x, top[lane]);
-    }
+    for (std::size_t lane = 0; lane < 16; ++lane) top[lane] = greatest(in[j + lane], top[lane]);
+    for (std::size_t lane = 0; lane < 16; ++lane) top[lane] = greatest(-in[j + lane], top[lane]);
   }
   for (std::size_t lane = 1; lane < 16; ++lane) top[0] = greatest(top[lane], top[0]);
   return top[0];
