@@ -21,7 +21,7 @@ import dataset
 import train
 import typed_names
 from corpora import Sentence
-from dataset import HEADS, Taught
+from dataset import Taught
 from model import Network, Shape
 
 TOKENISED = ("gmb_voa", "masc", "wikiann_en", "redocred_wikipedia")
@@ -134,7 +134,7 @@ def main() -> None:
     with multiprocessing.Pool(options.workers) as workers:
         kept = [t for part in workers.imap(_part, tasks) for t in part]
     options.out.write_bytes(pickle.dumps(kept, protocol=5))
-    print(f"{len(kept)} sentences, {sum(len(t.sentence.forms) for t in kept)} tokens; tags {HEADS[:3]}")
+    print(f"{len(kept)} sentences, {sum(len(t.sentence.forms) for t in kept)} tokens")
 
 
 if __name__ == "__main__":

@@ -181,19 +181,25 @@ def name_sections(w: dict[str, np.ndarray], table: dict[str, int]) -> dict[str, 
     return out
 
 
+def mean_head(paths: list[pathlib.Path]) -> dict[str, np.ndarray]:
+    """The mean of the weights of name heads, as of several passes of one training."""
+    heads = [torch.load(path, weights_only=False)["net"] for path in paths]
+    return {k: (sum(h[k].float() for h in heads) / len(heads)).numpy().astype(np.float64) for k in heads[0]}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--run", type=pathlib.Path, required=True)
     parser.add_argument("--data", type=pathlib.Path, default=pathlib.Path("../shared/train"))
     parser.add_argument("--out", type=pathlib.Path, required=True)
+    parser.add_argument("--head", type=pathlib.Path, nargs="+", help="name heads to take the mean of; default: RUN/names.pt")
     parser.add_argument("--doubt", type=float, default=0.3, help="what being no name gains on every word: the head finds too many")
     options = parser.parse_args()
     vocabulary, _ = pickle.loads((options.run / "vocabulary.pkl").read_bytes())
     state = torch.load(options.run / "best.pt", weights_only=False)
     w = {k: v.numpy().astype(np.float64) for k, v in state["net"].items()}
     shape, labels = state["shape"], vocabulary.labels
-    head = {k: v.numpy().astype(np.float64)
-            for k, v in torch.load(options.run / "names.pt", weights_only=False)["net"].items()}
+    head = mean_head(options.head or [options.run / "names.pt"])
     head["out.bias"][corpora.NAME_LABELS.index("O")] += options.doubt
     known = pickle.loads((options.run / "known.pkl").read_bytes())
 

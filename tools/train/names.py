@@ -11,6 +11,7 @@ import dataclasses
 import pathlib
 import pickle
 import random
+import shutil
 import time
 
 import numpy as np
@@ -360,7 +361,8 @@ def main() -> None:
         with descent.averaged():
             print(f"pass {number + 1} loss {losses:.4f} {time.time() - started:.0f} s | {report(net, tests)}", flush=True)
             torch.save({"net": net.state_dict(), "options": {k: str(v) for k, v in vars(options).items()}},
-                       options.run / "names.pt")
+                       options.run / f"names.{number + 1}.pt")
+            shutil.copyfile(options.run / f"names.{number + 1}.pt", options.run / "names.pt")
 
 
 if __name__ == "__main__":
