@@ -303,7 +303,7 @@ class Labeller {
     if (!on_second && s_.arcs[token].head != row)
       return out;  // an arc that only the tree asked for
     const std::size_t arc = on_second ? second : token;
-    consider(arc, now.head, 1.0F / likelihood_of(arc, now.deprel), out);
+    consider(arc, now.head, 1.0F, out);
     if (second == 0) return out;
     const std::size_t other = on_second ? token : second;
     const std::size_t head = s_.arcs[other].head;
@@ -311,7 +311,7 @@ class Labeller {
     const auto relative = static_cast<std::int32_t>(head - stretch.first);
     if (leads_to(stretch, relative, token, labels)) return out;
     const float lead = on_second ? s_.leads[token] : -s_.leads[token];
-    consider(other, relative, exp_of(lead) / likelihood_of(arc, now.deprel), out);
+    consider(other, relative, exp_of(lead), out);
     return out;
   }
 

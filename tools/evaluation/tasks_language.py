@@ -1,6 +1,7 @@
 """Tasks about the language engine: gold file -> engine input -> predictions in the scorer's format -> figures."""
 from __future__ import annotations
 
+import collections
 import datetime
 import pathlib
 import re
@@ -135,6 +136,27 @@ def percent(right: int, of: int) -> float:
     return round(100 * right / of, 1) if of else 0.0
 
 
+def name_links(chains: list[list[tuple[str, tuple[int, int], tuple[int, int]]]], entity: dict[tuple[int, int], str]) -> tuple[int, int]:
+    """Pairs of names in one chain that are of one entity, and all pairs of which the gold knows both."""
+    right = pairs = 0
+    for chain in chains:
+        known = sorted({(span, entity[span]) for kind, core, whole in chain if kind == "name"
+                        for span in (core, whole) if span in entity})
+        for i, (_, one) in enumerate(known):
+            pairs += len(known) - i - 1
+            right += sum(one == other for _, other in known[i + 1:])
+    return right, pairs
+
+
+def role_link(chains: list[list[tuple[str, tuple[int, int], tuple[int, int]]]], span: tuple[int, int], named: list[list[int]]) -> bool | None:
+    """Whether the nominal at `span` stands in a chain with one of the names `named`; None where with no name."""
+    for chain in chains:
+        names = [core for kind, core, _ in chain if kind == "name"]
+        if names and any(kind != "name" and span in (core, whole) for kind, core, whole in chain):
+            return any(n[0] < end and n[1] > begin for begin, end in named for n in names)
+    return None
+
+
 def links(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, scratch: Scratch) -> Outcome:
     """Of two names in one chain, both of which the gold ties to an entity: are they the same one? Of nominals
     in the roles file beside the gold that stand in a chain with a name: is it a name of the gold's?"""
@@ -143,36 +165,24 @@ def links(gold: pathlib.Path, given: pathlib.Path | None, keep: pathlib.Path, sc
     roles = {r["id"]: r["roles"] for r in engine.read_jsonl(roles_file)} if roles_file != gold and roles_file.exists() else {}
     documents = [token_document(r) for r in rows]
     records = engine.code([d for d, _ in documents], "--mentions")
-    pairs = right_pairs = gold_pairs = linked = right_roles = 0
+    right_pairs = pairs = gold_pairs = 0
+    linked: list[bool] = []
     for row, record, (_, spans) in zip(rows, records, documents):
         tokens = [form for sentence in row["sentences"] for form in sentence]
         chains = named_chains(record, spans, tokens)
         entity = {bare([x["start"], x["end"]], tokens): x["kb"] for x in row["links"] if x["kb"]}
-        values = list(entity.values())
-        gold_pairs += sum(n * (n - 1) // 2 for n in map(values.count, set(values)))
-        for chain in chains:
-            known = sorted({(span, entity[span]) for kind, core, whole in chain if kind == "name"
-                            for span in (core, whole) if span in entity})
-            for i, (_, one) in enumerate(known):
-                pairs += len(known) - i - 1
-                right_pairs += sum(one == other for _, other in known[i + 1:])
-        for role in roles.get(row["id"], []):
-            span = bare([role["start"], role["end"]], tokens)
-            for chain in chains:
-                names = [core for kind, core, _ in chain if kind == "name"]
-                if not names or not any(kind != "name" and span in (core, whole) for kind, core, whole in chain):
-                    continue
-                linked += 1
-                right_roles += any(b < e and n[0] < e and n[1] > b for b, e in role["named_spans"] for n in names)
-                break
-    count = sum(map(len, roles.values()))
+        gold_pairs += sum(n * (n - 1) // 2 for n in collections.Counter(entity.values()).values())
+        right, all_pairs = name_links(chains, entity)
+        right_pairs, pairs = right_pairs + right, pairs + all_pairs
+        found = (role_link(chains, bare([r["start"], r["end"]], tokens), r["named_spans"]) for r in roles.get(row["id"], []))
+        linked += [x for x in found if x is not None]
     result = {
-        "names": {"P": percent(right_pairs, pairs), "R": percent(right_pairs, gold_pairs), "right": right_pairs, "pairs": pairs},
-        "roles": {"P": percent(right_roles, linked), "R": percent(right_roles, count), "right": right_roles, "linked": linked},
+        "names": {"P": percent(right_pairs, pairs), "R": percent(right_pairs, gold_pairs), "right": right_pairs, "linked": pairs},
+        "roles": {"P": percent(sum(linked), len(linked)), "R": percent(sum(linked), sum(map(len, roles.values()))),
+                  "right": sum(linked), "linked": len(linked)},
     }
     engine.write_jsonl(keep, [{"id": r["id"], "mentions": x["mentions"]} for r, x in zip(rows, records)])
-    report = "\n".join(f"{k:6} P {v['P']:5.1f} R {v['R']:5.1f} ({v['right']} of {v.get('pairs', v.get('linked'))} right)"
-                       for k, v in result.items())
+    report = "\n".join(f"{k:6} P {v['P']:5.1f} R {v['R']:5.1f} ({v['right']} of {v['linked']} right)" for k, v in result.items())
     return Outcome(report, result)
 
 

@@ -1,5 +1,6 @@
 #include "language/language_model.h"
 
+#include <algorithm>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -73,6 +74,22 @@ TEST(LanguageModel, ParsesPlainNewsSentences) {
     const auto found = rows(document);
     ASSERT_EQ(found.size(), c.rows.size());
     for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i], c.rows[i]);
+  }
+}
+
+TEST(LanguageModel, GivesAWordOneSubject) {
+  for (const char* const text :
+       {"\"I will not call it a mistake, so forget it,\" said retired mason Peter Moss.",
+        "A flood hurt at least three farmers, said the mayor, who lives nearby."}) {
+    const Document document = parsed(text);
+    std::vector<TokenIndex> governors;
+    for (std::size_t i = 0; i < document.tokens.size(); ++i) {
+      const Deprel d = document.tokens.deprel[i];
+      if (d == Deprel::Nsubj || d == Deprel::NsubjPass)
+        governors.push_back(document.tokens.head[i]);
+    }
+    std::sort(governors.begin(), governors.end());
+    EXPECT_EQ(std::adjacent_find(governors.begin(), governors.end()), governors.end()) << text;
   }
 }
 
